@@ -1,0 +1,1 @@
+"""Measurements of quality (against human labels) and speed (against peers and limits)."""

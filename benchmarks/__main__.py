@@ -1,0 +1,57 @@
+"""``python -m benchmarks quality STAGE --data DIR`` and ``python -m benchmarks speed STAGE``."""
+
+import argparse
+import sys
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+
+import msgspec
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.rows import Row
+
+QUALITY = ("extraction", "events", "alignment", "voice", "wording")
+SPEED = ("articles", "events", "passages", "alignment", "wording", "pipeline")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one measurement and print its rows; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    module = import_module(f"benchmarks.{options.kind}.{options.stage}")
+    if options.kind == "quality" and not options.data.is_dir():
+        sys.stderr.write(f"{options.data}: no such folder; give --data a folder of labelled data\n")
+        return 2
+    rows: list[Row] = list(module.measure(options.data) if options.data else module.measure())
+    _print_table(options.stage, rows)
+    if options.json:
+        line = msgspec.json.encode({"stage": options.stage, "rows": rows})
+        sys.stdout.write(line.decode() + "\n")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
+    kinds = parser.add_subparsers(dest="kind", required=True)
+    quality = kinds.add_parser("quality", help="against human labels")
+    quality.add_argument("stage", choices=QUALITY)
+    quality.add_argument("--data", type=Path, required=True, help="folder of labelled data")
+    speed = kinds.add_parser("speed", help="against peers and limits, as ratios")
+    speed.add_argument("stage", choices=SPEED)
+    for kind in (quality, speed):
+        kind.add_argument("--json", action="store_true", help="print one object as the last line")
+    speed.set_defaults(data=None)
+    return parser
+
+
+def _print_table(title: str, rows: Iterable[Row]) -> None:
+    table = Table("set", "system", "metric", "value", "95 % interval", "n", title=title)
+    for row in rows:
+        spread = "" if row.low is None else f"{row.low:.3f} to {row.high:.3f}"
+        table.add_row(row.set, row.system, row.metric, f"{row.value:.3f}", spread, str(row.n))
+    Console().print(table)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

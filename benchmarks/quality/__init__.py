@@ -1,0 +1,1 @@
+"""Quality of each stage against human labels; one module a stage, each with `measure`."""

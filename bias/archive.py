@@ -1,0 +1,259 @@
+"""Where results live: one root for what is kept, one for the reports, and atomic writes.
+
+The only module that knows paths. A root is a folder or any address that fsspec knows
+(``s3://bucket/prefix``). A file appears whole or not at all: locally by writing beside it and
+renaming, in an object store because one upload is one object.
+"""
+
+import os
+import re
+import secrets
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any, TypeVar, cast
+
+import msgspec
+from upath import UPath
+
+from bias.errors import DataError, StorageError, UsageError
+from bias.records import AlignedEvent, Article, Comparison, Event, Gap
+
+T = TypeVar("T")
+ArticleOrGap = Article | Gap
+Table = str
+TABLES: tuple[Table, ...] = ("findings", "scores", "namings", "gaps")
+
+_EDITION = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,119}")
+
+
+class Archive:
+    """Paths, reads and atomic writes below the two roots."""
+
+    def __init__(self, root: str, reports: str) -> None:
+        """Name the roots; nothing is created until the first write."""
+        self.root = UPath(root)
+        self.reports = UPath(reports)
+
+    # ------------------------------------------------------------ paths
+
+    def pages_path(self, edition: str, outlet: str) -> UPath:
+        """Return where the WARC of one outlet's pages lives."""
+        return self.root / "pages" / _edition(edition) / f"{_name(outlet)}.warc.gz"
+
+    def articles_path(self, edition: str, outlet: str) -> UPath:
+        """Return where one outlet's articles and gaps live."""
+        return self.root / "articles" / _edition(edition) / f"{_name(outlet)}.jsonl"
+
+    def events_path(self, edition: str) -> UPath:
+        """Return where the events of an edition live."""
+        return self.root / "events" / f"{_edition(edition)}.json"
+
+    def alignment_path(self, edition: str, event: str) -> UPath:
+        """Return where the aligned passages of one event live."""
+        return self.root / "alignments" / _edition(edition) / f"{_name(event)}.json"
+
+    def comparison_path(self, edition: str, event: str) -> UPath:
+        """Return where the comparison of one event lives."""
+        return self.root / "comparisons" / _edition(edition) / f"{_name(event)}.json"
+
+    def table_path(self, table: Table, edition: str) -> UPath:
+        """Return where one tidy table of an edition lives."""
+        return self.root / "tables" / table / f"edition={_edition(edition)}" / "part.parquet"
+
+    def report_path(self, edition: str, event: str, suffix: str) -> UPath:
+        """Return where a report of one event lives; ``suffix`` is ``html``, ``json`` or ``csv``."""
+        return self.reports / _edition(edition) / f"{_name(event)}.{suffix}"
+
+    def edition_index_path(self, edition: str) -> UPath:
+        """Return where the front page of an edition lives."""
+        return self.reports / _edition(edition) / "index.html"
+
+    def index_path(self) -> UPath:
+        """Return where the list of all editions lives."""
+        return self.reports / "index.html"
+
+    # ------------------------------------------------------------ what is there
+
+    def editions(self) -> list[str]:
+        """Return the editions that have events, oldest first."""
+        return [path.stem for path in _listing(self.root / "events", ".json")]
+
+    def outlets_with_pages(self, edition: str) -> list[str]:
+        """Return the ids of the outlets that were fetched for an edition, sorted."""
+        folder = self.root / "pages" / _edition(edition)
+        return [path.name.removesuffix(".warc.gz") for path in _listing(folder, ".warc.gz")]
+
+    def outlets_with_articles(self, edition: str) -> list[str]:
+        """Return the ids of the outlets whose pages were extracted for an edition, sorted."""
+        return [
+            path.stem for path in _listing(self.root / "articles" / _edition(edition), ".jsonl")
+        ]
+
+    # ------------------------------------------------------------ typed reads and writes
+
+    def write_articles(self, edition: str, outlet: str, rows: Iterable[ArticleOrGap]) -> None:
+        """Write one outlet's articles and gaps, one JSON object a line."""
+        lines = b"".join(msgspec.json.encode(row) + b"\n" for row in rows)
+        write_bytes(self.articles_path(edition, outlet), lines)
+
+    def read_articles(self, edition: str, outlet: str) -> list[ArticleOrGap]:
+        """Read one outlet's articles and gaps.
+
+        Raises:
+            UsageError: the edition has none from this outlet.
+            DataError: a line is broken; the message names it.
+        """
+        path = self.articles_path(edition, outlet)
+        lines = _read(path, f"no articles of {outlet} in edition {edition}").splitlines()
+        return [
+            _decode(line, cast("type[ArticleOrGap]", ArticleOrGap), f"{path}, line {number}")
+            for number, line in enumerate(lines, start=1)
+        ]
+
+    def write_events(self, edition: str, events: Iterable[Event]) -> None:
+        """Write the events of an edition."""
+        write_json(self.events_path(edition), list(events))
+
+    def read_events(self, edition: str) -> list[Event]:
+        """Read the events of an edition.
+
+        Raises:
+            UsageError: there is no such edition; the message lists those there are.
+        """
+        known = ", ".join(self.editions()[-5:]) or "none yet"
+        missing = f"no edition {edition} in {self.root} (newest: {known})"
+        path = self.events_path(edition)
+        return _decode(_read(path, missing), list[Event], str(path))
+
+    def write_alignment(self, aligned: AlignedEvent) -> None:
+        """Write the aligned passages of one event."""
+        write_json(self.alignment_path(aligned.event.edition, aligned.event.id), aligned)
+
+    def read_alignment(self, edition: str, event: str) -> AlignedEvent:
+        """Read the aligned passages of one event.
+
+        Raises:
+            UsageError: the event was not aligned.
+        """
+        path = self.alignment_path(edition, event)
+        return _decode(
+            _read(path, f"event {event} of {edition} not aligned"), AlignedEvent, str(path)
+        )
+
+    def write_comparison(self, comparison: Comparison) -> None:
+        """Write the comparison of one event."""
+        write_json(self.comparison_path(comparison.event.edition, comparison.event.id), comparison)
+
+    def read_comparison(self, edition: str, event: str) -> Comparison:
+        """Read the comparison of one event.
+
+        Raises:
+            UsageError: there is none; the message says which was asked for.
+        """
+        path = self.comparison_path(edition, event)
+        missing = f"no comparison of event {event} in edition {edition}"
+        return _decode(_read(path, missing), Comparison, str(path))
+
+
+# ---------------------------------------------------------------- bytes
+
+
+def write_json(path: UPath, value: object) -> None:
+    """Write a record as indented JSON with a fixed key order, ending in a line break."""
+    write_bytes(path, msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n")
+
+
+def write_bytes(path: UPath, data: bytes) -> None:
+    """Write a whole file atomically; leaves an equal file untouched.
+
+    Raises:
+        StorageError: the place cannot be written.
+    """
+    with suppress(OSError):
+        if path.exists() and path.read_bytes() == data:
+            return
+    with open_atomic(path) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def open_atomic(path: UPath) -> Iterator[IO[bytes]]:
+    """Open a file for writing that appears only when the block ends without an error.
+
+    Raises:
+        StorageError: the place cannot be written.
+    """
+    try:
+        opener = _open_local if path.protocol in ("", "file") else _open_remote
+        with opener(path) as stream:
+            yield stream
+    except OSError as error:
+        message = f"cannot write {path}: {error.strerror or error}; check that it is writable"
+        raise StorageError(message) from error
+
+
+@contextmanager
+def _open_local(path: UPath) -> Iterator[IO[bytes]]:
+    target = Path(str(path))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    try:
+        with temporary.open("wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def _open_remote(path: UPath) -> Iterator[IO[bytes]]:
+    with SpooledTemporaryFile(max_size=64_000_000) as spool:
+        yield cast("IO[bytes]", spool)
+        spool.seek(0)
+        path.write_bytes(spool.read())
+
+
+def _read(path: UPath, missing: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UsageError(missing) from error
+    except OSError as error:
+        message = f"cannot read {path}: {error.strerror or error}"
+        raise StorageError(message) from error
+
+
+def _decode(data: bytes, kind: type[T], where: str) -> T:
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        message = f"{where}: {error}; run the stage that writes it again"
+        raise DataError(message) from error
+
+
+def _listing(folder: Any, suffix: str) -> list[Any]:
+    if not folder.exists():
+        return []
+    return sorted(
+        (p for p in folder.iterdir() if p.name.endswith(suffix) and not p.name.startswith(".")),
+        key=lambda p: str(p.name),
+    )
+
+
+def _edition(edition: str) -> str:
+    if not _EDITION.fullmatch(edition):
+        message = f"{edition!r} is no edition; write a date like 2026-03-14"
+        raise UsageError(message)
+    return edition
+
+
+def _name(name: str) -> str:
+    if not _NAME.fullmatch(name):
+        message = f"{name!r} is no id of an outlet or event (lower-case letters, digits, hyphens)"
+        raise UsageError(message)
+    return name

@@ -1,0 +1,58 @@
+"""What counts as a word, the same for every stage and every figure."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_WORD = re.compile(r"[^\W_]+(?:[.,'’\-‐‑][^\W_]+)*")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def word_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the half-open span of every word.
+
+    Letters and digits make a word; a point, comma, apostrophe or hyphen inside belongs to it.
+
+    >>> text = "Maduro's 4,000 US-backed men."
+    >>> [text[start:end] for start, end in word_spans(text)]
+    ["Maduro's", '4,000', 'US-backed', 'men']
+    """
+    return (match.span() for match in _WORD.finditer(text))
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text as printed.
+
+    >>> words("“Coup?” he said.")
+    ['Coup', 'he', 'said']
+    """
+    return _WORD.findall(text)
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has.
+
+    >>> count_words("The under-siege tyrant ordered troops.")
+    5
+    """
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case without accents, for comparing names; lengths may change.
+
+    >>> fold("Juan Guaidó")
+    'juan guaido'
+    """
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def slug(text: str, limit: int = 50) -> str:
+    """Return lower-case words joined by hyphens, at most ``limit`` characters, cut at a word.
+
+    >>> slug("Guaidó faces test with call for ‘largest march’", 25)
+    'guaido-faces-test-with'
+    """
+    whole = _NOT_SLUG.sub("-", fold(text)).strip("-")
+    return whole if len(whole) <= limit else whole[: limit + 1].rpartition("-")[0] or whole[:limit]
