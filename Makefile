@@ -1,0 +1,57 @@
+# The newest Python on the machine that this project runs on; override: make demo PYTHON=/path/to/python3.12
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+	$$p -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
+	2>/dev/null && { command -v $$p; break; }; done)
+BIN := .venv/bin
+COVERAGE ?=
+EDITION ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-containers nightly up format docs clean
+
+help:  ## Say what can be made.
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' Makefile
+
+demo: .venv/.runtime  ## Replay the bundled newsroom (or COVERAGE=DIR) through Airflow and show the reports.
+	@$(BIN)/bias demo $(if $(COVERAGE),--coverage "$(COVERAGE)") $(if $(EDITION),--edition "$(EDITION)")
+
+test: .venv/.dev  ## Run every check: lint, types, import contract, unit, gold, DAG, browser, end to end.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/bias lexicon check
+	$(BIN)/python -m pytest -n auto
+
+test-containers: .venv/.dev  ## Build the image and bring docker-compose.yml up once; needs a container engine.
+	$(BIN)/python -m tests.containers
+
+nightly: .venv/.runtime  ## Run the DAG nightly_coverage on the outlets of outlets.toml, over the internet.
+	@$(BIN)/python -m bias.demo.airflow nightly $(if $(EDITION),--edition "$(EDITION)")
+
+up: .venv/.runtime  ## Start Airflow with its UI, scheduler and this project's DAGs; prints the credentials.
+	@$(BIN)/python -m bias.demo.airflow up
+
+format: .venv/.dev  ## Format the code and mend what the linter can mend.
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: .venv/.dev  ## Write the generated pages of docs/ again: the lexicon and the JSON Schema.
+	$(BIN)/python -m bias.wording.document
+	$(BIN)/python -m bias.report.schema
+
+clean:  ## Remove the environment, Airflow's home and the demo's results; keeps archive/ and reports/ of your own.
+	rm -rf .venv .airflow build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf archive/demo* reports/demo*
+
+.venv/pyvenv.cfg:
+	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 (with venv) is needed and was not found; name one: make $(MAKECMDGOALS) PYTHON=/path/to/python3.12"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/.runtime: .venv/pyvenv.cfg pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+.venv/.dev: .venv/.runtime
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
