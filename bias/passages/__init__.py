@@ -1,0 +1,1 @@
+"""Stage 4: sentences, quotation spans, reported speech, and whose words they are."""

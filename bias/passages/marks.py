@@ -1,0 +1,103 @@
+"""Finds the quotation marks of a line and says which way each one can face.
+
+Typing decides less than it should: a straight mark faces by what stands on its two sides, a curly
+one by its shape unless its sides contradict it.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import IntFlag
+
+from bias.records import Record
+
+
+class Facing(IntFlag):
+    """Which way a mark can face."""
+
+    OPEN = 1
+    CLOSE = 2
+    EITHER = 3
+
+
+class Mark(Record, frozen=True, kw_only=True):
+    """One quotation mark: as typed, doubled typing (``""``, ``“"``, ``''``) taken as one."""
+
+    start: int
+    end: int
+    facing: Facing
+    certain: bool
+    """The shape of the mark says which way it faces, not only its neighbours."""
+
+
+DOUBLE = re.compile(r"``|''(?!')|(?<!')''|[\"“”„‟«»″＂]+")
+_OPENING_SHAPES = "“„«`"
+_CLOSING_SHAPES = "”»"
+_BEFORE_OPENING = "([{<‘'—–―-/*|…>:,"
+_AFTER_CLOSING = ")]}.,;:!?…—–―’'-/*|"
+
+
+def double_marks(text: str, start: int, end: int) -> Iterator[Mark]:
+    """Yield the double quotation marks (and guillemets) between two positions, in order.
+
+    Inch marks (``6"``, ``5' 11"``) are left out where no quotation could end at them.
+    """
+    inside = False
+    for match in DOUBLE.finditer(text, start, end):
+        for begin, stop in _single_marks(match.group(), match.start()):
+            if _is_inches(text, begin, stop, inside):
+                continue
+            mark = _mark(text, begin, stop, start, end)
+            inside = mark.facing is Facing.OPEN or (mark.facing is Facing.EITHER and not inside)
+            yield mark
+
+
+def _single_marks(run: str, offset: int) -> Iterator[tuple[int, int]]:
+    """Split a run of marks where a closing shape meets an opening one (``”“``)."""
+    begin = 0
+    for i in range(1, len(run)):
+        if run[i - 1] in _CLOSING_SHAPES and run[i] in _OPENING_SHAPES:
+            yield offset + begin, offset + i
+            begin = i
+    yield offset + begin, offset + len(run)
+
+
+def _is_inches(text: str, start: int, end: int, inside: bool) -> bool:
+    """Tell whether a straight mark behind a digit measures inches, not speech."""
+    if end - start != 1 or text[start] not in '"″' or not text[start - 1 : start].isdigit():
+        return False
+    return not inside or bool(re.search(r"\d['′]\s?\d{1,2}$", text[max(0, start - 8) : start]))
+
+
+def _mark(text: str, start: int, end: int, low: int, high: int) -> Mark:
+    shape, certain = _shape(text[start:end])
+    sides = facing_by_sides(text, start, end, low, high)
+    if not certain:
+        return Mark(start=start, end=end, facing=sides, certain=False)
+    contradicted = sides is not Facing.EITHER and sides is not shape
+    return Mark(
+        start=start, end=end, facing=sides if contradicted else shape, certain=not contradicted
+    )
+
+
+def _shape(mark: str) -> tuple[Facing, bool]:
+    opens = any(char in _OPENING_SHAPES for char in mark)
+    closes = any(char in _CLOSING_SHAPES for char in mark)
+    if opens == closes:
+        return Facing.EITHER, False
+    return (Facing.OPEN if opens else Facing.CLOSE), True
+
+
+def facing_by_sides(text: str, start: int, end: int, low: int, high: int) -> Facing:
+    """Return which way a mark faces by the characters beside it, within ``[low, high)``."""
+    before = text[start - 1] if start > low else " "
+    after = text[end] if end < high else " "
+    space_before, space_after = before.isspace(), after.isspace()
+    if space_before != space_after:
+        return Facing.OPEN if space_before else Facing.CLOSE
+    if space_before:
+        return Facing.EITHER
+    can_open = before in _BEFORE_OPENING and (after.isalnum() or after in "$£€#@([‘'…")
+    can_close = after in _AFTER_CLOSING
+    if can_open == can_close:
+        return Facing.EITHER
+    return Facing.OPEN if can_open else Facing.CLOSE
