@@ -8,7 +8,7 @@ renaming, in an object store because one upload is one object.
 import os
 import re
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
@@ -59,6 +59,10 @@ class Archive:
         """Return where the comparison of one event lives."""
         return self.root / "comparisons" / _edition(edition) / f"{_name(event)}.json"
 
+    def by_hand_folder(self, edition: str, event: str) -> UPath:
+        """Return where the pages, articles and event of a comparison by hand live."""
+        return self.root / "by_hand" / _edition(edition) / _name(event)
+
     def table_path(self, table: Table, edition: str) -> UPath:
         """Return where one tidy table of an edition lives."""
         return self.root / "tables" / table / f"edition={_edition(edition)}" / "part.parquet"
@@ -92,12 +96,18 @@ class Archive:
             path.stem for path in _listing(self.root / "articles" / _edition(edition), ".jsonl")
         ]
 
-    # ------------------------------------------------------------ typed reads and writes
+    def events_by_hand(self, edition: str) -> list[str]:
+        """Return the ids of the events that were put together by hand, sorted."""
+        folders = _listing(self.root / "by_hand" / _edition(edition), "")
+        return [folder.name for folder in folders if (folder / "event.json").exists()]
 
-    def write_articles(self, edition: str, outlet: str, rows: Iterable[ArticleOrGap]) -> None:
-        """Write one outlet's articles and gaps, one JSON object a line."""
-        lines = b"".join(msgspec.json.encode(row) + b"\n" for row in rows)
-        write_bytes(self.articles_path(edition, outlet), lines)
+    def forget_events(self, edition: str, keep: Collection[str]) -> None:
+        """Remove what was derived for events that the edition no longer has."""
+        for folder in ("alignments", "comparisons"):
+            _remove_others(self.root / folder / _edition(edition), keep)
+        _remove_others(self.reports / _edition(edition), {*keep, "index"})
+
+    # ------------------------------------------------------------ typed reads and writes
 
     def read_articles(self, edition: str, outlet: str) -> list[ArticleOrGap]:
         """Read one outlet's articles and gaps.
@@ -106,12 +116,8 @@ class Archive:
             UsageError: the edition has none from this outlet.
             DataError: a line is broken; the message names it.
         """
-        path = self.articles_path(edition, outlet)
-        lines = _read(path, f"no articles of {outlet} in edition {edition}").splitlines()
-        return [
-            _decode(line, cast("type[ArticleOrGap]", ArticleOrGap), f"{path}, line {number}")
-            for number, line in enumerate(lines, start=1)
-        ]
+        missing = f"no articles of {outlet} in edition {edition}"
+        return read_lines(self.articles_path(edition, outlet), missing)
 
     def write_events(self, edition: str, events: Iterable[Event]) -> None:
         """Write the events of an edition."""
@@ -127,6 +133,16 @@ class Archive:
         missing = f"no edition {edition} in {self.root} (newest: {known})"
         path = self.events_path(edition)
         return _decode(_read(path, missing), list[Event], str(path))
+
+    def read_event_by_hand(self, edition: str, event: str) -> Event:
+        """Read an event that was put together by hand.
+
+        Raises:
+            UsageError: there is none of that name.
+        """
+        path = self.by_hand_folder(edition, event) / "event.json"
+        missing = f"no event {event} put together by hand in edition {edition}"
+        return _decode(_read(path, missing), Event, str(path))
 
     def write_alignment(self, aligned: AlignedEvent) -> None:
         """Write the aligned passages of one event."""
@@ -164,6 +180,24 @@ class Archive:
 def write_json(path: UPath, value: object) -> None:
     """Write a record as indented JSON with a fixed key order, ending in a line break."""
     write_bytes(path, msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n")
+
+
+def write_lines(path: UPath, rows: Iterable[ArticleOrGap]) -> None:
+    """Write articles and gaps, one JSON object a line."""
+    write_bytes(path, b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
+
+
+def read_lines(path: UPath, missing: str) -> list[ArticleOrGap]:
+    """Read articles and gaps, one JSON object a line.
+
+    Raises:
+        UsageError: there is no such file; the message is ``missing``.
+        DataError: a line is broken; the message names it.
+    """
+    return [
+        _decode(line, cast("type[ArticleOrGap]", ArticleOrGap), f"{path}, line {number}")
+        for number, line in enumerate(_read(path, missing).splitlines(), start=1)
+    ]
 
 
 def write_bytes(path: UPath, data: bytes) -> None:
@@ -243,6 +277,12 @@ def _listing(folder: Any, suffix: str) -> list[Any]:
         (p for p in folder.iterdir() if p.name.endswith(suffix) and not p.name.startswith(".")),
         key=lambda p: str(p.name),
     )
+
+
+def _remove_others(folder: UPath, keep: Collection[str]) -> None:
+    for path in _listing(folder, ""):
+        if path.stem not in keep:
+            path.unlink()
 
 
 def _edition(edition: str) -> str:

@@ -4,6 +4,7 @@ Each comes from an environment variable ``BIAS_<NAME>`` or from a ``.env`` file 
 directory; what is not set keeps the default below.
 """
 
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -34,6 +35,9 @@ class Settings(BaseSettings):
     )
     timezone: str = Field(
         default="Europe/London", description="Time zone of the night and of edition dates."
+    )
+    now: datetime | None = Field(
+        default=None, description="Moment taken for now, ISO 8601; only to replay a night."
     )
     window_hours: float = Field(
         default=36.0, gt=0, le=24 * 31, description="Age in hours up to which an article is new."
@@ -73,6 +77,10 @@ class Settings(BaseSettings):
         default=200_000, ge=1_000, description="Most characters of body text that are read."
     )
     seed: int = Field(default=20190430, description="Seed of every bootstrap interval.")
+
+    def clock(self) -> datetime:
+        """Return the present moment in UTC, or the one set for a replay."""
+        return (self.now or datetime.now(UTC)).astimezone(UTC)
 
     @field_validator("timezone")
     @classmethod
