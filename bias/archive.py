@@ -1,27 +1,19 @@
-"""Where results live: one root for what is kept, one for the reports, and atomic writes.
+"""Where results live: one root for what is kept, one for the reports.
 
 The only module that knows paths. A root is a folder or any address that fsspec knows
-(``s3://bucket/prefix``). A file appears whole or not at all: locally by writing beside it and
-renaming, in an object store because one upload is one object.
+(``s3://bucket/prefix``).
 """
 
-import os
 import re
-import secrets
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
-from tempfile import SpooledTemporaryFile
-from typing import IO, Any, TypeVar, cast
+from collections.abc import Collection, Iterable
+from typing import Any
 
-import msgspec
 from upath import UPath
 
-from bias.errors import DataError, StorageError, UsageError
-from bias.records import AlignedEvent, Article, Comparison, Event, Gap
+from bias.errors import UsageError
+from bias.records import AlignedEvent, Comparison, Event
+from bias.storage import ArticleOrGap, decode, read_bytes, read_lines, write_json
 
-T = TypeVar("T")
-ArticleOrGap = Article | Gap
 Table = str
 TABLES: tuple[Table, ...] = ("findings", "scores", "namings", "gaps")
 
@@ -132,7 +124,7 @@ class Archive:
         known = ", ".join(self.editions()[-5:]) or "none yet"
         missing = f"no edition {edition} in {self.root} (newest: {known})"
         path = self.events_path(edition)
-        return _decode(_read(path, missing), list[Event], str(path))
+        return decode(read_bytes(path, missing), list[Event], str(path))
 
     def read_event_by_hand(self, edition: str, event: str) -> Event:
         """Read an event that was put together by hand.
@@ -142,7 +134,7 @@ class Archive:
         """
         path = self.by_hand_folder(edition, event) / "event.json"
         missing = f"no event {event} put together by hand in edition {edition}"
-        return _decode(_read(path, missing), Event, str(path))
+        return decode(read_bytes(path, missing), Event, str(path))
 
     def write_alignment(self, aligned: AlignedEvent) -> None:
         """Write the aligned passages of one event."""
@@ -155,8 +147,8 @@ class Archive:
             UsageError: the event was not aligned.
         """
         path = self.alignment_path(edition, event)
-        return _decode(
-            _read(path, f"event {event} of {edition} not aligned"), AlignedEvent, str(path)
+        return decode(
+            read_bytes(path, f"event {event} of {edition} not aligned"), AlignedEvent, str(path)
         )
 
     def write_comparison(self, comparison: Comparison) -> None:
@@ -171,103 +163,7 @@ class Archive:
         """
         path = self.comparison_path(edition, event)
         missing = f"no comparison of event {event} in edition {edition}"
-        return _decode(_read(path, missing), Comparison, str(path))
-
-
-# ---------------------------------------------------------------- bytes
-
-
-def write_json(path: UPath, value: object) -> None:
-    """Write a record as indented JSON with a fixed key order, ending in a line break."""
-    write_bytes(path, msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n")
-
-
-def write_lines(path: UPath, rows: Iterable[ArticleOrGap]) -> None:
-    """Write articles and gaps, one JSON object a line."""
-    write_bytes(path, b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
-
-
-def read_lines(path: UPath, missing: str) -> list[ArticleOrGap]:
-    """Read articles and gaps, one JSON object a line.
-
-    Raises:
-        UsageError: there is no such file; the message is ``missing``.
-        DataError: a line is broken; the message names it.
-    """
-    return [
-        _decode(line, cast("type[ArticleOrGap]", ArticleOrGap), f"{path}, line {number}")
-        for number, line in enumerate(_read(path, missing).splitlines(), start=1)
-    ]
-
-
-def write_bytes(path: UPath, data: bytes) -> None:
-    """Write a whole file atomically; leaves an equal file untouched.
-
-    Raises:
-        StorageError: the place cannot be written.
-    """
-    with suppress(OSError):
-        if path.exists() and path.read_bytes() == data:
-            return
-    with open_atomic(path) as stream:
-        stream.write(data)
-
-
-@contextmanager
-def open_atomic(path: UPath) -> Iterator[IO[bytes]]:
-    """Open a file for writing that appears only when the block ends without an error.
-
-    Raises:
-        StorageError: the place cannot be written.
-    """
-    try:
-        opener = _open_local if path.protocol in ("", "file") else _open_remote
-        with opener(path) as stream:
-            yield stream
-    except OSError as error:
-        message = f"cannot write {path}: {error.strerror or error}; check that it is writable"
-        raise StorageError(message) from error
-
-
-@contextmanager
-def _open_local(path: UPath) -> Iterator[IO[bytes]]:
-    target = Path(str(path))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
-    try:
-        with temporary.open("wb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-@contextmanager
-def _open_remote(path: UPath) -> Iterator[IO[bytes]]:
-    with SpooledTemporaryFile(max_size=64_000_000) as spool:
-        yield cast("IO[bytes]", spool)
-        spool.seek(0)
-        path.write_bytes(spool.read())
-
-
-def _read(path: UPath, missing: str) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UsageError(missing) from error
-    except OSError as error:
-        message = f"cannot read {path}: {error.strerror or error}"
-        raise StorageError(message) from error
-
-
-def _decode(data: bytes, kind: type[T], where: str) -> T:
-    try:
-        return msgspec.json.decode(data, type=kind)
-    except (msgspec.DecodeError, msgspec.ValidationError) as error:
-        message = f"{where}: {error}; run the stage that writes it again"
-        raise DataError(message) from error
+        return decode(read_bytes(path, missing), Comparison, str(path))
 
 
 def _listing(folder: Any, suffix: str) -> list[Any]:

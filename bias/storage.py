@@ -1,0 +1,126 @@
+"""Reading typed files and writing them atomically, in a folder or an object store.
+
+A file appears whole or not at all: locally by writing beside it and renaming, in an object store
+because one upload is one object.
+"""
+
+import os
+import secrets
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
+from typing import IO, TypeVar, cast
+
+import msgspec
+from upath import UPath
+
+from bias.errors import DataError, StorageError, UsageError
+from bias.records import Article, Gap
+
+T = TypeVar("T")
+ArticleOrGap = Article | Gap
+
+
+def write_json(path: UPath, value: object) -> None:
+    """Write a record as indented JSON with a fixed key order, ending in a line break."""
+    write_bytes(path, msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n")
+
+
+def write_lines(path: UPath, rows: Iterable[ArticleOrGap]) -> None:
+    """Write articles and gaps, one JSON object a line."""
+    write_bytes(path, b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
+
+
+def read_lines(path: UPath, missing: str) -> list[ArticleOrGap]:
+    """Read articles and gaps, one JSON object a line.
+
+    Raises:
+        UsageError: there is no such file; the message is ``missing``.
+        DataError: a line is broken; the message names it.
+    """
+    return [
+        decode(line, cast("type[ArticleOrGap]", ArticleOrGap), f"{path}, line {number}")
+        for number, line in enumerate(read_bytes(path, missing).splitlines(), start=1)
+    ]
+
+
+def write_bytes(path: UPath, data: bytes) -> None:
+    """Write a whole file atomically; leaves an equal file untouched.
+
+    Raises:
+        StorageError: the place cannot be written.
+    """
+    with suppress(OSError):
+        if path.exists() and path.read_bytes() == data:
+            return
+    with open_atomic(path) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def open_atomic(path: UPath) -> Iterator[IO[bytes]]:
+    """Open a file for writing that appears only when the block ends without an error.
+
+    Raises:
+        StorageError: the place cannot be written.
+    """
+    try:
+        opener = _open_local if path.protocol in ("", "file") else _open_remote
+        with opener(path) as stream:
+            yield stream
+    except OSError as error:
+        message = f"cannot write {path}: {error.strerror or error}; check that it is writable"
+        raise StorageError(message) from error
+
+
+@contextmanager
+def _open_local(path: UPath) -> Iterator[IO[bytes]]:
+    target = Path(str(path))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    try:
+        with temporary.open("wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def _open_remote(path: UPath) -> Iterator[IO[bytes]]:
+    with SpooledTemporaryFile(max_size=64_000_000) as spool:
+        yield cast("IO[bytes]", spool)
+        spool.seek(0)
+        path.write_bytes(spool.read())
+
+
+def read_bytes(path: UPath, missing: str) -> bytes:
+    """Read a whole file.
+
+    Raises:
+        UsageError: there is no such file; the message is ``missing``.
+        StorageError: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UsageError(missing) from error
+    except OSError as error:
+        message = f"cannot read {path}: {error.strerror or error}"
+        raise StorageError(message) from error
+
+
+def decode(data: bytes, kind: type[T], where: str) -> T:
+    """Read a record from JSON.
+
+    Raises:
+        DataError: it does not fit the record; the message starts with ``where``.
+    """
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        message = f"{where}: {error}; run the stage that writes it again"
+        raise DataError(message) from error
