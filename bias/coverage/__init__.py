@@ -1,0 +1,1 @@
+"""Stage 1, coverage: from declared outlets to the pages they published in one night."""
