@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from bias.passages.quotes import Quotation, find_quotations
+from bias.passages.names import Names
+from bias.passages.quotes import find_quotations
+from bias.passages.reader import PartReader
 from bias.passages.sentences import split_sentences
-from bias.records import Article, Doubt, Part, Passage, Voice, VoicedArticle, VoiceSpan
-from bias.text import count_words
+from bias.passages.speakers import Speakers
+from bias.records import Article, Doubt, Part, Passage, VoicedArticle, VoiceSpan
 
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n\s*")
-_SCARE_WORDS = 2
 
 
 def read_article(article: Article) -> VoicedArticle:
@@ -18,42 +19,35 @@ def read_article(article: Article) -> VoicedArticle:
     What no voice span covers is the outlet's own voice. Never raises on any text; a place where
     the marks allow no reading becomes a doubt. Time is linear in the length of the text.
     """
-    passages = tuple(_passages(article))
+    names = Names(f"{article.text}\n{article.title}")
+    passages: list[Passage] = []
     voices: list[VoiceSpan] = []
     doubts: list[Doubt] = []
     for part in (Part.TITLE, Part.BODY):
-        spans, odd = _read_part(article.part_text(part), part)
-        voices += spans
-        doubts += odd
+        text = article.part_text(part)
+        sentences = split_sentences(text)
+        quotations = find_quotations(text)
+        passages += _passages(article, part, sentences, len(passages))
+        voices += PartReader(text, part, Speakers(names)).read(sentences, quotations.spans)
+        doubts += [Doubt(part=part, start=a, end=b, reason=why) for a, b, why in quotations.doubts]
     return VoicedArticle(
-        article=article.id, passages=passages, voices=tuple(voices), doubts=tuple(doubts)
+        article=article.id, passages=tuple(passages), voices=tuple(voices), doubts=tuple(doubts)
     )
 
 
-def _passages(article: Article) -> Iterator[Passage]:
-    index = 0
-    for part in (Part.TITLE, Part.BODY):
-        text = article.part_text(part)
-        breaks = [match.start() for match in _PARAGRAPH_BREAK.finditer(text)]
-        paragraph = 0
-        for start, end in split_sentences(text):
-            while paragraph < len(breaks) and breaks[paragraph] < start:
-                paragraph += 1
-            number = -1 if part is Part.TITLE else paragraph
-            yield Passage(
-                article=article.id, index=index, part=part, start=start, end=end, paragraph=number
-            )
-            index += 1
-
-
-def _read_part(text: str, part: Part) -> tuple[list[VoiceSpan], list[Doubt]]:
-    quotations = find_quotations(text)
-    voices = [_quoted(text, part, quotation) for quotation in quotations.spans]
-    doubts = [Doubt(part=part, start=a, end=b, reason=why) for a, b, why in quotations.doubts]
-    return voices, doubts
-
-
-def _quoted(text: str, part: Part, quotation: Quotation) -> VoiceSpan:
-    short = count_words(text[quotation.start : quotation.end]) <= _SCARE_WORDS
-    voice = Voice.SCARE if short else Voice.QUOTED
-    return VoiceSpan(part=part, start=quotation.start, end=quotation.end, voice=voice)
+def _passages(
+    article: Article, part: Part, sentences: tuple[tuple[int, int], ...], first: int
+) -> Iterator[Passage]:
+    breaks = [match.start() for match in _PARAGRAPH_BREAK.finditer(article.part_text(part))]
+    paragraph = 0
+    for offset, (start, end) in enumerate(sentences):
+        while paragraph < len(breaks) and breaks[paragraph] < start:
+            paragraph += 1
+        yield Passage(
+            article=article.id,
+            index=first + offset,
+            part=part,
+            start=start,
+            end=end,
+            paragraph=-1 if part is Part.TITLE else paragraph,
+        )

@@ -1,0 +1,260 @@
+"""Finds reported speech in a unit: who is cited, by which cue, and how far the words reach."""
+
+from collections.abc import Iterator, Sequence
+
+from bias.passages.lexis import VerbForm, speech_nouns, verb_forms, word_class
+from bias.passages.reach import clause_end, object_end, skip_addressee, skip_circumstance
+from bias.passages.sources import Range, Tokens, main_subject, phrase_after, subject_before, verb_start
+from bias.records import Record
+
+_BE = frozenset({"is", "are", "was", "were", "been", "be", "being", "'s", "'re", "get", "got"})
+_SPEECH = frozenset({"say", "tell", "think", "show", "utter"})
+_MAX_LABEL = 4
+_NEEDS_CLAUSE = frozenset({"know", "utter"})
+_UNKNOWN = VerbForm(lemma="", kind="say", shape="past", noun=False)
+_HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
+
+
+class Attribution(Record, frozen=True, kw_only=True):
+    """Words ascribed to somebody; every range counts tokens of the unit."""
+
+    cue: Range
+    source: Range | None
+    contents: tuple[Range, ...]
+    direct: bool
+    """The cue can introduce direct speech, so that quotations beside it are of this source."""
+
+
+def find_attributions(tokens: Tokens) -> list[Attribution]:
+    """Return the attributions of one unit in order of their cues."""
+    found: list[Attribution] = []
+    for i, token in enumerate(tokens):
+        attribution = _attribution_at(tokens, i) if token.kind == "word" else None
+        if token.lower == ":":
+            attribution = _by_colon(tokens, i, found)
+        if attribution is not None:
+            found.append(attribution)
+    return found
+
+
+def _by_colon(tokens: Tokens, i: int, found: list[Attribution]) -> Attribution | None:
+    """Read ``Ada Ray: “…”``, ``RAY: …`` and ``She had one answer: “…”``."""
+    if i + 1 >= len(tokens):
+        return None
+    quoted = tokens[i + 1].kind == "quote"
+    if any(start <= i + 1 < end for a in found for start, end in a.contents):
+        return None
+    named = 0 < i <= _MAX_LABEL and all(token.capital for token in tokens[:i])
+    if not quoted and not named:
+        return None
+    source = (0, i) if named else main_subject(tokens)
+    return Attribution(cue=(i, i + 1), source=source, contents=((i + 1, len(tokens)),), direct=True)
+
+
+def _attribution_at(tokens: Tokens, i: int) -> Attribution | None:
+    lower = tokens[i].lower
+    form = verb_forms().get(lower)
+    if form is not None and _is_verb(tokens, i, form):
+        return _by_verb(tokens, i, form)
+    if lower == "according" and _lower(tokens, i + 1) == "to":
+        return _according_to(tokens, i)
+    if lower in speech_nouns() and _lower(tokens, i + 1) == "that":
+        return _by_noun(tokens, i)
+    if lower in _HEARSAY:
+        return _hearsay(tokens, i)
+    if form is None and _stands_by_quote(tokens, i):
+        return _by_verb(tokens, i, _UNKNOWN)
+    return None
+
+
+def _stands_by_quote(tokens: Tokens, i: int) -> bool:
+    """Tell whether an unknown verb stands as a cue would: ``“…,” boomed Ada Ray``."""
+    token = tokens[i]
+    if not token.lower.endswith("ed") or token.capital:
+        return False
+    if i and tokens[i - 1].kind == "quote":
+        return i + 1 < len(tokens) and tokens[i + 1].capital
+    begin = i
+    while begin and (tokens[begin - 1].capital or tokens[begin - 1].lower in word_class("person_pronoun")):
+        begin -= 1
+    return 0 < begin < i and tokens[begin - 1].kind == "quote" and _lower(tokens, i + 1) in ("", ".", ",", "in", "at", "on", "to")
+
+
+def _lower(tokens: Tokens, i: int) -> str:
+    return tokens[i].lower if 0 <= i < len(tokens) else ""
+
+
+def _is_verb(tokens: Tokens, i: int, form: VerbForm) -> bool:
+    """Tell a verb from the noun or adjective of the same letters."""
+    before = tokens[i - 1] if i else None
+    lower = before.lower if before else ""
+    if lower in word_class("determiner") and lower not in ("that", "this", "these", "many", "some", "few", "both"):
+        return False
+    if lower.endswith(("'s", "s'")) and form.shape != "past" and lower not in ("he's", "she's", "who's", "it's"):
+        return False
+    if form.shape == "ing":
+        return True
+    if form.shape in ("past", "participle"):
+        return lower not in word_class("preposition") or lower in ("as", "than")
+    following, opens = _lower(tokens, i + 1), _opens_clause(tokens, i + 1)
+    if lower in word_class("preposition") and lower != "to":
+        return False
+    if lower in word_class("modal") or lower in word_class("pronoun") or lower == "to":
+        return True
+    if not form.noun:
+        return form.shape == "third" or before is not None and (lower.endswith("s") or opens)
+    if following in ("of", "by", "from", "for", "and", "or"):
+        return False
+    if opens:
+        return True
+    if before is None:
+        return False
+    if form.shape == "third":
+        return before.capital or lower in word_class("adverb")
+    return lower.endswith("s") and before.kind == "word"
+
+
+def _opens_clause(tokens: Tokens, i: int) -> bool:
+    """Tell whether a clause or a quotation begins at a token."""
+    if i >= len(tokens):
+        return False
+    return tokens[i].kind == "quote" or tokens[i].lower in word_class("clause_start")
+
+
+def _by_verb(tokens: Tokens, i: int, form: VerbForm) -> Attribution | None:
+    cue = (verb_start(tokens, i), i + 1)
+    if form.kind in _SPEECH:
+        inverted = _inverted(tokens, i, form)
+        if inverted is not None:
+            return inverted
+    trailing = form.shape == "ing" and _lower(tokens, cue[0] - 1) in (",", "—", "–", "-", "and")
+    source = main_subject(tokens) if trailing else subject_before(tokens, i)
+    if form.kind in _SPEECH and source is not None and form.shape != "ing":
+        aside = _aside(tokens, i, source, cue)
+        if aside is not None:
+            return aside
+    start = i + 1
+    if form.kind == "tell":
+        start = skip_addressee(tokens, start)
+    elif form.kind in ("say", "think", "show", "utter"):
+        start = skip_circumstance(tokens, start)
+    if _lower(tokens, start) in (",", ":"):
+        start += 1
+    if form.kind in _NEEDS_CLAUSE and not _opens_clause(tokens, start):
+        return None
+    end = _reach(tokens, start, i, form)
+    contents = ((start, end),) if end > start else ()
+    return Attribution(cue=cue, source=source, contents=contents, direct=form.kind != "seem")
+
+
+def _reach(tokens: Tokens, start: int, verb: int, form: VerbForm) -> int:
+    if form.kind in _SPEECH or form.kind in _NEEDS_CLAUSE:
+        enclosed = _lower(tokens, verb_start(tokens, verb) - 1) == "who"
+        return clause_end(tokens, start, enclosed)
+    return object_end(tokens, start)
+
+
+def _inverted(tokens: Tokens, i: int, form: VerbForm) -> Attribution | None:
+    """Read ``…, said Ada Ray`` and ``“…” says the mayor``."""
+    if form.shape in ("ing", "base") or form.kind == "tell" or i + 1 >= len(tokens):
+        return None
+    if i and not (tokens[i - 1].kind == "quote" or tokens[i - 1].lower in (",", "?", "!", "—", "–")):
+        return None
+    following = tokens[i + 1]
+    if not (following.capital or following.lower in word_class("determiner") | word_class("person_pronoun")) or following.lower == "that":
+        return None
+    source = phrase_after(tokens, i + 1)
+    if i:
+        contents = _content_before(tokens, i)
+    else:
+        after = source[1] + 1 if source and _lower(tokens, source[1]) in (":", ",") else len(tokens)
+        contents = ((after, len(tokens)),) if after < len(tokens) else ()
+    return Attribution(cue=(i, i + 1), source=source, contents=contents, direct=True)
+
+
+def _content_before(tokens: Tokens, end: int) -> tuple[Range, ...]:
+    stop = end - 1 if tokens[end - 1].kind == "mark" else end
+    start = _clause_begin(tokens, stop)
+    if stop <= start:
+        return ()
+    beside = ((stop - 1, stop),) if tokens[stop - 1].kind == "quote" else ()
+    return ((start, stop), *beside)
+
+
+def _clause_begin(tokens: Tokens, end: int) -> int:
+    for i in range(end - 1, -1, -1):
+        if tokens[i].lower == ";":
+            return i + 1
+    return 0
+
+
+def _aside(tokens: Tokens, i: int, source: Range, cue: Range) -> Attribution | None:
+    """Read ``…, he said`` and ``…, he said, …``: the words stand before, perhaps also behind."""
+    begin = source[0]
+    if begin and tokens[begin - 1].lower in ("as", "and") and begin > 1:
+        begin -= 1
+    if not begin:
+        return None
+    before = tokens[begin - 1]
+    if not (before.kind == "quote" or before.lower in (",", "—", "–", "?", "!")):
+        return None
+    end = i + 1 if before.kind == "quote" else _aside_end(tokens, i + 1)
+    if end is None or (before.lower == "," and _is_opening(tokens, begin - 1)):
+        return None
+    contents = _content_before(tokens, begin)
+    if end + 1 < len(tokens) and tokens[end].lower in (",", "—", "–"):
+        rest = end + 1
+        if tokens[rest].lower not in word_class("resumes_own") and not tokens[rest].lower.endswith("ing"):
+            contents = (*contents, (rest, clause_end(tokens, rest, False)))
+    return Attribution(cue=cue, source=source, contents=contents, direct=True)
+
+
+def _aside_end(tokens: Tokens, start: int) -> int | None:
+    """Return where ``he said [on Monday in Oslo]`` ends, ``None`` if words of the speaker follow."""
+    i = start
+    first = _lower(tokens, i)
+    if i < len(tokens) and tokens[i].kind == "word":
+        small = word_class("preposition") | word_class("time") | word_class("object_pronoun") | word_class("adverb")
+        if first not in small and not tokens[i].capital:
+            return None
+    while i < len(tokens) and tokens[i].kind == "word":
+        if i > start and tokens[i].lower in word_class("clause_start"):
+            return None
+        i += 1
+    if i < len(tokens) and tokens[i].lower == ":":
+        return None
+    return i
+
+
+def _is_opening(tokens: Tokens, comma: int) -> bool:
+    """Tell whether what stands before a comma only opens the sentence (``On Monday,``)."""
+    return comma < 9 and tokens[0].lower in word_class("opener") and all(t.kind == "word" for t in tokens[:comma])
+
+
+def _according_to(tokens: Tokens, i: int) -> Attribution:
+    source = phrase_after(tokens, i + 2)
+    cue = (i, i + 2)
+    end = source[1] if source else i + 2
+    contents: tuple[Range, ...] = ()
+    if i > 0:
+        contents = _content_before(tokens, i)
+    while end < len(tokens) and tokens[end].lower not in (",", ".", ";"):
+        end += 1
+    if not i or _lower(tokens, end) == ",":
+        rest = end + 1
+        if rest < len(tokens) and (not i or _lower(tokens, rest) not in word_class("resumes_own")):
+            contents = (*contents, (rest, len(tokens)))
+    return Attribution(cue=cue, source=source, contents=contents, direct=True)
+
+
+def _by_noun(tokens: Tokens, i: int) -> Attribution:
+    source = None
+    if i and (tokens[i - 1].lower.endswith("'s") or tokens[i - 1].lower in ("his", "her", "their")):
+        source = (i - 1, i)
+    end = clause_end(tokens, i + 1, False)
+    return Attribution(cue=(i, i + 1), source=source, contents=((i + 1, end),), direct=True)
+
+
+def _hearsay(tokens: Tokens, i: int) -> Attribution:
+    end = object_end(tokens, i + 1)
+    return Attribution(cue=(i, i + 1), source=None, contents=((i + 1, end),), direct=False)
