@@ -1,0 +1,1 @@
+"""Events: articles of at least two outlets grouped by happening, with what is missing from each."""
