@@ -1,0 +1,135 @@
+"""Passage similarity against human labels: ECB+ sentence pairs that tell the same happenings.
+
+Texts that the pairs connect are taken as the passages of one event, as the product would compare
+them; the labels play no part in that. Measured beside it: rapidfuzz's ``token_set_ratio`` and the
+cosine of TF-IDF vectors.
+"""
+
+import gzip
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from rapidfuzz import fuzz
+
+from benchmarks.rows import Row, interval
+from bias.alignment.similarity import CUTOFF, PassageSimilarity
+
+SET = "ecbplus_pairs"
+ROUNDS = 200
+"""Bootstrap rounds; a round ranks all pairs anew."""
+
+Scored = tuple[bool, float]
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """Two sentences, and whether both tell at least two of the same happenings."""
+
+    text_a: str
+    text_b: str
+    aligned: bool
+
+
+def measure(data: Path) -> Iterator[Row]:
+    """Yield AUC and average precision of ours and its peers, and ours at the cutoff."""
+    pairs = _read(data / "alignment" / f"{SET}.jsonl.gz")
+    for system, scores in _systems(pairs):
+        units = [(pair.aligned, score) for pair, score in zip(pairs, scores, strict=True)]
+        yield _row(system, "auc", units, _auc)
+        yield _row(system, "average_precision", units, _average_precision)
+        if system == "ours":
+            yield _row(system, "precision", units, _precision)
+            yield _row(system, "recall", units, _recall)
+
+
+def _systems(pairs: Sequence[Pair]) -> Iterator[tuple[str, Sequence[float]]]:
+    yield "ours", _ours(pairs)
+    yield "token_set_ratio", [fuzz.token_set_ratio(p.text_a, p.text_b) for p in pairs]
+    yield "tfidf", _tfidf(pairs)
+
+
+def _ours(pairs: Sequence[Pair]) -> list[float]:
+    events = _events(pairs)
+    models = {name: PassageSimilarity(texts) for name, texts in _members(events).items()}
+    return [models[events[pair.text_a]].score(pair.text_a, pair.text_b) for pair in pairs]
+
+
+def _events(pairs: Sequence[Pair]) -> dict[str, str]:
+    """Return for every text a representative of the texts that pairs connect it with."""
+    parents = {text: text for pair in pairs for text in (pair.text_a, pair.text_b)}
+
+    def root(text: str) -> str:
+        while parents[text] != text:
+            parents[text] = text = parents[parents[text]]
+        return text
+
+    for pair in pairs:
+        parents[root(pair.text_a)] = root(pair.text_b)
+    return {text: root(text) for text in parents}
+
+
+def _members(events: dict[str, str]) -> dict[str, list[str]]:
+    members: dict[str, list[str]] = {}
+    for text, name in events.items():
+        members.setdefault(name, []).append(text)
+    return members
+
+
+def _tfidf(pairs: Sequence[Pair]) -> list[float]:
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    vectors = TfidfVectorizer(sublinear_tf=True)
+    vectors.fit(sorted({text for pair in pairs for text in (pair.text_a, pair.text_b)}))
+    left = vectors.transform([pair.text_a for pair in pairs])
+    right = vectors.transform([pair.text_b for pair in pairs])
+    return [float(value) for value in np.asarray(left.multiply(right).sum(axis=1)).ravel()]
+
+
+def _read(path: Path) -> list[Pair]:
+    with gzip.open(path) as lines:
+        return [msgspec.json.decode(line, type=Pair) for line in lines]
+
+
+def _row(
+    system: str,
+    metric: str,
+    units: Sequence[Scored],
+    statistic: Callable[[Sequence[Scored]], float],
+) -> Row:
+    low, high = interval(units, statistic, ROUNDS)
+    return Row(
+        set=SET,
+        system=system,
+        metric=metric,
+        value=statistic(units),
+        low=low,
+        high=high,
+        n=len(units),
+    )
+
+
+def _auc(units: Sequence[Scored]) -> float:
+    from sklearn.metrics import roc_auc_score
+
+    return float(roc_auc_score(*_columns(units)))
+
+
+def _average_precision(units: Sequence[Scored]) -> float:
+    from sklearn.metrics import average_precision_score
+
+    return float(average_precision_score(*_columns(units)))
+
+
+def _columns(units: Sequence[Scored]) -> tuple[list[bool], list[float]]:
+    return [label for label, _ in units], [score for _, score in units]
+
+
+def _precision(units: Sequence[Scored]) -> float:
+    found = [label for label, score in units if score >= CUTOFF]
+    return sum(found) / len(found) if found else 0.0
+
+
+def _recall(units: Sequence[Scored]) -> float:
+    true = [score for label, score in units if label]
+    return sum(score >= CUTOFF for score in true) / len(true) if true else 0.0

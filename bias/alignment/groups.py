@@ -1,0 +1,96 @@
+"""From pairs to passage groups over all outlets: average-link clustering that bars drift.
+
+The two clusters that are closest on average are merged first, as long as some pair reaches the
+cutoff, the average over all pairs stays above ``JOIN`` (so a chain of neighbours cannot drift),
+and no article ends up with two passages far apart.
+Source: Sokal and Michener, A statistical method for evaluating systematic relationships (1958).
+"""
+
+import heapq
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from bias.alignment.candidates import Pair
+from bias.alignment.similarity import CUTOFF
+from bias.records import PassageRef
+
+FLOOR = 0.35
+"""Pairs below count as having nothing in common."""
+JOIN = 0.5
+"""Least average similarity between two clusters that are merged."""
+REACH = 2
+"""Passages of one article in a group are at most so many positions apart."""
+
+_Link = tuple[float, float]
+"""Sum and greatest of the similarities between two clusters."""
+
+
+def group_passages(pairs: Iterable[Pair], refs: Sequence[PassageRef]) -> list[tuple[int, ...]]:
+    """Return disjoint groups of positions in ``refs``, each sorted, in order of first member."""
+    clusters = _Clusters(pairs, refs)
+    clusters.merge_all()
+    return sorted(clusters.groups())
+
+
+class _Clusters:
+    """Clusters under way: members, and the links between every two that have one."""
+
+    def __init__(self, pairs: Iterable[Pair], refs: Sequence[PassageRef]) -> None:
+        self._refs = refs
+        self._members: dict[int, tuple[int, ...]] = {}
+        self._links: dict[int, dict[int, _Link]] = {}
+        self._queue: list[tuple[float, tuple[int, ...], tuple[int, ...], int, int]] = []
+        self._next = len(refs)
+        for pair in pairs:
+            for end, other in ((pair.a, pair.b), (pair.b, pair.a)):
+                self._members[end] = (end,)
+                self._links.setdefault(end, {})[other] = (pair.similarity, pair.similarity)
+        for a, others in self._links.items():
+            for b in others:
+                if a < b:
+                    self._enqueue(a, b)
+
+    def groups(self) -> Iterator[tuple[int, ...]]:
+        return (members for members in self._members.values() if len(members) > 1)
+
+    def merge_all(self) -> None:
+        while self._queue:
+            *_, a, b = heapq.heappop(self._queue)
+            if a in self._members and b in self._members and self._fit(a, b):
+                self._merge(a, b)
+
+    def _enqueue(self, a: int, b: int) -> None:
+        total, best = self._links[a][b]
+        average = total / self._pairs_between(a, b)
+        if best >= CUTOFF and average >= JOIN:
+            first, second = sorted((self._members[a], self._members[b]))
+            heapq.heappush(self._queue, (-average, first, second, a, b))
+
+    def _pairs_between(self, a: int, b: int) -> int:
+        left = Counter(self._refs[i].article for i in self._members[a])
+        right = Counter(self._refs[i].article for i in self._members[b])
+        same = sum(count * right[article] for article, count in left.items())
+        return left.total() * right.total() - same
+
+    def _fit(self, a: int, b: int) -> bool:
+        reach: dict[str, tuple[int, int]] = {}
+        for ref in (self._refs[i] for i in self._members[a] + self._members[b]):
+            low, high = reach.get(ref.article, (ref.index, ref.index))
+            reach[ref.article] = min(low, ref.index), max(high, ref.index)
+        return all(high - low <= REACH for low, high in reach.values())
+
+    def _merge(self, a: int, b: int) -> None:
+        new, self._next = self._next, self._next + 1
+        self._members[new] = tuple(sorted(self._members.pop(a) + self._members.pop(b)))
+        links: dict[int, _Link] = {}
+        for old in (a, b):
+            for other, (total, best) in self._links.pop(old).items():
+                if other in self._members:
+                    before = links.get(other, (0.0, 0.0))
+                    links[other] = (before[0] + total, max(before[1], best))
+        self._links[new] = links
+        for other, link in links.items():
+            for old in (a, b):
+                self._links[other].pop(old, None)
+            self._links[other][new] = link
+            self._enqueue(new, other)

@@ -1,0 +1,53 @@
+"""Facts that most outlets tell and one does not, with the nearest passage that one has."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from bias.alignment.similarity import CUTOFF
+from bias.records import Article, Omission, PassageGroup, PassageRef, WireCopy
+
+MOST = 2 / 3
+"""Share of the tellings that must hold a fact before its absence elsewhere is listed."""
+LEAST_TELLINGS = 2
+"""Independent tellings at the least; copies of one wire text are one telling."""
+
+Nearest = Callable[[PassageGroup, str], tuple[PassageRef | None, float]]
+"""Gives, for a group and an outlet, the outlet's nearest passage and its similarity."""
+
+
+def find_omissions(
+    groups: Sequence[PassageGroup], tellings: Mapping[str, str], nearest: Nearest
+) -> Iterator[Omission]:
+    """Yield for every widely told group the trusted outlets that have nothing near it.
+
+    ``tellings`` names for every trusted article the telling it belongs to, as
+    :func:`tellings_of` does.
+    """
+    for group in groups:
+        if not _widely_told(group, tellings):
+            continue
+        for outlet in group.not_told_by:
+            ref, similarity = nearest(group, outlet)
+            if similarity < CUTOFF:
+                yield Omission(
+                    group=group.id,
+                    outlet=outlet,
+                    told_by=group.told_by,
+                    nearest=ref,
+                    nearest_similarity=similarity,
+                )
+
+
+def tellings_of(articles: Sequence[Article], copies: Sequence[WireCopy]) -> dict[str, str]:
+    """Return for every article its outlet, or the original's outlet where it is a wire copy."""
+    outlets = {article.id: article.outlet for article in articles}
+    originals = {article: copy.articles[0] for copy in copies for article in copy.articles}
+    return {
+        article: outlets.get(originals.get(article, article), outlet)
+        for article, outlet in outlets.items()
+    }
+
+
+def _widely_told(group: PassageGroup, tellings: Mapping[str, str]) -> bool:
+    told = {tellings[member.article] for member in group.members}
+    every = told | set(group.not_told_by)
+    return len(told) >= max(LEAST_TELLINGS, MOST * len(every))

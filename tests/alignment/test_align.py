@@ -1,0 +1,104 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bias.alignment.align import align_event
+from bias.records import Alignment, Article, Gap, GapReason, GroupKind
+from tests.alignment.telling import article, coverage, event_of, ref, voiced
+
+HARBOUR = {
+    "gazette": [
+        "A crane collapsed at the harbour of Orlo on Monday, killing twelve dockers.",
+        "The harbour master blamed worn cables for the accident.",
+        "Bread will cost more from next week, the bakers say.",
+    ],
+    "herald": [
+        "Twelve dockers died when a crane fell over at Orlo harbour.",
+        "Worn cables were to blame, according to the harbour master.",
+        "The mayor of Orlo cancelled the regatta.",
+    ],
+    "mirror": [
+        "Orlo's mayor called off the regatta.",
+        "Fifteen dockers were killed when a crane collapsed in the harbour of Orlo.",
+    ],
+}
+
+
+def align(articles: list[Article], gaps: tuple[Gap, ...] = ()) -> Alignment:
+    readings = [voiced(each) for each in articles if each.quality.trusted]
+    return align_event(event_of(articles, gaps), articles, readings, [])
+
+
+def test_groups_hold_the_tellings_of_one_fact_over_all_outlets() -> None:
+    found = align(coverage(HARBOUR))
+    assert [group.members for group in found.groups] == [
+        (ref("gazette", 0), ref("herald", 0), ref("mirror", 1)),
+        (ref("herald", 2), ref("mirror", 0)),
+        (ref("gazette", 1), ref("herald", 1)),
+    ]
+    assert {group.kind for group in found.groups} == {GroupKind.RETELLING}
+
+
+def test_a_group_says_who_tells_it_who_does_not_and_who_is_unknown() -> None:
+    articles = [*coverage(HARBOUR), article("post", ["A stub."], trusted=False)]
+    gaps = (
+        Gap(outlet="star", reason=GapReason.FORBIDDEN, detail="robots.txt"),
+        Gap(outlet="echo", reason=GapReason.NOT_PUBLISHED, detail="nothing"),
+    )
+    regatta = align(articles, gaps).groups[1]
+    assert regatta.told_by == ("herald", "mirror")
+    assert regatta.not_told_by == ("gazette",)
+    assert regatta.unknown == ("post", "star")
+
+
+def test_what_two_thirds_tell_is_missed_in_the_third() -> None:
+    found = align(coverage(HARBOUR))
+    missing = {(omission.group, omission.outlet) for omission in found.omissions}
+    assert missing == {("g2", "gazette"), ("g3", "mirror")}
+    assert all(0 <= omission.nearest_similarity < 0.62 for omission in found.omissions)
+
+
+def test_numbers_that_differ_are_flagged() -> None:
+    clash = align(coverage(HARBOUR)).groups[0].number_clashes[0]
+    assert clash.what == "dockers"
+    assert [printed for _, printed in clash.values] == ["twelve", "Twelve", "Fifteen"]
+
+
+def test_the_order_of_the_input_changes_nothing() -> None:
+    articles = coverage(HARBOUR)
+    assert align(articles) == align(articles[::-1])
+
+
+def test_empty_articles_and_single_sentences_are_no_trouble() -> None:
+    assert align(coverage({"a": [], "b": []})).groups == ()
+    assert align(coverage({"a": ["…"], "b": ["It rained."]})).groups == ()
+
+
+def test_a_thousand_copies_of_a_sentence_stay_bounded() -> None:
+    line = "The council of Orlo voted to close the old bridge."
+    found = align(coverage({f"outlet-{n}": [line] * 50 for n in range(20)}))
+    assert len(found.groups[0].told_by) == 20
+
+
+WORDS = st.sampled_from(
+    "police arrested twelve men in Orlo “the mayor” said no 15 dead قالت".split()
+)
+SENTENCES = st.lists(WORDS, min_size=1, max_size=9).map(" ".join)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(SENTENCES, max_size=4), min_size=2, max_size=4))
+def test_groups_are_a_partition_and_steps_tile_their_passages(tellings: list[list[str]]) -> None:
+    articles = coverage({f"outlet-{n}": lines for n, lines in enumerate(tellings)})
+    texts = {each.id: each.text for each in articles}
+    spans = {(p.article, p.index): (p.start, p.end) for a in articles for p in voiced(a).passages}
+    found = align(articles)
+    members = [member for group in found.groups for member in group.members]
+    assert len(members) == len(set(members))
+    assert all(len(group.told_by) > 1 for group in found.groups)
+    for contrast in found.contrasts:
+        for passage, side in ((contrast.a, "a"), (contrast.b, "b")):
+            start, end = spans[passage.article, passage.index]
+            parts = [getattr(step, side) for step in contrast.steps]
+            told = "".join(texts[passage.article][left:right] for left, right in parts)
+            assert told == texts[passage.article][start:end]
+            assert 0 <= contrast.strength <= 1
