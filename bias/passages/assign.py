@@ -11,7 +11,11 @@ Owners = list[int | None]
 def paint(tokens: Tokens, attributions: Sequence[Attribution]) -> Owners:
     """Return, for every token, the index of the attribution whose words it is among."""
     owners: Owners = [None] * len(tokens)
-    ranges = [(end - start, i, start, end) for i, a in enumerate(attributions) for start, end in a.contents]
+    ranges = [
+        (end - start, i, start, end)
+        for i, a in enumerate(attributions)
+        for start, end in a.contents
+    ]
     for _, i, start, end in sorted(ranges, key=lambda r: (-r[0], r[1])):
         owners[start:end] = [i] * (end - start)
     return owners

@@ -7,7 +7,9 @@ from importlib import resources
 from bias.records import Record
 
 _VOWELS = "aeiou"
-_DOUBLING = frozenset({"rap", "pan", "rip", "slam", "dub", "brag", "beg", "refer", "quip", "commit"})
+_DOUBLING = frozenset(
+    {"rap", "pan", "rip", "slam", "dub", "brag", "beg", "refer", "quip", "commit"}
+)
 
 
 class VerbForm(Record, frozen=True, kw_only=True):

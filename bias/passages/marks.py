@@ -26,10 +26,11 @@ class Mark(Record, frozen=True, kw_only=True):
     end: int
     facing: Facing
     certain: bool
-    """The shape of the mark says which way it faces, not only its neighbours."""
+    """It is surely a quotation mark, so that a missing partner is worth a doubt."""
 
 
 DOUBLE = re.compile(r"``|''(?!')|(?<!')''|[\"“”„‟«»″＂]+")
+_FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
 _OPENING_SHAPES = "“„«`"
 _CLOSING_SHAPES = "”»"
 _BEFORE_OPENING = "([{<‘'—–―-/*|…>:,"
@@ -63,28 +64,25 @@ def _single_marks(run: str, offset: int) -> Iterator[tuple[int, int]]:
 
 def _is_inches(text: str, start: int, end: int, inside: bool) -> bool:
     """Tell whether a straight mark behind a digit measures inches, not speech."""
-    if end - start != 1 or text[start] not in '"″' or not text[start - 1 : start].isdigit():
+    if end - start != 1 or text[start] not in '"″”' or not text[start - 1 : start].isdigit():
         return False
-    return not inside or bool(re.search(r"\d['′]\s?\d{1,2}$", text[max(0, start - 8) : start]))
+    if _FEET.search(text[max(0, start - 8) : start]):
+        return True
+    return not inside and text[start] != "”"
 
 
 def _mark(text: str, start: int, end: int, low: int, high: int) -> Mark:
-    shape, certain = _shape(text[start:end])
     sides = facing_by_sides(text, start, end, low, high)
-    if not certain:
-        return Mark(start=start, end=end, facing=sides, certain=False)
-    contradicted = sides is not Facing.EITHER and sides is not shape
-    return Mark(
-        start=start, end=end, facing=sides if contradicted else shape, certain=not contradicted
-    )
+    facing = _shape(text[start:end]) if sides is Facing.EITHER else sides
+    return Mark(start=start, end=end, facing=facing, certain=True)
 
 
-def _shape(mark: str) -> tuple[Facing, bool]:
+def _shape(mark: str) -> Facing:
     opens = any(char in _OPENING_SHAPES for char in mark)
     closes = any(char in _CLOSING_SHAPES for char in mark)
     if opens == closes:
-        return Facing.EITHER, False
-    return (Facing.OPEN if opens else Facing.CLOSE), True
+        return Facing.EITHER
+    return Facing.OPEN if opens else Facing.CLOSE
 
 
 def facing_by_sides(text: str, start: int, end: int, low: int, high: int) -> Facing:

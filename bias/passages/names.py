@@ -14,7 +14,16 @@ _ROLE = re.compile(
     r",[ \u00a0](?:the|a|an|its|his|her|their)[ \u00a0]((?:[^\W\d_][\w’'-]*[ \u00a0]){0,5}?[^\W\d_][\w’'-]*)"
     r"(?=,|\.|[ \u00a0](?:of|for|at|in|from|who)\b)"
 )
-_GENDERS = {"mr": "he", "sir": "he", "lord": "he", "mrs": "she", "ms": "she", "miss": "she", "lady": "she", "dame": "she"}
+_GENDERS = {
+    "mr": "he",
+    "sir": "he",
+    "lord": "he",
+    "mrs": "she",
+    "ms": "she",
+    "miss": "she",
+    "lady": "she",
+    "dame": "she",
+}
 _MAX_NAME = 4
 
 

@@ -7,15 +7,17 @@ without a partner yields no quotation but a doubt, so that it damages at most it
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from bias.passages.marks import Facing, Mark, double_marks
-from bias.passages.single_quotes import single_quotations
+from bias.passages.pairs import pair
+from bias.passages.single_quotes import single_marks
 from bias.records import Record
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_REASON_OPEN = "a quotation mark opens here and none closes it in this paragraph"
-_REASON_CLOSE = "a quotation mark closes here and none opened it in this paragraph"
+_LINE = re.compile(r"[^\s][^\n\r\u2028\u2029]*")
+_OPENS_LINE = re.compile(r"[\"“”„«»‘'＂]|``")
+_UNCLOSED = "a quotation mark opens here and none closes it in this paragraph"
+_UNOPENED = "a quotation mark closes here and none opened it in this paragraph"
 
 
 class Quotation(Record, frozen=True, kw_only=True):
@@ -35,6 +37,7 @@ class Quotations(Record, frozen=True, kw_only=True):
     spans: tuple[Quotation, ...]
     """Sorted, not overlapping."""
     doubts: tuple[tuple[int, int, str], ...]
+    """Start, end and reason; sorted."""
 
     def at(self, position: int) -> Quotation | None:
         """Return the quotation that covers a position, in logarithmic time."""
@@ -51,85 +54,53 @@ def find_quotations(text: str) -> Quotations:
     """
     spans: list[Quotation] = []
     doubts: list[tuple[int, int, str]] = []
-    lines = [
-        (m.start() + _indent(m.group()), m.end()) for m in _LINE.finditer(text) if m.group().strip()
-    ]
+    lines = [(m.start(), m.start() + len(m.group().rstrip())) for m in _LINE.finditer(text)]
     for i, (start, end) in enumerate(lines):
-        following = lines[i + 1][0] if i + 1 < len(lines) else None
-        marks = list(double_marks(text, start, end))
-        pairs, lost = pair(marks)
-        found = [_quotation(a, b) for a, b in pairs]
-        for mark in lost:
-            opens = mark.facing is Facing.OPEN or (
-                mark.facing is Facing.EITHER and mark.start == start
-            )
-            last = not found or found[-1].end <= mark.start
-            if opens and last and following is not None and _reopens(text, following):
-                found.append(
-                    Quotation(
-                        start=mark.start,
-                        end=end,
-                        inner_start=mark.end,
-                        inner_end=end,
-                        continues=True,
-                    )
-                )
-            else:
-                reason = _REASON_OPEN if opens else _REASON_CLOSE
-                doubts.append((mark.start, mark.end, reason))
-        singles, odd = single_quotations(text, start, end, [(q.start, q.end) for q in found])
-        found += [Quotation(start=a, end=b, inner_start=a + 1, inner_end=b - 1) for a, b in singles]
-        spans += _outermost(found)
-    return Quotations(spans=tuple(spans), doubts=tuple(sorted(doubts)))
+        reopens = i + 1 < len(lines) and bool(_OPENS_LINE.match(text, lines[i + 1][0]))
+        found, odd = _read_line(text, start, end, reopens)
+        spans += found
+        doubts += odd
+    return Quotations(spans=tuple(spans), doubts=tuple(doubts))
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+def _read_line(
+    text: str, start: int, end: int, reopens: bool
+) -> tuple[list[Quotation], list[tuple[int, int, str]]]:
+    pairs, lost = pair(list(double_marks(text, start, end)))
+    found = [_between(opening, closing) for opening, closing in pairs]
+    lost = list(_carry_over(found, lost, end, reopens))
+    singles, odd = pair(single_marks(text, start, end, [(q.start, q.end) for q in found]))
+    found += [_between(opening, closing) for opening, closing in singles]
+    lost += _carry_over(found, odd, end, reopens)
+    doubts = [(mark.start, mark.end, _reason(mark)) for mark in lost if mark.certain]
+    return list(_outermost(found)), sorted(doubts)
 
 
-def _reopens(text: str, start: int) -> bool:
-    return text[start] in '"“„«' or text.startswith(("``", "''"), start)
-
-
-def _quotation(opening: Mark, closing: Mark) -> Quotation:
+def _between(opening: Mark, closing: Mark) -> Quotation:
     return Quotation(
         start=opening.start, end=closing.end, inner_start=opening.end, inner_end=closing.start
     )
 
 
-def pair(marks: Sequence[Mark]) -> tuple[list[tuple[Mark, Mark]], list[Mark]]:
-    """Pair the marks of one line, outermost only; also returns the marks left without partner."""
-    pairs: list[tuple[Mark, Mark]] = []
-    lost: list[Mark] = []
-    opened: Mark | None = None
-    depth = 0
-    surplus = _surplus_openers(marks)
-    for mark in marks:
-        if opened is None:
-            if mark.facing is Facing.CLOSE:
-                lost.append(mark)
-            else:
-                opened, depth = mark, 1
-        elif mark.facing is Facing.OPEN:
-            if surplus > 0:
-                lost.append(opened)
-                opened, surplus = mark, surplus - 1
-            else:
-                depth += 1
+def _carry_over(
+    found: list[Quotation], lost: Iterable[Mark], end: int, reopens: bool
+) -> Iterator[Mark]:
+    """Let the last unclosed mark reach the line's end if the next line opens anew; yield the rest."""
+    last = max((quotation.end for quotation in found), default=0)
+    for mark in lost:
+        if reopens and mark.facing is Facing.OPEN and mark.start >= last and mark.end < end:
+            found.append(
+                Quotation(
+                    start=mark.start, end=end, inner_start=mark.end, inner_end=end, continues=True
+                )
+            )
+            last = end
         else:
-            depth -= 1
-            if not depth:
-                pairs.append((opened, mark))
-                opened = None
-    if opened is not None:
-        lost.append(opened)
-    return pairs, lost
+            yield mark
 
 
-def _surplus_openers(marks: Sequence[Mark]) -> int:
-    opens = sum(mark.facing is Facing.OPEN for mark in marks)
-    closes = sum(mark.facing is Facing.CLOSE for mark in marks)
-    return max(0, opens - closes - sum(mark.facing is Facing.EITHER for mark in marks))
+def _reason(mark: Mark) -> str:
+    return _UNOPENED if mark.facing is Facing.CLOSE else _UNCLOSED
 
 
 def _outermost(found: list[Quotation]) -> Iterator[Quotation]:

@@ -23,7 +23,9 @@ def object_end(tokens: Tokens, start: int) -> int:
     """Return where the object of a verb of calling, blaming or wanting ends."""
     for i in range(start, len(tokens)):
         lower = tokens[i].lower
-        if lower in (",", ";", ":", "—", "–", "(") or (i > start and lower in word_class("leaves_object")):
+        if lower in (",", ";", ":", "—", "–", "(") or (
+            i > start and lower in word_class("leaves_object")
+        ):
             return i
     return _without_stop(tokens, len(tokens))
 

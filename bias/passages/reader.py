@@ -77,7 +77,8 @@ class PartReader:
             return None
         token = tokens[place]
         gap = self._text[self._last_end : token.start]
-        if "\n" in gap and self._text.count(" ", token.start, token.end) < _FEW_SPACES:
+        words = self._text[token.start : token.end]
+        if "\n" in gap and (words.count(" ") < _FEW_SPACES or words.isupper()):
             return None
         return self._last if self._last is not _NOBODY else None
 

@@ -4,10 +4,19 @@ from collections.abc import Iterator, Sequence
 
 from bias.passages.lexis import VerbForm, speech_nouns, verb_forms, word_class
 from bias.passages.reach import clause_end, object_end, skip_addressee, skip_circumstance
-from bias.passages.sources import Range, Tokens, main_subject, phrase_after, subject_before, verb_start
+from bias.passages.sources import (
+    Range,
+    Tokens,
+    main_subject,
+    phrase_after,
+    subject_before,
+    verb_start,
+)
 from bias.records import Record
 
-_BE = frozenset({"is", "are", "was", "were", "been", "be", "being", "'s", "'re", "get", "got"})
+_ALSO_PRONOUNS = frozenset({"that", "this", "these", "many", "some", "few", "both"})
+_CONTRACTIONS = frozenset({"he's", "she's", "who's", "it's", "that's"})
+_AFTER_NOUN = frozenset({"of", "by", "from", "for", "and", "or"})
 _SPEECH = frozenset({"say", "tell", "think", "show", "utter"})
 _MAX_LABEL = 4
 _NEEDS_CLAUSE = frozenset({"know", "utter"})
@@ -75,9 +84,15 @@ def _stands_by_quote(tokens: Tokens, i: int) -> bool:
     if i and tokens[i - 1].kind == "quote":
         return i + 1 < len(tokens) and tokens[i + 1].capital
     begin = i
-    while begin and (tokens[begin - 1].capital or tokens[begin - 1].lower in word_class("person_pronoun")):
+    while begin and (
+        tokens[begin - 1].capital or tokens[begin - 1].lower in word_class("person_pronoun")
+    ):
         begin -= 1
-    return 0 < begin < i and tokens[begin - 1].kind == "quote" and _lower(tokens, i + 1) in ("", ".", ",", "in", "at", "on", "to")
+    return (
+        0 < begin < i
+        and tokens[begin - 1].kind == "quote"
+        and _lower(tokens, i + 1) in ("", ".", ",", "in", "at", "on", "to")
+    )
 
 
 def _lower(tokens: Tokens, i: int) -> str:
@@ -85,33 +100,49 @@ def _lower(tokens: Tokens, i: int) -> str:
 
 
 def _is_verb(tokens: Tokens, i: int, form: VerbForm) -> bool:
-    """Tell a verb from the noun or adjective of the same letters."""
-    before = tokens[i - 1] if i else None
-    lower = before.lower if before else ""
-    if lower in word_class("determiner") and lower not in ("that", "this", "these", "many", "some", "few", "both"):
+    """Tell a verb that attributes from the noun or adjective of the same letters."""
+    lower = _lower(tokens, i - 1)
+    if lower in word_class("determiner") and (form.noun or lower not in _ALSO_PRONOUNS):
         return False
-    if lower.endswith(("'s", "s'")) and form.shape != "past" and lower not in ("he's", "she's", "who's", "it's"):
+    if lower.endswith(("'s", "s'")) and form.shape != "past" and lower not in _CONTRACTIONS:
         return False
     if form.shape == "ing":
         return True
     if form.shape in ("past", "participle"):
-        return lower not in word_class("preposition") or lower in ("as", "than")
-    following, opens = _lower(tokens, i + 1), _opens_clause(tokens, i + 1)
-    if lower in word_class("preposition") and lower != "to":
+        return _is_past_cue(tokens, i, lower)
+    return _is_present_cue(tokens, i, form, lower)
+
+
+def _is_past_cue(tokens: Tokens, i: int, lower: str) -> bool:
+    if lower in word_class("preposition") and lower not in ("as", "than"):
         return False
-    if lower in word_class("modal") or lower in word_class("pronoun") or lower == "to":
+    return _lower(tokens, i + 1) != "by" or lower in word_class("auxiliary")
+
+
+def _is_present_cue(tokens: Tokens, i: int, form: VerbForm, lower: str) -> bool:
+    following, opens = _lower(tokens, i + 1), _opens_clause(tokens, i + 1)
+    if lower == "to":
+        return form.kind in ("say", "tell") and opens
+    if lower in word_class("preposition"):
+        return False
+    if lower in word_class("modal") or lower in word_class("pronoun"):
         return True
     if not form.noun:
-        return form.shape == "third" or before is not None and (lower.endswith("s") or opens)
-    if following in ("of", "by", "from", "for", "and", "or"):
+        return form.shape == "third" or lower.endswith("s") or (opens and i > 0)
+    if tokens[i].capital and tokens[i].text != tokens[i].text.upper() and not _in_headline(tokens, i):
+        return opens
+    if following in _AFTER_NOUN or i + 1 >= len(tokens) or tokens[i + 1].kind == "mark":
         return False
     if opens:
         return True
-    if before is None:
-        return False
     if form.shape == "third":
-        return before.capital or lower in word_class("adverb")
-    return lower.endswith("s") and before.kind == "word"
+        return i > 0 and (tokens[i - 1].capital or lower in word_class("adverb"))
+    return lower.endswith("s") and tokens[i - 1].kind == "word"
+
+
+def _in_headline(tokens: Tokens, i: int) -> bool:
+    """Tell whether the words around are all capitalised, as in a headline."""
+    return all(t.capital for t in tokens[max(0, i - 1) : i + 2] if t.kind == "word" and len(t.text) > 3)
 
 
 def _opens_clause(tokens: Tokens, i: int) -> bool:
@@ -158,10 +189,11 @@ def _inverted(tokens: Tokens, i: int, form: VerbForm) -> Attribution | None:
     """Read ``…, said Ada Ray`` and ``“…” says the mayor``."""
     if form.shape in ("ing", "base") or form.kind == "tell" or i + 1 >= len(tokens):
         return None
-    if i and not (tokens[i - 1].kind == "quote" or tokens[i - 1].lower in (",", "?", "!", "—", "–")):
+    if i and not (
+        tokens[i - 1].kind == "quote" or tokens[i - 1].lower in (",", "?", "!", "—", "–")
+    ):
         return None
-    following = tokens[i + 1]
-    if not (following.capital or following.lower in word_class("determiner") | word_class("person_pronoun")) or following.lower == "that":
+    if not _can_be_source(tokens, i + 1, bool(i) and tokens[i - 1].kind == "quote"):
         return None
     source = phrase_after(tokens, i + 1)
     if i:
@@ -170,6 +202,15 @@ def _inverted(tokens: Tokens, i: int, form: VerbForm) -> Attribution | None:
         after = source[1] + 1 if source and _lower(tokens, source[1]) in (":", ",") else len(tokens)
         contents = ((after, len(tokens)),) if after < len(tokens) else ()
     return Attribution(cue=(i, i + 1), source=source, contents=contents, direct=True)
+
+
+def _can_be_source(tokens: Tokens, i: int, behind_quote: bool) -> bool:
+    token = tokens[i]
+    if token.kind != "word" or token.lower in word_class("preposition") | word_class("time") | {"that"}:
+        return False
+    if behind_quote or token.capital:
+        return True
+    return token.lower in word_class("determiner") | word_class("person_pronoun")
 
 
 def _content_before(tokens: Tokens, end: int) -> tuple[Range, ...]:
@@ -204,7 +245,9 @@ def _aside(tokens: Tokens, i: int, source: Range, cue: Range) -> Attribution | N
     contents = _content_before(tokens, begin)
     if end + 1 < len(tokens) and tokens[end].lower in (",", "—", "–"):
         rest = end + 1
-        if tokens[rest].lower not in word_class("resumes_own") and not tokens[rest].lower.endswith("ing"):
+        if tokens[rest].lower not in word_class("resumes_own") and not tokens[rest].lower.endswith(
+            "ing"
+        ):
             contents = (*contents, (rest, clause_end(tokens, rest, False)))
     return Attribution(cue=cue, source=source, contents=contents, direct=True)
 
@@ -213,8 +256,15 @@ def _aside_end(tokens: Tokens, start: int) -> int | None:
     """Return where ``he said [on Monday in Oslo]`` ends, ``None`` if words of the speaker follow."""
     i = start
     first = _lower(tokens, i)
-    if i < len(tokens) and tokens[i].kind == "word":
-        small = word_class("preposition") | word_class("time") | word_class("object_pronoun") | word_class("adverb")
+    if first == "this" and _lower(tokens, i + 1) in word_class("time"):
+        i += 1
+    elif i < len(tokens) and tokens[i].kind == "word":
+        small = (
+            word_class("preposition")
+            | word_class("time")
+            | word_class("object_pronoun")
+            | word_class("adverb")
+        )
         if first not in small and not tokens[i].capital:
             return None
     while i < len(tokens) and tokens[i].kind == "word":
@@ -228,7 +278,11 @@ def _aside_end(tokens: Tokens, start: int) -> int | None:
 
 def _is_opening(tokens: Tokens, comma: int) -> bool:
     """Tell whether what stands before a comma only opens the sentence (``On Monday,``)."""
-    return comma < 9 and tokens[0].lower in word_class("opener") and all(t.kind == "word" for t in tokens[:comma])
+    return (
+        comma < 9
+        and tokens[0].lower in word_class("opener")
+        and all(t.kind == "word" for t in tokens[:comma])
+    )
 
 
 def _according_to(tokens: Tokens, i: int) -> Attribution:

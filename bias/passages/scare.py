@@ -7,7 +7,9 @@ from bias.text import words
 
 _FEW_WORDS = 2
 _WORK_WORDS = 12
-_SMALL = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "s"})
+_SMALL = frozenset(
+    {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "s"}
+)
 _SENTENCE_END = re.compile(r"[.!?…,]$")
 
 

@@ -14,20 +14,29 @@ Range = tuple[int, int]
 _RELATIVE = frozenset({"who", "which", "that"})
 _BREAKS = frozenset(".,;:—–-()[]!?…")
 _MAX_TOKENS = 40
+_MAX_SEGMENTS = 4
 _MAX_SUBJECT = 14
 
 
 def verb_start(tokens: Tokens, verb: int) -> int:
     """Return where the verb phrase of a cue begins: its auxiliaries and adverbs included."""
     begin = verb
-    small = word_class("auxiliary") | word_class("adverb") | word_class("modal")
-    while begin and (_is_small(tokens[begin - 1], small)):
+    while begin and _is_small(tokens, begin - 1):
         begin -= 1
     return begin
 
 
-def _is_small(token: Token, small: frozenset[str]) -> bool:
-    return token.lower in small or (token.lower.endswith("ly") and token.text.islower())
+def _is_small(tokens: Tokens, i: int) -> bool:
+    token = tokens[i]
+    if token.lower in word_class("verb_company") or (
+        token.lower.endswith("ly") and token.text.islower()
+    ):
+        return True
+    return token.lower in word_class("date") or (
+        token.lower in ("in", "on", "late", "early", "last")
+        and i + 1 < len(tokens)
+        and tokens[i + 1].lower in word_class("date")
+    )
 
 
 def subject_before(tokens: Tokens, verb: int) -> Range | None:
@@ -51,18 +60,23 @@ def _before_relative(tokens: Tokens, relative: int) -> Range | None:
 def _across_apposition(tokens: Tokens, closing: int) -> Range | None:
     """Step over ``, the minister,`` segments back to the name they belong to."""
     end = closing
-    for _ in range(4):
-        begin = end
-        while begin and tokens[begin - 1].lower not in (",", "(", "—", "–", ";") and tokens[begin - 1].kind == "word":
-            begin -= 1
-            if end - begin > _MAX_TOKENS:
-                return None
-        if not begin or tokens[begin - 1].kind == "quote" or begin == end:
-            return _phrase_before(tokens, end) if begin < end else None
+    for _ in range(_MAX_SEGMENTS):
+        begin = _segment_start(tokens, end)
+        if begin == end:
+            return None
         if _is_name_like(tokens, begin, end):
             return _phrase_before(tokens, end)
+        if not begin:
+            break
         end = begin - 1
-    return None
+    return main_subject(tokens)
+
+
+def _segment_start(tokens: Tokens, end: int) -> int:
+    begin = end
+    while begin and tokens[begin - 1].kind == "word" and end - begin < _MAX_TOKENS:
+        begin -= 1
+    return begin
 
 
 def _is_name_like(tokens: Tokens, begin: int, end: int) -> bool:
@@ -80,7 +94,13 @@ def _phrase_before(tokens: Tokens, end: int) -> Range | None:
     """Return the noun phrase that ends at ``end``."""
     if end <= 0 or tokens[end - 1].kind != "word":
         return None
-    if tokens[end - 1].lower in word_class("person_pronoun") | {"who", "one", "others", "many", "some"}:
+    if tokens[end - 1].lower in word_class("person_pronoun") | {
+        "who",
+        "one",
+        "others",
+        "many",
+        "some",
+    }:
         return (end - 1, end)
     begin = end
     stops = word_class("clause_stop")
@@ -105,12 +125,17 @@ def _joins_names(tokens: Tokens, at: int) -> bool:
 
 
 def _strip_opening(tokens: Tokens, begin: int, end: int) -> int:
-    """Drop an opening ``In a statement`` before the phrase proper."""
+    """Drop an opening ``In a statement`` or ``Meanwhile`` before the phrase proper."""
+    while begin < end - 1 and tokens[begin].lower in word_class("opening_adverb"):
+        begin += 1
     if tokens[begin].lower not in word_class("preposition"):
         return begin
     last = begin
     for i in range(begin, end):
-        if i > begin and (tokens[i].lower in word_class("determiner") or (tokens[i].capital and not tokens[i - 1].capital)):
+        if i > begin and (
+            tokens[i].lower in word_class("determiner")
+            or (tokens[i].capital and not tokens[i - 1].capital)
+        ):
             last = i
     return max(last, begin + 1)
 
@@ -131,7 +156,9 @@ def main_subject(tokens: Tokens) -> Range | None:
     start = 0
     while start < len(tokens) and tokens[start].lower in ("but", "and", "so", "yet"):
         start += 1
-    if start < len(tokens) and (tokens[start].lower in word_class("opener") or tokens[start].lower.endswith("ing")):
+    if start < len(tokens) and (
+        tokens[start].lower in word_class("opener") or tokens[start].lower.endswith("ing")
+    ):
         comma = next((i for i in range(start, len(tokens)) if tokens[i].lower == ","), None)
         start = comma + 1 if comma is not None else start
     while start < len(tokens) and tokens[start].kind != "word":
@@ -139,7 +166,10 @@ def main_subject(tokens: Tokens) -> Range | None:
     end = start
     verbs = word_class("auxiliary") | word_class("modal") | word_class("phrase_stop")
     while end < len(tokens) and end - start < _MAX_SUBJECT and tokens[end].kind == "word":
-        if end > start and (tokens[end].lower in verbs or (tokens[end].text.islower() and tokens[end].lower.endswith("ed"))):
+        if end > start and (
+            tokens[end].lower in verbs
+            or (tokens[end].text.islower() and tokens[end].lower.endswith("ed"))
+        ):
             break
         end += 1
         if tokens[end - 1].lower in word_class("person_pronoun"):

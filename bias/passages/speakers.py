@@ -8,7 +8,9 @@ from bias.passages.names import Names, names_in
 from bias.text import fold
 
 _PERSONAL = {"he": "he", "she": "she", "him": "he", "his": "he", "her": "she"}
-_OTHERS = frozenset({"they", "it", "their", "its", "them", "we", "i", "you", "who", "that", "this", "which"})
+_OTHERS = frozenset(
+    {"they", "it", "their", "its", "them", "we", "i", "you", "who", "that", "this", "which"}
+)
 _HEAD_END = re.compile(r"\b(?:of|for|from|in|at|with|on|to|who|,)\b|,")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _MEMORY = 6
@@ -33,7 +35,9 @@ class Speakers:
             return self._by_pronoun(_PERSONAL[words[0]])
         if len(words) == 1 and words[0] in _OTHERS:
             return self._last_group
-        speaker = self._by_name(phrase) or self._names.by_role(words[:6]) or _ARTICLE.sub("", phrase)
+        speaker = (
+            self._by_name(phrase) or self._names.by_role(words[:6]) or _ARTICLE.sub("", phrase)
+        )
         self.mention(speaker)
         return speaker
 

@@ -12,7 +12,9 @@ from bias.records import Record
 
 Kind = Literal["word", "mark", "quote"]
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’&\-‐‑][^\W_]+)*\.?|--|[^\w\s]")
-_KEEPS_POINT = re.compile(r"(?:[A-Za-z]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Lt|Col|Prof|Rev)\.")
+_KEEPS_POINT = re.compile(
+    r"(?:[A-Za-z]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Lt|Col|Prof|Rev)\."
+)
 
 
 class Token(Record, frozen=True, kw_only=True):
@@ -44,7 +46,7 @@ def units(
         while position < len(quotations) and quotations[position].start < end:
             held.append(quotations[position])
             position += 1
-        if held and held[-1].end > end and not held[-1].continues:
+        if held and held[-1].end > end:
             pending = (begin, end)
             continue
         yield begin, end, tuple(held)
