@@ -1,0 +1,62 @@
+"""The compose file is accepted, keeps to loopback, and has no default password."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.programs import required_program
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def filled_example() -> str:
+    lines = (ROOT / ".env.example").read_text().splitlines()
+    return "\n".join(line + "filled-in" if line.endswith("=") else line for line in lines) + "\n"
+
+
+def config(env_file: Path) -> "subprocess.CompletedProcess[str]":
+    command = required_program("docker-compose")
+    return subprocess.run(
+        [command, "--env-file", str(env_file), "-f", str(ROOT / "docker-compose.yml"), "config"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=env_file.parent,
+        env={"PATH": os.environ["PATH"], "HOME": str(env_file.parent)},
+    )
+
+
+def test_it_is_accepted_once_the_example_is_filled_in(tmp_path: Path) -> None:
+    env_file = tmp_path / "env"
+    env_file.write_text(filled_example())
+    done = config(env_file)
+    assert done.returncode == 0, done.stderr
+    services = yaml.safe_load(done.stdout)["services"]
+    assert set(services) == {
+        "postgres", "redis", "airflow-init", "api-server", "scheduler", "dag-processor",
+        "triggerer", "worker",
+    }  # fmt: skip
+    published = [port for service in services.values() for port in service.get("ports", [])]
+    assert published
+    assert all(str(port).startswith("127.0.0.1:") for port in published)
+    for name in ("api-server", "scheduler", "worker"):
+        targets = {volume.split(":")[1] for volume in services[name]["volumes"]}
+        assert {"/data/archive", "/data/reports"} <= targets
+
+
+SECRETS = [
+    "POSTGRES_PASSWORD", "REDIS_PASSWORD", "AIRFLOW_ADMIN_PASSWORD", "AIRFLOW_SECRET_KEY",
+    "AIRFLOW_JWT_SECRET", "AIRFLOW_FERNET_KEY",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_no_secret_has_a_default(tmp_path: Path, secret: str) -> None:
+    env_file = tmp_path / "env"
+    env_file.write_text(filled_example().replace(f"{secret}=filled-in", f"{secret}="))
+    done = config(env_file)
+    assert done.returncode != 0
+    assert "fill it in" in done.stderr
