@@ -1,0 +1,1 @@
+"""A replayed newsroom: any coverage folder served as news sites on loopback."""
