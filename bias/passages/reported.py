@@ -108,6 +108,8 @@ def _is_verb(tokens: Tokens, i: int, form: VerbForm) -> bool:
         return False
     if form.shape == "ing":
         return True
+    if lower[:1].isdigit() or (lower == "you" and form.kind == "want"):
+        return False
     if form.shape in ("past", "participle"):
         return _is_past_cue(tokens, i, lower)
     return _is_present_cue(tokens, i, form, lower)
@@ -161,7 +163,7 @@ def _by_verb(tokens: Tokens, i: int, form: VerbForm) -> Attribution | None:
     trailing = form.shape == "ing" and _lower(tokens, cue[0] - 1) in (",", "—", "–", "-", "and")
     source = main_subject(tokens) if trailing else subject_before(tokens, i)
     if form.kind in _SPEECH and source is not None and form.shape != "ing":
-        aside = _aside(tokens, i, source, cue)
+        aside = _aside(tokens, i, form, source, cue)
         if aside is not None:
             return aside
     start = i + 1
@@ -205,12 +207,19 @@ def _inverted(tokens: Tokens, i: int, form: VerbForm) -> Attribution | None:
 
 
 def _can_be_source(tokens: Tokens, i: int, behind_quote: bool) -> bool:
+    """Tell whether the phrase that begins at a token is who speaks, not what is said."""
     token = tokens[i]
     if token.kind != "word" or token.lower in word_class("preposition") | word_class("time") | {"that"}:
         return False
-    if behind_quote or token.capital:
+    if behind_quote:
         return True
-    return token.lower in word_class("determiner") | word_class("person_pronoun")
+    if token.lower in word_class("person_pronoun"):
+        return False
+    phrase = phrase_after(tokens, i)
+    return phrase is not None and not any(
+        t.lower in word_class("auxiliary") or (t.lower.endswith("ed") and not t.capital) or t.lower in verb_forms()
+        for t in tokens[phrase[0] : phrase[1]]
+    ) and (phrase[1] == len(tokens) or tokens[phrase[1]].kind == "mark" or tokens[phrase[1]].lower in word_class("preposition") | {"who"})
 
 
 def _content_before(tokens: Tokens, end: int) -> tuple[Range, ...]:
@@ -229,7 +238,7 @@ def _clause_begin(tokens: Tokens, end: int) -> int:
     return 0
 
 
-def _aside(tokens: Tokens, i: int, source: Range, cue: Range) -> Attribution | None:
+def _aside(tokens: Tokens, i: int, form: VerbForm, source: Range, cue: Range) -> Attribution | None:
     """Read ``…, he said`` and ``…, he said, …``: the words stand before, perhaps also behind."""
     begin = source[0]
     if begin and tokens[begin - 1].lower in ("as", "and") and begin > 1:
@@ -239,7 +248,7 @@ def _aside(tokens: Tokens, i: int, source: Range, cue: Range) -> Attribution | N
     before = tokens[begin - 1]
     if not (before.kind == "quote" or before.lower in (",", "—", "–", "?", "!")):
         return None
-    end = i + 1 if before.kind == "quote" else _aside_end(tokens, i + 1)
+    end = i + 1 if before.kind == "quote" else _aside_end(tokens, i + 1, form.kind == "tell")
     if end is None or (before.lower == "," and _is_opening(tokens, begin - 1)):
         return None
     contents = _content_before(tokens, begin)
@@ -252,19 +261,16 @@ def _aside(tokens: Tokens, i: int, source: Range, cue: Range) -> Attribution | N
     return Attribution(cue=cue, source=source, contents=contents, direct=True)
 
 
-def _aside_end(tokens: Tokens, start: int) -> int | None:
+def _aside_end(tokens: Tokens, start: int, addressed: bool) -> int | None:
     """Return where ``he said [on Monday in Oslo]`` ends, ``None`` if words of the speaker follow."""
     i = start
     first = _lower(tokens, i)
     if first == "this" and _lower(tokens, i + 1) in word_class("time"):
         i += 1
     elif i < len(tokens) and tokens[i].kind == "word":
-        small = (
-            word_class("preposition")
-            | word_class("time")
-            | word_class("object_pronoun")
-            | word_class("adverb")
-        )
+        small = word_class("preposition") | word_class("time") | word_class("adverb")
+        if addressed:
+            small = small | word_class("object_pronoun") | word_class("determiner")
         if first not in small and not tokens[i].capital:
             return None
     while i < len(tokens) and tokens[i].kind == "word":

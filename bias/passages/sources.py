@@ -83,7 +83,7 @@ def _is_name_like(tokens: Tokens, begin: int, end: int) -> bool:
     first = tokens[begin]
     if first.lower in word_class("determiner") or first.lower in _RELATIVE:
         return False
-    return tokens[end - 1].capital and not _is_party_tag(first.text)
+    return first.capital and tokens[end - 1].capital and not _is_party_tag(first.text)
 
 
 def _is_party_tag(text: str) -> bool:
