@@ -129,6 +129,8 @@ class PlantedContrast(Record, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     event: str
     fact: str
+    against: str | None
+    """The camp that the loaded word hits, ``None`` where it praises or hits no camp."""
     loaded: Word
     neutral: Word
 
