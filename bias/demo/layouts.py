@@ -46,7 +46,7 @@ LAYOUTS: dict[LayoutName, Layout] = {
         unsigned="{outlet} News",
         time="%d %B %Y, %H:%M %Z",
         linked_data="article",
-        sections=("Home", "News", "Regions", "Weather", "Watch", "Listen"),
+        sections=("News", "Regions", "Weather", "Watch", "Listen"),
     ),
     LayoutName.MAGAZINE: Layout(
         browser_title="{title} • {outlet}",

@@ -120,17 +120,25 @@ def declared_outlet(site: Site, address: str) -> Outlet:
 def _site(
     place: int, site_id: str, stories: list[Story], times: Mapping[int, datetime], folder: Path
 ) -> Site:
-    agency = any(story.agency for story in stories)
     items = [_item(story, site_id, times[story.line], folder) for story in stories]
     return Site(
         id=site_id,
         name=stories[0].outlet,
-        layout=LayoutName.WIRE if agency else _LAYOUTS[place % len(_LAYOUTS)],
+        layout=_layout(stories, place),
         feeds=_ANNOUNCED_BY[place % len(_ANNOUNCED_BY)],
         items=tuple(sorted(items, key=lambda item: (item.published, item.path), reverse=True)),
-        agency=agency,
+        agency=any(story.agency for story in stories),
         language=stories[0].language,
     )
+
+
+def _layout(stories: list[Story], place: int) -> LayoutName:
+    """Return the layout its lines ask for first, else an agency's, else the next in turn."""
+    asked = next((story.layout for story in stories if story.layout), None)
+    if asked:
+        return asked
+    agency = any(story.agency for story in stories)
+    return LayoutName.WIRE if agency else _LAYOUTS[place % len(_LAYOUTS)]
 
 
 def _item(story: Story, site_id: str, published: datetime, folder: Path) -> Item:

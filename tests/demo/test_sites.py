@@ -64,6 +64,11 @@ def test_one_agency_line_makes_an_agency() -> None:
     ]
 
 
+def test_a_line_that_asks_for_a_layout_decides_the_front_page() -> None:
+    (site,) = plan(story(1, "A"), story(2, "A", layout=LayoutName.LOCAL))
+    assert site.layout is LayoutName.LOCAL
+
+
 def test_only_forbidden_items_are_forbidden() -> None:
     (site,) = plan(story(1, "A", served=Served.FORBIDDEN), story(2, "A"))
     assert [item.forbidden for item in site.items] == [False, True]
