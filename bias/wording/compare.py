@@ -1,0 +1,78 @@
+"""Everything said about the wording of one event: findings, scores and namings."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from bias.records import AlignedEvent, Article, Comparison, Cue, Finding, Part, PassageRef
+from bias.wording.contested import CATEGORY, contested_cue, mark_contested
+from bias.wording.findings import find
+from bias.wording.lexicon import Lexicon
+from bias.wording.namings import find_namings
+from bias.wording.scores import score
+
+_PART_ORDER = {Part.TITLE: 0, Part.BODY: 1}
+
+
+def compare_event(aligned: AlignedEvent, lexicon: Lexicon, seed: int) -> Comparison:
+    """Return the comparison of one event.
+
+    Only trusted articles in the lexicon's language are searched and counted; the others stay in
+    the comparison as they are. The same event, lexicon and seed give the same comparison.
+    """
+    readable = _readable(aligned, lexicon.language)
+    articles = {article.id: article for article in readable.articles}
+    found = (f for v in readable.voiced for f in find(articles[v.article], v, lexicon))
+    contested = mark_contested(readable, tuple(found), lexicon.language)
+    findings = _in_order(_with_groups(contested, aligned))
+    return Comparison(
+        event=aligned.event,
+        articles=aligned.articles,
+        voiced=aligned.voiced,
+        copies=aligned.copies,
+        alignment=aligned.alignment,
+        findings=findings,
+        scores=score(readable, findings, seed),
+        namings=find_namings(readable.articles, readable.voiced, aligned.alignment, findings),
+        cues=_cues(findings, lexicon),
+        lexicon=lexicon.use,
+    )
+
+
+def _readable(aligned: AlignedEvent, language: str) -> AlignedEvent:
+    """Leave only what may be counted: trusted articles of one language, read by voice."""
+    articles = tuple(a for a in aligned.articles if _is_readable(a, language))
+    kept = {article.id for article in articles}
+    voiced = tuple(v for v in aligned.voiced if v.article in kept)
+    return msgspec.structs.replace(aligned, articles=articles, voiced=voiced)
+
+
+def _is_readable(article: Article, language: str) -> bool:
+    return article.quality.trusted and article.language == language
+
+
+def _with_groups(findings: Iterable[Finding], aligned: AlignedEvent) -> Iterator[Finding]:
+    """Name the passage groups in which each finding stands."""
+    groups = defaultdict(list)
+    for group in aligned.alignment.groups:
+        for member in group.members:
+            groups[member].append(group.id)
+    for finding in findings:
+        ref = PassageRef(article=finding.article, index=finding.passage)
+        yield msgspec.structs.replace(finding, groups=tuple(groups.get(ref, ())))
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda f: (f.article, _PART_ORDER[f.part], f.start)))
+
+
+def _cues(findings: Iterable[Finding], lexicon: Lexicon) -> tuple[Cue, ...]:
+    """Return the rows the findings rest on, those the comparison made included."""
+    ids = sorted({finding.cue for finding in findings})
+    return tuple(
+        contested_cue(name, lexicon.language)
+        if name.startswith(f"{CATEGORY}/")
+        else lexicon.by_id[name]
+        for name in ids
+    )

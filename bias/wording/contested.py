@@ -1,0 +1,194 @@
+"""Words that are plain fact in one event and loaded in another: the outlets' difference decides.
+
+"Coup" alone proves nothing. Where two outlets tell the same in their own voice and one writes
+"coup", the other "uprising", the comparison makes the finding.
+"""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import msgspec
+
+from bias.passages.words import voice_at
+from bias.records import (
+    AlignedEvent,
+    Article,
+    Cue,
+    Finding,
+    GroupKind,
+    Passage,
+    PassageRef,
+    Record,
+    Voice,
+    VoicedArticle,
+)
+from bias.wording.context import is_name, is_negated
+from bias.wording.inflect import inflections
+from bias.wording.matcher import pad
+from bias.wording.normal import normal_term
+
+CATEGORY = "contested"
+
+
+class Family(Record, frozen=True, kw_only=True):
+    """Names for one thing, those that judge and those that do not."""
+
+    name: str
+    source: str
+    loaded: tuple[str, ...]
+    plain: tuple[str, ...]
+
+
+class _Use(NamedTuple):
+    """One word of a family at its span."""
+
+    family: Family
+    term: str
+    article: Article
+    passage: Passage
+    start: int
+    end: int
+    negated: bool
+
+
+def mark_contested(
+    aligned: AlignedEvent, findings: Sequence[Finding], language: str
+) -> tuple[Finding, ...]:
+    """Return the findings with the contested ones marked and those the list lacks added."""
+    by_passage: dict[tuple[str, int], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_passage[finding.article, finding.passage].append(finding)
+    for use in _contested_uses(aligned, language):
+        beside = by_passage[use.article.id, use.passage.index]
+        covering = [f for f in beside if f.start < use.end and use.start < f.end]
+        for found in covering:
+            beside[beside.index(found)] = msgspec.structs.replace(found, contested=True)
+        if not covering:
+            beside.append(_finding(use))
+    return tuple(finding for beside in by_passage.values() for finding in beside)
+
+
+def contested_cue(cue_id: str, language: str) -> Cue:
+    """Return the row that explains a finding which the comparison, not the list, made."""
+    term = cue_id.removeprefix(f"{CATEGORY}/").replace("-", " ")
+    family = next(f for f in families(language) if term in f.loaded)
+    return Cue(
+        id=cue_id,
+        term=term,
+        category=CATEGORY,
+        strength=1,
+        sense="the outlets of this event tell the same with different words: this one judges",
+        not_sense="any event whose outlets agree on the word",
+        alternative=" or ".join(family.plain[:2]),
+        in_quotes=False,
+        source=family.source,
+        match="",
+        no_match="",
+        pos="noun",
+    )
+
+
+@cache
+def families(language: str) -> tuple[Family, ...]:
+    """Return the families of a language, in the order of their file."""
+    path = files("bias.wording") / "lexicons" / language / "contested.toml"
+    table = tomllib.loads(path.read_text("utf-8"))
+    return tuple(msgspec.convert({"name": name, **row}, Family) for name, row in table.items())
+
+
+@cache
+def _forms(language: str) -> dict[str, tuple[tuple[Family, str], ...]]:
+    """Return, for every form of every term, the families it belongs to."""
+    forms: dict[str, list[tuple[Family, str]]] = defaultdict(list)
+    for family in families(language):
+        for term in family.loaded + family.plain:
+            for form in inflections(term, "noun"):
+                forms[normal_term(form)].append((family, term))
+    return {form: tuple(uses) for form, uses in forms.items()}
+
+
+def _contested_uses(aligned: AlignedEvent, language: str) -> Iterator[_Use]:
+    passages = {
+        PassageRef(article=voiced.article, index=passage.index): (voiced, passage)
+        for voiced in aligned.voiced
+        for passage in voiced.passages
+    }
+    articles = {article.id: article for article in aligned.articles}
+    for group in aligned.alignment.groups:
+        if group.kind is GroupKind.SHARED_QUOTATION:
+            continue
+        members = [passages[ref] for ref in group.members if ref in passages]
+        uses = [
+            use
+            for voiced, passage in members
+            for use in _uses(articles[voiced.article], voiced, passage, _forms(language))
+        ]
+        yield from _where_outlets_differ(uses)
+
+
+def _uses(
+    article: Article,
+    voiced: VoicedArticle,
+    passage: Passage,
+    forms: Mapping[str, tuple[tuple[Family, str], ...]],
+) -> Iterator[_Use]:
+    """Yield the own-voice words of the families in one passage, longest first."""
+    text = article.part_text(passage.part)
+    padded = pad(text[passage.start : passage.end])
+    end_of_last = 0
+    for start, end, form in _spans(padded, forms):
+        begin = passage.start + start
+        if start < end_of_last or is_name(text, begin, passage.start + end, passage):
+            continue
+        if voice_at(voiced, passage.part, begin) not in (Voice.OWN, Voice.SCARE):
+            continue
+        end_of_last = end
+        negated = is_negated(padded, start)
+        for family, term in forms[form]:
+            yield _Use(family, term, article, passage, begin, passage.start + end, negated)
+
+
+def _spans(padded: str, forms: Mapping[str, object]) -> list[tuple[int, int, str]]:
+    found = []
+    for form in forms:
+        at = padded.find(f" {form} ")
+        while at >= 0:
+            found.append((at, at + len(form), form))
+            at = padded.find(f" {form} ", at + 1)
+    return sorted(found, key=lambda span: (span[0], -span[1]))
+
+
+def _where_outlets_differ(uses: Iterable[_Use]) -> Iterator[_Use]:
+    """Yield the loaded uses of a family in which two outlets share no word."""
+    by_family: dict[str, list[_Use]] = defaultdict(list)
+    for use in uses:
+        by_family[use.family.name].append(use)
+    for members in by_family.values():
+        terms: dict[str, set[str]] = defaultdict(set)
+        for use in members:
+            terms[use.article.outlet].add(use.term)
+        for use in members:
+            others = [words for outlet, words in terms.items() if outlet != use.article.outlet]
+            if use.term in use.family.loaded and any(use.term not in words for words in others):
+                yield use
+
+
+def _finding(use: _Use) -> Finding:
+    return Finding(
+        article=use.article.id,
+        outlet=use.article.outlet,
+        part=use.passage.part,
+        start=use.start,
+        end=use.end,
+        passage=use.passage.index,
+        cue=f"{CATEGORY}/{use.term.replace(' ', '-')}",
+        category=CATEGORY,
+        strength=1,
+        voice=Voice.OWN,
+        negated=use.negated,
+        contested=True,
+    )

@@ -1,0 +1,72 @@
+"""What stands around a hit and may cancel it: neighbours, domains, proper names, negation."""
+
+import re
+
+from bias.records import Passage
+from bias.wording.matcher import Guarded, Hit
+
+_NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "without", "hardly", "cannot"})
+_NEGATION_REACH = 4  # words: "did not do anything desperate" is as far as it was seen to reach
+_LONGEST_WORD = 16
+_BREAK = re.compile(r"[^\w\s'’‘\-‐‑]|\n")
+_OPENERS = " \t\n\"'“‘«([—–-:•*"
+_HEADLINE_SHARE = 0.6
+_CAPITALISABLE = re.compile(r"[^\W\d_]{4,}")
+_SHOUTED = 3
+
+
+def is_whole(text: str, hit: Hit) -> bool:
+    """Return whether a hit is made of whole words of one clause.
+
+    A phrase does not run over a comma or a line, and the "won" of "won't" is no word.
+    """
+    if hit.entry.phrase and _BREAK.search(text, hit.start, hit.end):
+        return False
+    return text[hit.end : hit.end + 2] not in ("'t", "’t")
+
+
+def choose_cue(padded: str, hit: Hit, domains: frozenset[str]) -> Guarded | None:
+    """Return the first cue of a hit that neither its neighbours nor its sentence cancel."""
+    after, before = hit.end + 1, hit.start + 1
+    for guarded in hit.entry.cues:
+        if guarded.not_before and padded.startswith(guarded.not_before, after):
+            continue
+        if guarded.not_after and padded.endswith(guarded.not_after, 0, before):
+            continue
+        if guarded.domains and not guarded.domains.isdisjoint(domains):
+            continue
+        return guarded
+    return None
+
+
+def is_name(text: str, start: int, end: int, passage: Passage) -> bool:
+    """Return whether a capital inside a sentence makes the words a proper name.
+
+    "The Liberal leader" names a party, "Storm Ana" a storm. Words shouted in capitals are no
+    names, nor is what begins a sentence, a quotation or the part after a colon; in a headline
+    that capitalises its words a capital says nothing.
+    """
+    if not text[start].isupper():
+        return False
+    words = text[start:end]
+    if words.isupper() and len(words) > _SHOUTED:
+        return False
+    if start == passage.start or text[start - 1] in "\"'“‘«([—–:":
+        return False
+    before = text[passage.start : start]
+    if not before.strip(_OPENERS) or before.rstrip(" “‘\"'").endswith((":", "—", "–", "?", "!")):
+        return False
+    return not _capitalises_words(text[passage.start : passage.end])
+
+
+def _capitalises_words(sentence: str) -> bool:
+    found: list[str] = _CAPITALISABLE.findall(sentence)
+    capitals = sum(word[0].isupper() for word in found)
+    return capitals >= _HEADLINE_SHARE * len(found)
+
+
+def is_negated(padded: str, start: int) -> bool:
+    """Return whether a negation stands within four words before a hit ("was no massacre")."""
+    words = padded[max(0, start + 1 - _NEGATION_REACH * _LONGEST_WORD) : start + 1].split()
+    near = words[-_NEGATION_REACH:]
+    return any(word in _NEGATIONS for word in near) or "t" in near

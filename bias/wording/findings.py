@@ -1,0 +1,113 @@
+"""Finding the cues of the lexicon in an article, each at its span and in its voice."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from bias.passages.words import voice_span_at
+from bias.records import Article, Cue, Finding, Part, Passage, Voice, VoicedArticle
+from bias.wording.context import choose_cue, is_name, is_negated, is_whole
+from bias.wording.lexicon import Lexicon
+from bias.wording.matcher import Guarded, Hit, pad
+from bias.wording.weights import keep_weighty
+
+_SOMEBODY_ELSES = (Voice.QUOTED, Voice.ATTRIBUTED)
+
+
+class _Reading(NamedTuple):
+    """One part of an article made ready to be searched."""
+
+    article: Article
+    voiced: VoicedArticle
+    part: Part
+    text: str
+    padded: str
+
+
+def find(article: Article, voiced: VoicedArticle, lexicon: Lexicon) -> tuple[Finding, ...]:
+    """Return the findings of an article, sorted by part and start and not overlapping.
+
+    An article in another language than the lexicon's has none.
+    """
+    return keep_weighty(article, voiced, find_all(article, voiced, lexicon))
+
+
+def find_all(article: Article, voiced: VoicedArticle, lexicon: Lexicon) -> tuple[Finding, ...]:
+    """Return the findings before the mild ones that stand in plain company are left out."""
+    if article.language != lexicon.language:
+        return ()
+    texts = ((part, article.part_text(part)) for part in (Part.TITLE, Part.BODY))
+    readings = (_Reading(article, voiced, part, text, pad(text)) for part, text in texts)
+    return tuple(finding for reading in readings for finding in _find_in(reading, lexicon))
+
+
+def _find_in(reading: _Reading, lexicon: Lexicon) -> Iterator[Finding]:
+    hits = lexicon.matcher.hits(reading.padded)
+    whole = [hit for hit in hits if is_whole(reading.text, hit)]
+    for passage, within in _by_passage(whole, reading):
+        for hit, guarded in _longest(_judge(reading, passage, within)):
+            finding = _finding(reading, passage, hit, guarded.cue)
+            if guarded.cue.in_quotes or finding.voice not in _SOMEBODY_ELSES:
+                yield finding
+
+
+def _by_passage(hits: Sequence[Hit], reading: _Reading) -> Iterator[tuple[Passage, list[Hit]]]:
+    """Group hits by the passage they lie in, those that begin first and are longest first."""
+    passages = [passage for passage in reading.voiced.passages if passage.part is reading.part]
+    starts = [passage.start for passage in passages]
+    ordered = sorted(hits, key=lambda hit: (hit.start, -hit.end))
+    for index, group in groupby(ordered, key=lambda hit: bisect_right(starts, hit.start) - 1):
+        if index >= 0:
+            yield passages[index], [hit for hit in group if hit.end <= passages[index].end]
+
+
+def _judge(
+    reading: _Reading, passage: Passage, hits: Sequence[Hit]
+) -> Iterator[tuple[Hit, Guarded]]:
+    """Yield the hits that neighbours, domains and proper names leave standing."""
+    domains = frozenset(name for hit in hits for name in hit.entry.domains)
+    for hit in hits:
+        guarded = choose_cue(reading.padded, hit, domains)
+        if guarded is None:
+            continue
+        if guarded.is_name or not is_name(reading.text, hit.start, hit.end, passage):
+            yield hit, guarded
+
+
+def _longest(hits: Iterable[tuple[Hit, Guarded]]) -> Iterator[tuple[Hit, Guarded]]:
+    """Yield the leftmost hits, the longest of those that begin together, without overlap."""
+    end = -1
+    for hit, guarded in hits:
+        if hit.start >= end:
+            yield hit, guarded
+            end = hit.end
+
+
+def _finding(reading: _Reading, passage: Passage, hit: Hit, cue: Cue) -> Finding:
+    span = voice_span_at(reading.voiced, reading.part, hit.start)
+    return Finding(
+        article=reading.article.id,
+        outlet=reading.article.outlet,
+        part=reading.part,
+        start=hit.start,
+        end=hit.end,
+        passage=passage.index,
+        cue=cue.id,
+        category=cue.category,
+        strength=cue.strength,
+        voice=span.voice if span else Voice.OWN,
+        speaker=span.speaker if span else "",
+        negated=is_negated(reading.padded, hit.start),
+    )
+
+
+def explain(finding: Finding, cue: Cue) -> str:
+    """Return one line on why a finding is listed, for ``bias score --explain``."""
+    whose = {Voice.OWN: "the outlet's own words", Voice.SCARE: "in scare quotes"}
+    others = f"{finding.voice.value}, {finding.speaker or 'speaker unknown'}"
+    notes = [cue.category, f"strength {finding.strength}", whose.get(finding.voice, others)]
+    notes += ["negated"] * finding.negated + ["the outlets differ about it"] * finding.contested
+    return (
+        f"{cue.term} ({', '.join(notes)}): {cue.sense}; neutral: {cue.alternative} [{cue.source}]"
+    )

@@ -1,0 +1,176 @@
+"""The lexicon: bundled rows, the user's own rows over them, and what those changed."""
+
+import hashlib
+import tomllib
+from collections.abc import Iterator
+from functools import cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import msgspec
+
+from bias.errors import DataError, UsageError
+from bias.records import Cue, LexiconUse, Record
+from bias.wording.matcher import Matcher, build_matcher
+from bias.wording.normal import normal_term
+from bias.wording.rows import SILENT, Row, cue_id, read_file, read_rows, strength_of, to_cue
+
+
+class Category(Record, frozen=True, kw_only=True):
+    """A kind of loaded wording."""
+
+    name: str
+    title: str
+    definition: str
+    """What belongs to it, in a sentence or two."""
+    reason: str
+    """Why a reader is told, in one line; stands in the report beside each finding."""
+
+
+class Lexicon(Record, frozen=True, kw_only=True, dict=True):
+    """The cues in use; the automaton over all their forms is built at its first use."""
+
+    language: str
+    cues: tuple[Cue, ...]
+    """Sorted by id."""
+    categories: tuple[Category, ...]
+    """In the order of their definitions."""
+    domains: dict[str, tuple[str, ...]]
+    """Words of sports, history and so on that cancel a cue in their sentence."""
+    changes: tuple[str, ...] = ()
+    """What the user's own rows added, overrode or silenced, one line each."""
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Return the automaton over every form of every cue."""
+        return build_matcher(self.cues, self.domains)
+
+    @cached_property
+    def digest(self) -> str:
+        """Return the first 12 hex digits of the SHA-256 of the rows."""
+        return hashlib.sha256(msgspec.json.encode(self.cues)).hexdigest()[:12]
+
+    @cached_property
+    def by_id(self) -> dict[str, Cue]:
+        """Return the cues by their id."""
+        return {cue.id: cue for cue in self.cues}
+
+    @property
+    def use(self) -> LexiconUse:
+        """Return what a report says of the lexicon it was made with."""
+        return LexiconUse(
+            language=self.language, rows=len(self.cues), digest=self.digest, changes=self.changes
+        )
+
+    def describe(self, term: str) -> tuple[Cue, ...]:
+        """Return the cues one of whose forms is the term, for ``bias lexicon show TERM``."""
+        return self.matcher.cues_of(term)
+
+
+def load_lexicon(language: str = "en", extra: Path | None = None) -> Lexicon:
+    """Return the bundled lexicon of a language with the user's own rows over it.
+
+    Raises:
+        UsageError: there is no lexicon for the language.
+        DataError: a row is wrong; the message names file, line and column and what to write.
+    """
+    folder = files("bias.wording") / "lexicons" / language
+    if not language.isalpha() or not folder.joinpath("categories.toml").is_file():
+        raise UsageError(f"there is no lexicon for the language {language!r}; use en")
+    categories = _categories(folder)
+    names = frozenset(category.name for category in categories)
+    cues = _bundled(folder, names)
+    changes = _apply(cues, read_rows(read_file(extra), str(extra)), names) if extra else []
+    return Lexicon(
+        language=language,
+        cues=tuple(cues[cue_id] for cue_id in sorted(cues)),
+        categories=categories,
+        domains=_domains(folder),
+        changes=tuple(changes),
+    )
+
+
+def _categories(folder: Traversable) -> tuple[Category, ...]:
+    table = tomllib.loads(folder.joinpath("categories.toml").read_text("utf-8"))
+    return tuple(Category(name=name, **fields) for name, fields in table.items())
+
+
+def _domains(folder: Traversable) -> dict[str, tuple[str, ...]]:
+    table = tomllib.loads(folder.joinpath("domains.toml").read_text("utf-8"))
+    return {name: tuple(domain["words"]) for name, domain in table.items()}
+
+
+def _bundled(folder: Traversable, names: frozenset[str]) -> dict[str, Cue]:
+    """Read one file for each category; the same term twice in one category is an error."""
+    cues: dict[str, Cue] = {}
+    for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if not path.name.endswith(".csv"):
+            continue
+        category = path.name.removesuffix(".csv")
+        for row in read_rows(path.read_text("utf-8"), path.name, category):
+            cue = to_cue(row, names)
+            if cue.id in cues:
+                raise row.fault("term", f"{cue.term!r} stands twice; keep one of the rows")
+            cues[cue.id] = cue
+    return cues
+
+
+def _apply(cues: dict[str, Cue], rows: Iterator[Row], names: frozenset[str]) -> list[str]:
+    """Change ``cues`` as the user's rows say and return what changed, one line each."""
+    changes = []
+    for row in rows:
+        known = _known(cues, row)
+        if strength_of(row) == SILENT:
+            changes.append(_silence(cues, row, known))
+            continue
+        if len(known) > 1:
+            listed = ", ".join(cue.category for cue in known)
+            raise row.fault("category", f"is empty; the term is in several; write one of {listed}")
+        cue = to_cue(_inherit(row, known[0]) if known else row, names)
+        verb = "overrode" if cue.id in cues else "added"
+        cues[cue.id] = cue
+        changes.append(f"{verb} {cue.id} (strength {cue.strength})")
+    return changes
+
+
+def _known(cues: dict[str, Cue], row: Row) -> list[Cue]:
+    """Return the cues a user's row is about: by term, and by category where it names one."""
+    term, category = normal_term(row.cells.get("term", "")), row.cells.get("category", "")
+    if category:
+        found = cues.get(cue_id(category, row.cells.get("term", "")))
+        return [found] if found else []
+    return [cue for cue in cues.values() if normal_term(cue.term) == term]
+
+
+def _silence(cues: dict[str, Cue], row: Row, known: list[Cue]) -> str:
+    if not known:
+        term = row.cells.get("term", "")
+        raise row.fault("term", f"{term!r} is not in the lexicon, so it cannot be silenced")
+    for cue in known:
+        del cues[cue.id]
+    return "silenced " + ", ".join(cue.id for cue in known)
+
+
+def _inherit(row: Row, cue: Cue) -> Row:
+    """Fill the empty cells of an overriding row from the cue it overrides."""
+    cells = {
+        "pos": cue.pos, "category": cue.category, "sense": cue.sense, "not_sense": cue.not_sense,
+        "not_before": ";".join(cue.not_before), "not_after": ";".join(cue.not_after),
+        "alternative": cue.alternative, "in_quotes": "yes" if cue.in_quotes else "no",
+        "source": cue.source, "match": cue.match, "no_match": cue.no_match,
+    }  # fmt: skip
+    given = {name: value for name, value in row.cells.items() if value}
+    return msgspec.structs.replace(row, cells=cells | given)
+
+
+def category_of(lexicon: Lexicon, name: str) -> Category:
+    """Return a category by its name.
+
+    Raises:
+        DataError: the lexicon has none of that name.
+    """
+    for category in lexicon.categories:
+        if category.name == name:
+            return category
+    raise DataError(f"the lexicon has no category {name!r}")

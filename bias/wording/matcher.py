@@ -1,0 +1,111 @@
+"""One pass of an Aho-Corasick automaton over a text for every form of every cue.
+
+Source: Aho and Corasick, Efficient String Matching (CACM 18:6, 1975). The pass takes the same
+time whatever the number of rows; only what is found is looked at in Python.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from bias.records import Cue
+from bias.wording.inflect import inflections
+from bias.wording.normal import normal_term, normalise
+
+
+class Guarded(NamedTuple):
+    """A cue with its neighbours made ready for ``str.startswith`` and ``str.endswith``."""
+
+    cue: Cue
+    not_before: tuple[str, ...]
+    not_after: tuple[str, ...]
+    domains: frozenset[str]
+    """Domains whose words cancel the cue anywhere in its sentence."""
+    is_name: bool
+    """The term is written with a capital ("Orwellian"), so a capital is no sign of a name."""
+
+
+class Entry(NamedTuple):
+    """What one form in the automaton stands for."""
+
+    length: int
+    cues: tuple[Guarded, ...]
+    """Best first: the cue whose term this is, then the stronger, then by id."""
+    domains: tuple[str, ...]
+    phrase: bool
+
+
+class Hit(NamedTuple):
+    """A form found at a half-open span, not yet judged by its context."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+class Matcher:
+    """The automaton, and what it knows of each form."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        import ahocorasick
+
+        self._entries = entries
+        self._automaton: Any = ahocorasick.Automaton()
+        for form, entry in entries.items():
+            self._automaton.add_word(f" {form} ", entry)
+        self._automaton.make_automaton()
+
+    def hits(self, padded: str) -> Iterator[Hit]:
+        """Yield what is found in a normalised text with a space put before and after it."""
+        if not self._entries:
+            return
+        for last, entry in self._automaton.iter(padded):
+            end = last - 1
+            yield Hit(end - entry.length, end, entry)
+
+    def cues_of(self, term: str) -> tuple[Cue, ...]:
+        """Return the cues that have the term among their forms, the best first."""
+        entry = self._entries.get(normal_term(term))
+        return tuple(guarded.cue for guarded in entry.cues) if entry else ()
+
+
+def pad(text: str) -> str:
+    """Return the normalised text between two spaces, as :meth:`Matcher.hits` wants it."""
+    return f" {normalise(text)} "
+
+
+def build_matcher(cues: Iterable[Cue], domains: Mapping[str, tuple[str, ...]]) -> Matcher:
+    """Return the matcher of these cues and domain words."""
+    by_form: dict[str, list[Guarded]] = {}
+    for cue in cues:
+        guarded = _guard(cue)
+        for form in {normal_term(form) for form in inflections(cue.term, cue.pos)}:
+            by_form.setdefault(form, []).append(guarded)
+    named: dict[str, list[str]] = {}
+    for name, domain_words in domains.items():
+        for word in domain_words:
+            named.setdefault(normal_term(word), []).append(name)
+    forms = sorted(by_form.keys() | named.keys())
+    return Matcher(
+        {form: _entry(form, by_form.get(form, []), named.get(form, [])) for form in forms}
+    )
+
+
+def _entry(form: str, cues: list[Guarded], domains: list[str]) -> Entry:
+    def rank(guarded: Guarded) -> tuple[bool, int, str]:
+        cue = guarded.cue
+        return normal_term(cue.term) != form, -cue.strength, cue.id
+
+    return Entry(len(form), tuple(sorted(cues, key=rank)), tuple(domains), " " in form)
+
+
+def _guard(cue: Cue) -> Guarded:
+    after = [phrase for phrase in cue.not_before if not phrase.startswith("@")]
+    before = [phrase for phrase in cue.not_after if not phrase.startswith("@")]
+    named = [phrase[1:] for phrase in cue.not_before + cue.not_after if phrase.startswith("@")]
+    return Guarded(
+        cue=cue,
+        not_before=tuple(f" {normal_term(phrase)} " for phrase in after),
+        not_after=tuple(f" {normal_term(phrase)} " for phrase in before),
+        domains=frozenset(named),
+        is_name=any(char.isupper() for char in cue.term),
+    )
