@@ -1,0 +1,170 @@
+"""Charts as inline SVG: deterministic bytes, text as text, coloured by the page around them."""
+
+import io
+import warnings
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+from bias.report.outlets import COLOURS
+from bias.report.views.rates import Rate
+from bias.report.views.wording import WordingRow
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+XLINK = "{http://www.w3.org/1999/xlink}href"
+_DROPPED = ("metadata", "style")
+INK = "#010203"
+"""Drawn in this colour, shown in the text colour of the page, so that charts follow dark mode."""
+
+WIDTH, LABELS, FIGURES = 420, 118, 62
+"""Units of the drawing: all of it, the outlet names at its left, the figures at its right."""
+HEAD, ROW, FOOT = 16, 34, 40
+NAME_CHARS = 20
+
+_SETTINGS: dict[Any, Any] = {
+    "svg.fonttype": "none",
+    "text.parse_math": False,
+    "font.size": 10.5,
+    "axes.linewidth": 0.6,
+}
+
+
+def rates_chart(rows: Sequence[WordingRow], title: str, key: str, *, quoted: bool = True) -> str:
+    """Draw loaded words per 1,000 words by outlet, with 95 % intervals.
+
+    Args:
+        rows: one for each outlet, drawn in this order from the top.
+        title: what the chart shows, read out in its place.
+        key: keeps the ids inside this chart apart from those of others on the page.
+        quoted: whether quoted words are drawn, hollow, below the outlet's own.
+    """
+    import matplotlib as mpl  # noqa: PLC0415 - heavy, and only this stage draws
+    from matplotlib.backends.backend_svg import FigureCanvasSVG  # noqa: PLC0415
+    from matplotlib.figure import Figure  # noqa: PLC0415
+
+    height = HEAD + ROW * len(rows) + FOOT
+    with mpl.rc_context({**_SETTINGS, "svg.hashsalt": key}), warnings.catch_warnings():
+        # The page's own fonts set the text; matplotlib only measures it, with a font of its own.
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+        figure = Figure(figsize=(WIDTH / 72, height / 72))
+        FigureCanvasSVG(figure)
+        box = (LABELS / WIDTH, FOOT / height, (WIDTH - LABELS - FIGURES) / WIDTH, 0.0)
+        axes = figure.add_axes((*box[:3], ROW * len(rows) / height))
+        _draw(axes, rows, quoted)
+        out = io.BytesIO()
+        figure.savefig(out, format="svg", transparent=True, metadata={"Date": None})
+    return _inline(out.getvalue(), title, describe(rows), key)
+
+
+def describe(rows: Sequence[WordingRow]) -> str:
+    """Say in words what the chart shows."""
+    return "; ".join(f"{_name(row)}: {_figure(row.own)}" for row in rows) + "."
+
+
+def _figure(rate: Rate) -> str:
+    if rate.per_1000 is None:
+        return "too little text" if rate.known else "not counted"
+    return f"{rate.per_1000:.1f}"
+
+
+def _name(row: WordingRow) -> str:
+    name = row.outlet.name if row.outlet else "All outlets"
+    shown = "".join(char if char.isprintable() else " " for char in name)
+    return shown if len(shown) <= NAME_CHARS else shown[: NAME_CHARS - 1].rstrip() + "…"
+
+
+def _draw(axes: "Axes", rows: Sequence[WordingRow], quoted: bool) -> None:
+    for place, row in enumerate(rows):
+        colour = COLOURS[row.outlet.slot] if row.outlet else INK
+        _dot(axes, row.own, place - 0.12 * quoted, colour, hollow=False)
+        if quoted:
+            _dot(axes, row.quoted, place + 0.24, colour, hollow=True)
+        right: Any = axes.get_yaxis_transform()
+        axes.text(1.03, place, _figure(row.own), transform=right, va="center", color=INK,
+                  fontsize=8.5 if row.own.per_1000 is None else 10.5)  # fmt: skip
+    _frame(axes, [_name(row) for row in rows], _top(rows, quoted))
+
+
+def _dot(axes: "Axes", rate: Rate, height: float, colour: str, *, hollow: bool) -> None:
+    if rate.per_1000 is None:
+        return
+    if rate.low is not None and rate.high is not None:
+        axes.plot([rate.low, rate.high], [height, height], color=colour, solid_capstyle="butt",
+                  linewidth=1.0 if hollow else 2.6, alpha=0.8 if hollow else 0.5)  # fmt: skip
+    axes.plot([rate.per_1000], [height], marker="D" if hollow else "o", color=colour,
+              markersize=4.5 if hollow else 7.5, markerfacecolor="none" if hollow else colour,
+              clip_on=False)  # fmt: skip
+
+
+def _top(rows: Sequence[WordingRow], quoted: bool) -> float:
+    rates = [rate for row in rows for rate in ((row.own, row.quoted) if quoted else (row.own,))]
+    return max([1.0, *(rate.high or rate.per_1000 or 0.0 for rate in rates)]) * 1.04
+
+
+def _frame(axes: "Axes", names: Sequence[str], top: float) -> None:
+    from matplotlib.ticker import MaxNLocator  # noqa: PLC0415
+
+    axes.set_xlim(0, top)
+    axes.set_ylim(len(names) - 0.5, -0.5)
+    axes.set_yticks(range(len(names)), names)
+    axes.xaxis.set_major_locator(MaxNLocator(nbins=5, steps=[1, 2, 5, 10], integer=True))
+    axes.tick_params(length=0, colors=INK, pad=6)
+    axes.tick_params(axis="x", labelsize=9)
+    axes.grid(axis="x", color=INK, alpha=0.14, linewidth=0.7)
+    axes.set_axisbelow(True)
+    axes.set_xlabel("loaded words per 1,000 words", color=INK, fontsize=9)
+    for side, spine in axes.spines.items():
+        spine.set_visible(side == "left")
+        spine.set_color(INK)
+
+
+# ---------------------------------------------------------------- SVG for a page
+
+
+def _inline(svg: bytes, title: str, description: str, key: str) -> str:
+    """Make matplotlib's file part of a page: no styles, no size, a name that can be read out."""
+    root = ElementTree.fromstring(svg)  # noqa: S314 - made by matplotlib a moment ago
+    _strip(root)
+    root.attrib = {
+        "viewBox": root.attrib["viewBox"],
+        "role": "img",
+        "class": "chart",
+        "aria-labelledby": f"{key}-t {key}-d",
+    }
+    for place, (tag, text) in enumerate((("title", title), ("desc", description))):
+        element = ElementTree.Element(tag, {"id": f"{key}-{tag[0]}"})
+        element.text = text
+        root.insert(place, element)
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def _strip(element: ElementTree.Element) -> None:
+    """Drop namespaces, group names, metadata, style sheets and what is empty, all the way down."""
+    element.tag = element.tag.rpartition("}")[2]
+    if element.tag == "g":
+        element.attrib.pop("id", None)
+    if XLINK in element.attrib:
+        element.set("href", element.attrib.pop(XLINK))
+    _plain_attributes(element)
+    for child in list(element):
+        _strip(child)
+        if child.tag in _DROPPED or (child.tag in ("g", "defs") and not len(child)):
+            element.remove(child)
+        child.tail = None
+    if element.tag != "text":
+        element.text = None
+
+
+def _plain_attributes(element: ElementTree.Element) -> None:
+    """Turn ``style`` into attributes: the page's security policy allows no inline styles."""
+    for declaration in element.attrib.pop("style", "").split(";"):
+        name, value = (part.strip() for part in f"{declaration}:".split(":")[:2])
+        if name in ("font", "font-size"):
+            element.set("font-size", value.split()[0])
+        elif name and not name.startswith("font"):
+            element.set(name, value)
+    for name in ("fill", "stroke"):
+        if element.get(name) == INK:
+            element.set(name, "currentColor")

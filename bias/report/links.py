@@ -1,0 +1,38 @@
+"""Addresses in a report: anchors of sentences, and links that are safe to follow."""
+
+from urllib.parse import urlsplit
+
+from bias.records import PassageRef
+
+
+def safe_url(url: str) -> str:
+    """Return an address that may be linked, empty for anything but plain http and https.
+
+    >>> safe_url("https://herald.example/a?b=1"), safe_url("javascript:alert(1)")
+    ('https://herald.example/a?b=1', '')
+    """
+    if not url.isprintable() or any(char.isspace() for char in url):
+        return ""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return url if parts.scheme in ("http", "https") and parts.hostname else ""
+
+
+def sentence_anchor(ref: PassageRef) -> str:
+    """Return the id of a sentence in the page of its event.
+
+    >>> sentence_anchor(PassageRef(article="herald-0123456789", index=12))
+    'herald-0123456789-s12'
+    """
+    return f"{ref.article}-s{ref.index}"
+
+
+def cue_anchor(cue: str) -> str:
+    """Return the id of a word's entry in the list of words used.
+
+    >>> cue_anchor("person-label/strong-man")
+    'cue-person-label-strong-man'
+    """
+    return "cue-" + "".join(char if char.isalnum() else "-" for char in cue)

@@ -1,0 +1,143 @@
+"""Plain words for what the records name: reasons, voices, kinds, strengths and times."""
+
+from datetime import UTC, datetime
+
+from bias.records import GapReason, GroupKind, Record, Voice
+
+
+class Wording(Record, frozen=True):
+    """A short label, and one sentence that explains it."""
+
+    label: str
+    meaning: str
+
+
+GAPS: dict[GapReason, Wording] = {
+    GapReason.NOT_PUBLISHED: Wording(
+        label="Nothing published",
+        meaning="Everything the outlet announced that night was read; nothing was on this event.",
+    ),
+    GapReason.OUTLET_UNREACHABLE: Wording(
+        label="Outlet not reachable",
+        meaning="None of its feeds could be read, so nothing is known of what it published.",
+    ),
+    GapReason.FORBIDDEN: Wording(
+        label="Not allowed",
+        meaning="The outlet's robots.txt asks not to fetch this address, so it was left alone.",
+    ),
+    GapReason.NOT_FETCHED: Wording(
+        label="Not fetched",
+        meaning="The article was announced, but its address did not answer with a page.",
+    ),
+    GapReason.PAYWALLED: Wording(
+        label="Paywalled",
+        meaning="The page shows only the beginning and asks for a subscription.",
+    ),
+    GapReason.CUT_SHORT: Wording(
+        label="Cut short",
+        meaning="The text breaks off before its end, so nothing is said about what it leaves out.",
+    ),
+    GapReason.NO_TEXT: Wording(
+        label="No article text",
+        meaning="The page holds a video, a gallery or a list of links, but no article.",
+    ),
+    GapReason.LIVE_BLOG: Wording(
+        label="Live blog",
+        meaning="A rolling page of many short entries; it is not one telling of one event.",
+    ),
+    GapReason.TOO_SHORT: Wording(
+        label="Too short",
+        meaning="The text has fewer words than a telling needs.",
+    ),
+    GapReason.TOO_LONG: Wording(
+        label="Too long",
+        meaning="The page holds more text than a news article does; it was not read further.",
+    ),
+    GapReason.UNSUPPORTED_LANGUAGE: Wording(
+        label="Language not supported",
+        meaning="There is no lexicon for the language of the text.",
+    ),
+    GapReason.UNREADABLE: Wording(
+        label="Unreadable",
+        meaning="The answer was not a web page that can be read.",
+    ),
+}
+
+VOICES: dict[Voice, Wording] = {
+    Voice.OWN: Wording(label="own voice", meaning="The outlet's own words."),
+    Voice.QUOTED: Wording(label="quoted", meaning="Inside quotation marks: somebody else's words."),
+    Voice.ATTRIBUTED: Wording(
+        label="attributed", meaning="Reported speech: the outlet says that somebody said so."
+    ),
+    Voice.SCARE: Wording(
+        label="scare quotes", meaning="A word or two in quotation marks that nobody is cited for."
+    ),
+}
+
+KINDS: dict[GroupKind, Wording] = {
+    GroupKind.RETELLING: Wording(
+        label="Retelling", meaning="The same fact, in each outlet's own sentences."
+    ),
+    GroupKind.SHARED_QUOTATION: Wording(label="Shared quotation", meaning="The same quoted words."),
+    GroupKind.VERBATIM: Wording(
+        label="Same text",
+        meaning="The same sentence, from an agency or one another: one telling, printed often.",
+    ),
+}
+
+STRENGTHS = {1: "mild", 2: "clear", 3: "strong"}
+
+
+def category(name: str) -> str:
+    """Return a category of the lexicon as a reader would write it.
+
+    >>> category("person-label")
+    'person label'
+    """
+    return name.replace("-", " ").replace("_", " ")
+
+
+def moment(stamp: str | None) -> str:
+    """Return a time as printed in a report, in UTC; what is no time is shown as it stands.
+
+    >>> moment("2026-03-14T05:07:00+01:00")
+    '14 March 2026, 04:07 UTC'
+    """
+    if not stamp:
+        return "time not known"
+    try:
+        parsed = datetime.fromisoformat(stamp)
+    except ValueError:
+        return stamp
+    utc = parsed.astimezone(UTC) if parsed.tzinfo else parsed
+    return f"{utc.day} {MONTHS[utc.month - 1]} {utc.year}, {utc:%H:%M} UTC"
+
+
+def day(edition: str) -> str:
+    """Return an ISO date in words; what is no date is shown as it stands.
+
+    >>> day("2026-03-14")
+    'Saturday, 14 March 2026'
+    """
+    try:
+        date = datetime.fromisoformat(edition)
+    except ValueError:
+        return edition
+    return f"{WEEKDAYS[date.weekday()]}, {date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun.
+
+    >>> plural(1, "article"), plural(1200, "article"), plural(2, "copy", "copies")
+    ('1 article', '1,200 articles', '2 copies')
+    """
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+# Not strftime: month and weekday names would follow the locale of the machine.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -1,0 +1,136 @@
+"""Pages as bytes: the only module that turns views into HTML, JSON and CSV."""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from bias.records import Article, Comparison, Gap, Outlet, Record
+from bias.report import plain
+from bias.report.charts import rates_chart
+from bias.report.findings_csv import findings_csv
+from bias.report.schema import ComparisonDocument
+from bias.report.views.edition import EditionSummary, edition_view
+from bias.report.views.event import EventView, event_view
+
+
+class EventReport(Record, frozen=True, kw_only=True):
+    """The comparison of one event in three forms."""
+
+    html: bytes
+    json: bytes
+    csv: bytes
+
+
+def render_event(comparison: Comparison, outlets: Sequence[Outlet]) -> EventReport:
+    """Return the page of one event, with the same content as JSON and its findings as CSV.
+
+    Args:
+        comparison: everything known about the event.
+        outlets: as declared; their order and colours are the same on every page.
+    """
+    view = event_view(comparison, outlets)
+    document = msgspec.json.encode(ComparisonDocument(comparison=comparison))
+    return EventReport(
+        html=_page(
+            "event.html",
+            event=view,
+            chart=_chart(view),
+            sections=_sections(view),
+            clashes=sum(len(group.clashes) for group in view.groups),
+        ),
+        json=msgspec.json.format(document, indent=1) + b"\n",
+        csv=findings_csv(comparison),
+    )
+
+
+def render_edition(
+    edition: str,
+    comparisons: Sequence[Comparison],
+    outlets: Sequence[Outlet],
+    *,
+    gaps: Sequence[Gap] = (),
+    unmatched: Sequence[Article] = (),
+) -> bytes:
+    """Return the front page of one night.
+
+    Args:
+        edition: ISO date.
+        comparisons: of all events of the night.
+        outlets: as declared.
+        gaps: all coverage gaps of the night, whatever event they belong to.
+        unmatched: articles that were joined with none of another outlet.
+    """
+    night = edition_view(edition, comparisons, outlets, gaps, unmatched)
+    title = "Loaded words per 1,000 own words, by outlet"
+    charts = [
+        Markup(rates_chart(card.rows, title, f"c{number}", quoted=False)) if card.rows else ""  # noqa: S704
+        for number, card in enumerate(night.events, start=1)
+    ]
+    return _page("edition.html", night=night, charts=charts)
+
+
+def render_index(editions: Sequence[EditionSummary]) -> bytes:
+    """Return the list of all nights, the newest first."""
+    newest = sorted(editions, key=lambda item: item.edition, reverse=True)
+    return _page("index.html", editions=newest)
+
+
+# ---------------------------------------------------------------- parts of a page
+
+
+def _chart(view: EventView) -> Markup:
+    rows = [*view.wording.rows, view.wording.total] if view.wording.rows else []
+    title = "Loaded words per 1,000 words, own voice and quoted, by outlet"
+    # The drawing is made here from figures and escaped names; see charts.
+    return Markup(rates_chart(rows, title, "c0") if rows else "")  # noqa: S704
+
+
+def _sections(view: EventView) -> list[tuple[str, str, int]]:
+    """Return the sections of an event page: anchor, name, how many things it holds."""
+    return [
+        ("headlines", "Headlines", len(view.headlines)),
+        ("contrasts", "Contrasts", len(view.contrasts)),
+        ("namings", "Who calls whom what", len(view.namings.entities)),
+        ("wording", "Loaded words", sum(row.own.findings for row in view.wording.rows)),
+        ("passages", "The same thing told", len(view.groups)),
+        ("omissions", "Left out by one", len(view.omissions)),
+        ("copies", "Shared texts", len(view.copies)),
+        ("gaps", "What is missing", len(view.gaps)),
+        ("articles", "The articles", len(view.articles)),
+        ("method", "How this is made", 0),
+    ]
+
+
+def _page(template: str, **values: object) -> bytes:
+    text = _environment().get_template(template).render(**values)
+    return text.encode("utf-8", "replace")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("bias.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"plural": plain.plural, "day": plain.day}
+    style = _style(environment)
+    digest = hashlib.sha256(style.encode()).digest()
+    environment.globals |= {
+        "style": Markup(style),  # noqa: S704 - our own file
+        "style_hash": "sha256-" + base64.b64encode(digest).decode(),
+    }
+    return environment
+
+
+def _style(environment: Environment) -> str:
+    assert environment.loader is not None  # noqa: S101 - set three lines above
+    return environment.loader.get_source(environment, "style.css")[0]

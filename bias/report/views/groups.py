@@ -1,0 +1,148 @@
+"""Passage groups, omissions and wire copies: what the outlets tell alike, and what not."""
+
+from collections import defaultdict
+
+from bias.records import (
+    GroupKind,
+    NumberClash,
+    Omission,
+    PassageGroup,
+    PassageRef,
+    Record,
+    WireCopy,
+)
+from bias.report.outlets import OutletLook
+from bias.report.plain import KINDS, Wording
+from bias.report.reading import Reading, Sentence
+from bias.report.runs import Run
+
+
+class Column(Record, frozen=True, kw_only=True):
+    """What an outlet has in a passage group, once for all outlets that print the same words."""
+
+    outlets: tuple[OutletLook, ...]
+    sentences: tuple[Sentence, ...]
+    """As the first of the outlets prints them."""
+    places: tuple[Sentence, ...]
+    """Every sentence of every one of the outlets, to be linked."""
+
+
+class ClashView(Record, frozen=True, kw_only=True):
+    """Numbers that differ for the same thing."""
+
+    what: str
+    values: tuple[tuple[str, Sentence], ...]
+
+
+class GroupView(Record, frozen=True, kw_only=True):
+    """One passage group, a column for each wording of it."""
+
+    id: str
+    number: str
+    kind: GroupKind
+    wording: Wording
+    columns: tuple[Column, ...]
+    told_by: int
+    missing: tuple[OutletLook, ...]
+    unknown: tuple[OutletLook, ...]
+    clashes: tuple[ClashView, ...]
+    similarity: float
+
+
+class OmissionView(Record, frozen=True, kw_only=True):
+    """A fact that most outlets tell and one does not, with its evidence."""
+
+    group: str
+    outlet: OutletLook
+    told: tuple[Sentence, ...]
+    nearest: Sentence | None
+    similarity: float
+
+
+class CopyView(Record, frozen=True, kw_only=True):
+    """Articles that are one telling."""
+
+    agency: str
+    articles: tuple[tuple[str, OutletLook], ...]
+    similarity: float
+
+
+def group_views(reading: Reading) -> tuple[GroupView, ...]:
+    """Return all passage groups in reading order."""
+    return tuple(_group(reading, group) for group in reading.comparison.alignment.groups)
+
+
+def _group(reading: Reading, group: PassageGroup) -> GroupView:
+    return GroupView(
+        id=group.id,
+        number=group.id.removeprefix("g"),
+        kind=group.kind,
+        wording=KINDS[group.kind],
+        columns=_columns(reading, group.members),
+        told_by=len(group.told_by),
+        missing=reading.outlets.pick(group.not_told_by),
+        unknown=reading.outlets.pick(group.unknown),
+        clashes=tuple(_clash(reading, clash) for clash in group.number_clashes),
+        similarity=group.similarity,
+    )
+
+
+def _columns(reading: Reading, members: tuple[PassageRef, ...]) -> tuple[Column, ...]:
+    by_outlet: dict[str, list[Sentence]] = defaultdict(list)
+    for ref in members:
+        by_outlet[reading.articles[ref.article].outlet].append(reading.sentence(ref))
+    alike: dict[tuple[tuple[Run, ...], ...], list[OutletLook]] = defaultdict(list)
+    for look in reading.outlets.pick(by_outlet):
+        alike[tuple(sentence.runs for sentence in by_outlet[look.id])].append(look)
+    return tuple(
+        Column(
+            outlets=tuple(looks),
+            sentences=tuple(by_outlet[looks[0].id]),
+            places=tuple(place for look in looks for place in by_outlet[look.id]),
+        )
+        for looks in alike.values()
+    )
+
+
+def _clash(reading: Reading, clash: NumberClash) -> ClashView:
+    return ClashView(
+        what=clash.what,
+        values=tuple((number, reading.sentence(ref)) for ref, number in clash.values),
+    )
+
+
+def omission_views(reading: Reading) -> tuple[OmissionView, ...]:
+    """Return what single outlets leave out, in reading order."""
+    members = {group.id: group.members for group in reading.comparison.alignment.groups}
+    return tuple(
+        _omission(reading, item, members.get(item.group, ()))
+        for item in reading.comparison.alignment.omissions
+    )
+
+
+def _omission(
+    reading: Reading, omission: Omission, members: tuple[PassageRef, ...]
+) -> OmissionView:
+    first = {reading.articles[ref.article].outlet: ref for ref in reversed(members)}
+    looks = reading.outlets.pick(set(omission.told_by) & set(first))
+    return OmissionView(
+        group=omission.group,
+        outlet=reading.outlets[omission.outlet],
+        told=tuple(reading.sentence(first[look.id]) for look in looks),
+        nearest=reading.sentence(omission.nearest) if omission.nearest else None,
+        similarity=omission.nearest_similarity,
+    )
+
+
+def copy_views(reading: Reading) -> tuple[CopyView, ...]:
+    """Return the groups of near copies."""
+    return tuple(_copy(reading, copy) for copy in reading.comparison.copies)
+
+
+def _copy(reading: Reading, copy: WireCopy) -> CopyView:
+    known = [id_ for id_ in copy.articles if id_ in reading.articles]
+    return CopyView(
+        agency=copy.agency,
+        articles=tuple((id_, reading.look(id_)) for id_ in known),
+        similarity=copy.similarity,
+    )

@@ -1,0 +1,150 @@
+"""What every page keeps to, whatever it shows: safety, links, and what a screen reader needs."""
+
+import re
+from collections import Counter
+from typing import cast
+from urllib.parse import urlsplit
+
+import pytest
+from lxml import html
+
+from .gold import FOLDER, outputs
+from .invented import HOSTILE
+
+PAGES = {
+    path.relative_to(FOLDER).as_posix(): data
+    for path, data in outputs().items()
+    if path.suffix == ".html"
+}
+EVENT = "harbour-square-0a1b2c.html"
+
+
+def parsed(name: str) -> html.HtmlElement:
+    """Return a page as a tree."""
+    return cast("html.HtmlElement", html.document_fromstring(PAGES[name].decode()))
+
+
+EVENT_PAGE = parsed(f"2026-03-14/{EVENT}")
+CONTRAST_AA = 4.5
+
+
+def texts(node: html.HtmlElement, path: str) -> list[str]:
+    """Return the attributes or texts that a path selects."""
+    return [str(item) for item in cast("list[object]", node.xpath(path))]
+
+
+def nodes(node: html.HtmlElement, path: str) -> list[html.HtmlElement]:
+    """Return the elements that a path selects."""
+    return cast("list[html.HtmlElement]", node.xpath(path))
+
+
+@pytest.fixture(params=list(PAGES))
+def page(request: pytest.FixtureRequest) -> html.HtmlElement:
+    return parsed(request.param)
+
+
+def test_hostile_text_stays_text(page: html.HtmlElement) -> None:
+    assert nodes(page, "//script | //img | //iframe | //link | //form | //object") == []
+    assert not [name for node in page.iter() for name in node.attrib if name.startswith("on")]
+
+
+def test_hostile_text_is_shown_not_dropped() -> None:
+    assert EVENT_PAGE.text_content().count(HOSTILE) >= 6
+
+
+def test_nothing_is_loaded_from_elsewhere(page: html.HtmlElement) -> None:
+    policy = texts(page, "//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert texts(page, "//@src | //@style | //@srcset | //@background") == []
+    assert "url(" not in texts(page, "//style/text()")[0]
+
+
+def test_links_are_http_or_lead_to_a_place_that_exists(page: html.HtmlElement) -> None:
+    ids = set(texts(page, "//@id"))
+    for target in texts(page, "//a/@href"):
+        parts = urlsplit(target)
+        if target.startswith("#"):
+            assert target[1:] in ids, target
+        elif parts.scheme:
+            assert parts.scheme in ("http", "https"), target
+
+
+def test_links_between_pages_exist() -> None:
+    night = parsed("index.html")
+    assert nodes(night, "//a[@href='2026-03-14/index.html']")
+    front = parsed("2026-03-14/index.html")
+    event = set(texts(EVENT_PAGE, "//@id"))
+    targets = [t for t in texts(front, "//a/@href") if t.startswith(EVENT)]
+    assert len(targets) > 5
+    assert all(t == EVENT or t.partition("#")[2] in event for t in targets)
+
+
+def test_ids_are_unique(page: html.HtmlElement) -> None:
+    assert [id_ for id_, count in Counter(texts(page, "//@id")).items() if count > 1] == []
+
+
+def test_one_heading_of_the_first_level_and_none_skipped(page: html.HtmlElement) -> None:
+    levels = [int(node.tag[1]) for node in page.iter("h1", "h2", "h3", "h4")]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+def test_landmarks_and_language(page: html.HtmlElement) -> None:
+    assert page.get("lang") == "en"
+    assert len(nodes(page, "//main")) == 1
+    assert texts(page, "//a[@class='skip']/@href") == ["#main"]
+    assert texts(page, "//title/text()")[0].strip()
+    assert all(nav.get("aria-label") for nav in page.iter("nav"))
+
+
+def test_what_can_be_operated_has_a_name(page: html.HtmlElement) -> None:
+    for node in nodes(page, "//a | //button | //summary | //label"):
+        assert node.get("aria-label") or node.text_content().strip(), html.tostring(node)
+    assert len(nodes(page, "//label/input")) == len(nodes(page, "//input"))
+    notes = texts(page, "//*[@popover]/@id")
+    assert set(texts(page, "//@popovertarget")) <= set(notes)
+
+
+def test_charts_and_tables_have_names(page: html.HtmlElement) -> None:
+    ids = {node.get("id"): node.text_content() for node in nodes(page, "//*[@id]")}
+    for chart in page.iter("svg"):
+        assert chart.get("role") == "img"
+        assert all(ids[id_].strip() for id_ in (chart.get("aria-labelledby") or "").split())
+    named = nodes(page, "//*[@aria-label or @aria-labelledby]/table[.//th[@scope]]")
+    assert len(named) == len(nodes(page, "//table"))
+
+
+def test_article_text_states_its_direction_and_language() -> None:
+    arabic = nodes(EVENT_PAGE, "//p[@class='head'][@lang='ar']")
+    assert [node.get("dir") for node in arabic] == ["auto"]
+
+
+def test_no_word_of_verdict(page: html.HtmlElement) -> None:
+    shown = page.text_content().lower()
+    assert "bias score" not in shown
+    assert not re.search(r"\b(most|least) (biased|loaded)\b", shown)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_colours_stand_out(scheme: str) -> None:
+    style = texts(EVENT_PAGE, "//style/text()")[0]
+    block = style.split(":root {")[1 if scheme == "light" else 2].split("}")[0]
+    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block))
+    pairs = [(ink, "paper") for ink in ("ink", "muted", "link", "alert", "mark-line")]
+    pairs += [("ink", ground) for ground in ("mark", "quote", "soft", "target")]
+    pairs += [("muted", "quote"), ("muted", "soft"), ("muted", "target")]
+    for ink, ground in pairs:
+        assert _contrast(colours[ink], colours[ground]) >= CONTRAST_AA, (ink, ground)
+
+
+def _contrast(a: str, b: str) -> float:
+    """Return the WCAG 2.2 contrast ratio of two colours."""
+    light, dark = sorted((_luminance(a), _luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
