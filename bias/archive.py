@@ -12,7 +12,7 @@ from upath import UPath
 
 from bias.errors import UsageError
 from bias.records import AlignedEvent, Comparison, Event
-from bias.storage import ArticleOrGap, decode, read_bytes, read_lines, write_json
+from bias.storage import ArticleOrGap, decode, read_bytes, read_lines, write_json, write_lines
 
 Table = str
 TABLES: tuple[Table, ...] = ("findings", "scores", "namings", "gaps")
@@ -74,8 +74,13 @@ class Archive:
     # ------------------------------------------------------------ what is there
 
     def editions(self) -> list[str]:
-        """Return the editions that have events, oldest first."""
+        """Return the editions that have nightly events, oldest first."""
         return [path.stem for path in _listing(self.root / "events", ".json")]
+
+    def editions_with_reports(self) -> list[str]:
+        """Return the editions that have a front page, newest first."""
+        folders = [p for p in _listing(self.reports, "") if _EDITION.fullmatch(p.name)]
+        return [p.name for p in reversed(folders) if (p / "index.html").exists()]
 
     def outlets_with_pages(self, edition: str) -> list[str]:
         """Return the ids of the outlets that were fetched for an edition, sorted."""
@@ -126,15 +131,34 @@ class Archive:
         path = self.events_path(edition)
         return decode(read_bytes(path, missing), list[Event], str(path))
 
-    def read_event_by_hand(self, edition: str, event: str) -> Event:
-        """Read an event that was put together by hand.
+    def edition_events(self, edition: str) -> list[Event]:
+        """Read the events of an edition: the nightly ones, then those put together by hand.
+
+        Raises:
+            UsageError: there is no such edition.
+        """
+        by_hand = self.events_by_hand(edition)
+        nightly = [] if by_hand and edition not in self.editions() else self.read_events(edition)
+        return nightly + [self._read_event_by_hand(edition, event) for event in by_hand]
+
+    def _read_event_by_hand(self, edition: str, event: str) -> Event:
+        path = self.by_hand_folder(edition, event) / "event.json"
+        return decode(read_bytes(path, f"no event {event} in {edition}"), Event, str(path))
+
+    def write_event_by_hand(self, event: Event, rows: Iterable[ArticleOrGap]) -> None:
+        """Write an event that was put together by hand, with its articles and gaps."""
+        folder = self.by_hand_folder(event.edition, event.id)
+        write_lines(folder / "articles.jsonl", rows)
+        write_json(folder / "event.json", event)
+
+    def read_articles_by_hand(self, edition: str, event: str) -> list[ArticleOrGap]:
+        """Read the articles and gaps of an event that was put together by hand.
 
         Raises:
             UsageError: there is none of that name.
         """
-        path = self.by_hand_folder(edition, event) / "event.json"
         missing = f"no event {event} put together by hand in edition {edition}"
-        return decode(read_bytes(path, missing), Event, str(path))
+        return read_lines(self.by_hand_folder(edition, event) / "articles.jsonl", missing)
 
     def write_alignment(self, aligned: AlignedEvent) -> None:
         """Write the aligned passages of one event."""

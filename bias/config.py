@@ -82,6 +82,10 @@ class Settings(BaseSettings):
         """Return the present moment in UTC, or the one set for a replay."""
         return (self.now or datetime.now(UTC)).astimezone(UTC)
 
+    def edition_at(self, moment: datetime) -> str:
+        """Return the edition that a run at ``moment`` makes: its date in the time zone."""
+        return moment.astimezone(ZoneInfo(self.timezone)).date().isoformat()
+
     @field_validator("timezone")
     @classmethod
     def _known_timezone(cls, value: str) -> str:

@@ -54,7 +54,7 @@ def _event_gaps(
 ) -> Iterator[Gap]:
     members = [by_id[article] for article in event.articles if article in by_id]
     told = {article.outlet for article in members if article.quality.trusted}
-    shown = {article.outlet: _as_gap(article) for article in reversed(members)}
+    shown = {article.outlet: gap_of(article) for article in reversed(members)}
     for outlet in sorted(outlets, key=lambda outlet: outlet.id):
         if outlet.id not in told:
             yield (
@@ -76,7 +76,8 @@ def _silence(outlet: Outlet, unnamed: int) -> Gap:
     return Gap(outlet=outlet.id, reason=GapReason.NOT_PUBLISHED, detail=detail)
 
 
-def _as_gap(article: Article) -> Gap:
+def gap_of(article: Article) -> Gap:
+    """Return the gap that an untrusted article is."""
     return Gap(
         outlet=article.outlet,
         reason=article.quality.reason or GapReason.NO_TEXT,
@@ -93,7 +94,7 @@ def _as_gap(article: Article) -> Gap:
 def _known(events: Sequence[Event], by_id: Mapping[str, Article], gaps: Sequence[Gap]) -> _Known:
     placed = {article for event in events for article in event.articles}
     untrusted = [
-        _as_gap(article)
+        gap_of(article)
         for article in by_id.values()
         if not article.quality.trusted and article.id not in placed
     ]

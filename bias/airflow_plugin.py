@@ -1,0 +1,94 @@
+"""What Airflow sees of this project beside the DAGs: the reports in its menu, and run helpers.
+
+The only module of ``bias`` that imports Airflow. The reports are served by Airflow's own server to
+people who are signed in there, whether they lie in a folder or an object store.
+"""
+
+from datetime import timedelta
+from typing import Any
+
+from airflow.plugins_manager import AirflowPlugin
+from airflow.sdk import get_current_context
+from fastapi import Depends, FastAPI, HTTPException, Request, Response
+
+from bias.archive import Archive
+from bias.config import read_settings
+from bias.errors import UsageError
+from bias.storage import read_bytes
+
+REPORTS_PREFIX = "/media-bias"
+MEDIA_TYPES = {".html": "text/html", ".json": "application/json", ".csv": "text/csv"}
+
+NETWORK_RETRIES: dict[str, Any] = {
+    "retries": 2,
+    "retry_delay": timedelta(minutes=2),
+    "retry_exponential_backoff": 2,
+    "max_retry_delay": timedelta(minutes=15),
+}
+"""How a task that reaches out to outlets is tried again."""
+
+
+def run_edition() -> str:
+    """Return the edition that the current run makes.
+
+    The parameter ``edition`` if it was given, else the date of the run in the configured time
+    zone. A manual run has no logical date, so the moment the run was due counts.
+    """
+    context = get_current_context()
+    given = context["params"].get("edition")
+    moment = context["dag_run"].run_after
+    return str(given) if given else read_settings().edition_at(moment)
+
+
+def is_last_try() -> bool:
+    """Return whether Airflow will not run the current task again if it fails now."""
+    instance = get_current_context()["ti"]
+    return instance.try_number > instance.max_tries
+
+
+def show_label(text: str) -> None:
+    """Show ``text`` as the name of the current mapped task in the UI."""
+    get_current_context()["label"] = text  # type: ignore[typeddict-unknown-key]
+
+
+async def _signed_in(request: Request) -> None:
+    """Refuse whoever is not signed in to Airflow."""
+    # The server's own module may be imported only once the server is running.
+    from airflow.api_fastapi.core_api.security import get_user
+
+    await get_user(request)
+
+
+def _serve(path: str) -> Response:
+    """Answer with one file below the reports."""
+    settings = read_settings()
+    parts = (path or "index.html").split("/")
+    file = Archive(settings.archive, settings.reports).reports.joinpath(*parts)
+    media_type = MEDIA_TYPES.get(file.suffix)
+    if media_type is None or any(part in ("", ".", "..") for part in parts):
+        raise HTTPException(404, "There is no such report.")
+    try:
+        return Response(read_bytes(file, "There is no such report yet."), media_type=media_type)
+    except UsageError as error:
+        raise HTTPException(404, str(error)) from error
+
+
+reports_app = FastAPI(title="Media bias comparison", dependencies=[Depends(_signed_in)])
+reports_app.add_api_route("/{path:path}", _serve, methods=["GET"], include_in_schema=False)
+
+
+class BiasPlugin(AirflowPlugin):
+    """Adds the reports to Airflow's server and menu."""
+
+    name = "bias"
+    fastapi_apps: list[Any] = [
+        {"app": reports_app, "url_prefix": REPORTS_PREFIX, "name": "Media bias reports"}
+    ]
+    external_views: list[Any] = [
+        {
+            "name": "Reports",
+            "href": f"{REPORTS_PREFIX}/index.html",
+            "url_route": "media-bias-reports",
+            "destination": "nav",
+        }
+    ]

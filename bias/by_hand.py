@@ -1,0 +1,173 @@
+"""Comparisons by hand: from addresses, or from words to search for in what has been fetched.
+
+What a person asks for is filed under an edition but kept apart from its nightly events, with its
+own pages and articles, so that neither changes the other.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import msgspec
+
+from bias.archive import Archive
+from bias.articles.extract import extract_article
+from bias.config import Settings
+from bias.coverage.client import Client
+from bias.coverage.fetch import fetch_addresses
+from bias.coverage.outlets import read_outlets
+from bias.coverage.snapshots import read_snapshot, write_snapshot
+from bias.errors import UsageError
+from bias.events.gaps import gap_of
+from bias.records import Article, Event, Gap, Record
+from bias.storage import ArticleOrGap, open_atomic
+from bias.text import fold, slug, words
+
+MOST_PER_OUTLET = 3
+MOST_ARTICLES = 24
+
+
+class Request(Record, frozen=True, kw_only=True):
+    """What a person asked to compare: addresses, or else a search."""
+
+    addresses: tuple[str, ...] = ()
+    """Addresses of articles, in the order given."""
+    search: str = ""
+    """Words that must all stand in an article; accents and case do not matter."""
+    days: int = 7
+    """How many days back from the edition the search goes, at least 1."""
+
+    @classmethod
+    def from_params(cls, params: Mapping[str, Any]) -> "Request":
+        """Read the parameters of an Airflow run.
+
+        Raises:
+            UsageError: neither addresses nor search were given, or both.
+        """
+        known = {name: params[name] for name in ("addresses", "search", "days") if name in params}
+        return msgspec.convert(known, cls).checked()
+
+    def checked(self) -> "Request":
+        """Return the request itself.
+
+        Raises:
+            UsageError: neither addresses nor search were given, or both, or only one address.
+        """
+        if bool(self.addresses) == bool(words(self.search)):
+            message = "give either addresses of articles or words to search for"
+            raise UsageError(message)
+        if self.addresses and len(set(self.addresses)) < 2:  # noqa: PLR2004
+            message = f"give at least two addresses; {self.addresses[0]} alone cannot be compared"
+            raise UsageError(message)
+        return self
+
+    @property
+    def event(self) -> str:
+        """Id of the event it makes: readable, and the same for the same request."""
+        digest = hashlib.sha256(msgspec.json.encode(self)).hexdigest()[:6]
+        return f"by-hand-{slug(self.search) or 'addresses'}-{digest}"
+
+
+def gather(settings: Settings, edition: str, request: Request) -> str:
+    """Put an event together by hand and keep it; returns its id.
+
+    Addresses that were already fetched for the same request and edition are not fetched again.
+
+    Raises:
+        UsageError: fewer than two outlets have an article to compare; the message says what each
+            address answered, or what was searched.
+    """
+    archive = Archive(settings.archive, settings.reports)
+    make = _from_addresses if request.addresses else _from_search
+    rows = make(settings, archive, edition, request)
+    articles = [row for row in rows if isinstance(row, Article)]
+    gaps = [row for row in rows if isinstance(row, Gap)]
+    outlets = sorted({article.outlet for article in articles})
+    if len(outlets) < 2:  # noqa: PLR2004
+        raise UsageError(_too_few(request, outlets, gaps))
+    event = Event(
+        id=request.event,
+        edition=edition,
+        title=request.search or _title(articles),
+        articles=tuple(sorted(article.id for article in articles)),
+        outlets=tuple(outlets),
+        gaps=(*gaps, *(gap_of(a) for a in articles if not a.quality.trusted)),
+    )
+    archive.write_event_by_hand(event, rows)
+    return event.id
+
+
+def _title(articles: Sequence[Article]) -> str:
+    trusted = [article for article in articles if article.quality.trusted and article.title]
+    return next((article.title for article in (*trusted, *articles) if article.title), "Untitled")
+
+
+def _too_few(request: Request, outlets: Sequence[str], gaps: Sequence[Gap]) -> str:
+    found = f"only {outlets[0]} has" if outlets else "no outlet has"
+    if request.search:
+        return f"{found} articles with {request.search!r}; try other words or more days"
+    answers = "; ".join(f"{gap.url}: {gap.detail}" for gap in gaps)
+    return f"{found} an article at these addresses{': ' if answers else ''}{answers}"
+
+
+# ---------------------------------------------------------------- addresses
+
+
+def _from_addresses(
+    settings: Settings, archive: Archive, edition: str, request: Request
+) -> list[ArticleOrGap]:
+    path = archive.by_hand_folder(edition, request.event) / "pages.warc.gz"
+    if not path.exists():
+        outlets = read_outlets(settings.outlets)
+        with Client(settings) as client, open_atomic(path) as stream:
+            pages = fetch_addresses(request.addresses, client, settings, outlets)
+            write_snapshot(stream, pages)
+    with path.open("rb") as stream:
+        items = list(read_snapshot(stream, str(path)))
+    return [item if isinstance(item, Gap) else extract_article(item, settings) for item in items]
+
+
+# ---------------------------------------------------------------- search
+
+
+def _from_search(
+    _settings: Settings, archive: Archive, edition: str, request: Request
+) -> list[ArticleOrGap]:
+    wanted = [fold(word) for word in words(request.search)]
+    ranked = sorted(
+        (-_rank(article, wanted), article.id, article)
+        for article in _fetched(archive, edition, request.days)
+        if _rank(article, wanted)
+    )
+    return list(_best_of_each_outlet(article for _, _, article in ranked))
+
+
+def _fetched(archive: Archive, edition: str, days: int) -> Iterator[Article]:
+    """Yield every article of the last ``days`` editions once, newest edition first."""
+    last = date.fromisoformat(edition)
+    seen: set[str] = set()
+    for back in range(days):
+        day = (last - timedelta(days=back)).isoformat()
+        for outlet in archive.outlets_with_articles(day):
+            for row in archive.read_articles(day, outlet):
+                if isinstance(row, Article) and row.id not in seen:
+                    seen.add(row.id)
+                    yield row
+
+
+def _rank(article: Article, wanted: Sequence[str]) -> int:
+    """Return how often the words stand there, the title counting tenfold; 0 unless all do."""
+    title = [fold(word) for word in words(article.title)]
+    text = [fold(word) for word in words(article.text)]
+    counts = [10 * title.count(word) + text.count(word) for word in wanted]
+    return sum(counts) if all(counts) else 0
+
+
+def _best_of_each_outlet(ranked: Iterable[Article]) -> Iterator[Article]:
+    taken: dict[str, int] = defaultdict(int)
+    for article in ranked:
+        taken[article.outlet] += 1
+        if taken[article.outlet] <= MOST_PER_OUTLET and sum(taken.values()) <= MOST_ARTICLES:
+            yield article

@@ -1,0 +1,5 @@
+"""``python -m bias.cli`` is the command ``bias``."""
+
+from bias.cli import main
+
+main()

@@ -1,0 +1,52 @@
+"""The commands ``lexicon check`` and ``lexicon show``."""
+
+import typer
+
+from bias.cli.show import notes, out
+from bias.config import read_settings
+from bias.errors import UsageError
+from bias.records import Cue
+from bias.wording.check import check_lexicon
+from bias.wording.lexicon import load_lexicon
+
+FAILED = 1
+
+app = typer.Typer(help="Look into the lexicon of loaded words.", no_args_is_help=True)
+
+
+@app.command()
+def check() -> None:
+    """Prove every row: its source, its examples, no doubles, neutral alternatives."""
+    lexicon = load_lexicon("en", read_settings().lexicon)
+    problems = check_lexicon(lexicon)
+    for problem in problems:
+        notes.print(str(problem))
+    out.print(f"{len(lexicon.cues)} cues, {len(problems)} problems")
+    if problems:
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def show(term: str) -> None:
+    """Show the rows that mark TERM, in any of its forms."""
+    cues = load_lexicon("en", read_settings().lexicon).describe(term)
+    if not cues:
+        message = f"the lexicon has no row that marks {term!r}"
+        raise UsageError(message)
+    for cue in cues:
+        out.print(_described(cue))
+
+
+def _described(cue: Cue) -> str:
+    rows = (
+        ("category", cue.category),
+        ("strength", f"{cue.strength} of 3"),
+        ("loaded as", cue.sense),
+        ("not as", cue.not_sense),
+        ("neutral", cue.alternative),
+        ("source", cue.source),
+        ("found in", cue.match),
+        ("not in", cue.no_match),
+    )
+    lines = [f"  {name:<10} {value}" for name, value in rows if value]
+    return "\n".join([cue.term, *lines])

@@ -1,0 +1,130 @@
+"""The commands that compare outlets: ``nightly``, ``compare`` and ``report``."""
+
+from typing import Annotated
+
+import typer
+
+from bias import by_hand, pipeline
+from bias.cli.show import Stages, out, print_json, stages
+from bias.config import Settings, read_settings
+from bias.errors import UsageError
+from bias.summary import Summary, summarise
+
+GAPS = 3
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")]
+Edition = Annotated[
+    str | None,
+    typer.Option("--edition", "-e", help="Date of the night, like 2026-03-14; default: today."),
+]
+
+
+def choose_edition(settings: Settings, edition: str | None) -> str:
+    """Return the edition asked for, else today's in the configured time zone."""
+    return edition or settings.edition_at(settings.clock())
+
+
+def nightly(
+    edition: Edition = None,
+    outlet: Annotated[
+        list[str] | None,
+        typer.Option("--outlet", "-o", help="Only this outlet of outlets.toml; may be repeated."),
+    ] = None,
+    airflow: Annotated[
+        bool, typer.Option("--airflow", help="Run it as the DAG nightly_coverage in Airflow.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Fetch last night's coverage, compare the outlets and write the reports."""
+    settings = read_settings()
+    chosen = choose_edition(settings, edition)
+    ids = pipeline.outlets_to_fetch(settings, outlet or [])
+    if airflow:
+        from bias.cli.newsroom import run_nightly_dag
+
+        run_nightly_dag(chosen, ids if outlet else [], {})
+    else:
+        with stages() as bars:
+            bars.run("fetch", lambda tick: pipeline.fetch_all(settings, chosen, ids, tick))
+            _make(bars, settings, chosen)
+    finish(summarise(settings, chosen), as_json=as_json)
+
+
+def report(edition: str, as_json: Json = False) -> None:
+    """Build the reports of a kept EDITION again, without the network."""
+    settings = read_settings()
+    pipeline.open_archive(settings).edition_events(edition)
+    with stages() as bars:
+        _make(bars, settings, edition)
+    finish(summarise(settings, edition), as_json=as_json)
+
+
+def compare(
+    addresses: Annotated[list[str] | None, typer.Argument(metavar="URL URL…")] = None,
+    search: Annotated[
+        str, typer.Option("--search", help="Compare the fetched articles that hold these words.")
+    ] = "",
+    days: Annotated[int, typer.Option(min=1, max=366, help="Days the search goes back.")] = 7,
+    edition: Edition = None,
+    as_json: Json = False,
+) -> None:
+    """Compare the articles at given addresses, or those that a search finds."""
+    settings = read_settings()
+    chosen = choose_edition(settings, edition)
+    request = by_hand.Request(addresses=tuple(addresses or ()), search=search, days=days).checked()
+    with stages() as bars:
+        event = bars.run("gather", lambda _: by_hand.gather(settings, chosen, request))
+        _compare_events(bars, settings, chosen, [event])
+    finish(summarise(settings, chosen, event), as_json=as_json)
+
+
+def _make(bars: Stages, settings: Settings, edition: str) -> None:
+    """Run every stage after fetching."""
+    bars.run("extract", lambda tick: pipeline.extract(settings, edition, tick))
+    bars.run("match events", lambda _: pipeline.match(settings, edition))
+    events = [event.id for event in pipeline.open_archive(settings).edition_events(edition)]
+    _compare_events(bars, settings, edition, events)
+
+
+def _compare_events(bars: Stages, settings: Settings, edition: str, events: list[str]) -> None:
+    bars.run("align", lambda tick: pipeline.align(settings, edition, events, tick))
+    bars.run("score", lambda tick: pipeline.score(settings, edition, events, tick))
+    bars.run("report", lambda tick: pipeline.report(settings, edition, events, tick))
+    bars.run("index", lambda _: pipeline.index(settings, edition))
+
+
+def finish(summary: Summary, *, as_json: bool) -> None:
+    """Say what was made, and end with the exit code that fits.
+
+    Raises:
+        typer.Exit: with code 3 where expected articles are missing or cannot be trusted.
+        UsageError: there is nothing in the edition at all.
+    """
+    if not summary.articles:
+        message = f"edition {summary.edition}: no outlet had an article in the window"
+        raise UsageError(message)
+    if as_json:
+        print_json(summary)
+    else:
+        out.print(describe(summary))
+        out.print(f"Open {summary.report}")
+    if summary.gaps:
+        raise typer.Exit(GAPS)
+
+
+def describe(summary: Summary) -> str:
+    """Return what was made in one sentence."""
+    return (
+        f"{plural(summary.events, 'event')} told by {plural(summary.outlets, 'outlet')} in "
+        f"{plural(summary.articles, 'article')}; {plural(summary.gaps, 'expected article')} "
+        "missing or not to be trusted."
+    )
+
+
+def plural(count: int, noun: str) -> str:
+    """Return a count with its noun.
+
+    >>> plural(1, "event"), plural(2, "event")
+    ('1 event', '2 events')
+    """
+    return f"{count} {noun}{'' if count == 1 else 's'}"

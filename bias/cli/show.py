@@ -1,0 +1,58 @@
+"""How the commands print: plain text, one JSON object, and progress bars."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+import msgspec
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
+from bias.pipeline import Tick
+
+T = TypeVar("T")
+
+out = Console(markup=False, highlight=False, soft_wrap=True)
+"""Results."""
+notes = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
+"""Progress and errors, so that results can be piped."""
+
+
+def print_json(value: object) -> None:
+    """Print one JSON object on one line."""
+    sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+
+
+class Stages:
+    """Runs the stages of a night, each with its progress bar."""
+
+    def __init__(self, progress: Progress) -> None:
+        """Draw on ``progress``."""
+        self._progress = progress
+
+    def run(self, name: str, work: Callable[[Tick], T]) -> T:
+        """Do one stage and show how far it is."""
+        bar = self._progress.add_task(name, total=None, label="")
+
+        def tick(done: int, total: int, label: str) -> None:
+            self._progress.update(bar, completed=done, total=total, label=label)
+
+        result = work(tick)
+        total = self._progress.tasks[bar].total or 1
+        self._progress.update(bar, completed=total, total=total, label="done")
+        return result
+
+
+@contextmanager
+def stages() -> Iterator[Stages]:
+    """Show progress bars while stages run; nothing where the terminal cannot."""
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description:<13}"),
+        BarColumn(bar_width=30),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[label]}", style="dim", markup=False),
+    )
+    with Progress(*columns, console=notes, disable=not notes.is_terminal) as progress:
+        yield Stages(progress)

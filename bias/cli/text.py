@@ -1,0 +1,34 @@
+"""The command ``score``: one text, without others to compare it with."""
+
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from bias.cli.show import notes, out, print_json
+from bias.config import read_settings
+from bias.one_text import ScoredText, score_text
+
+
+def score(
+    source: Annotated[str, typer.Argument(metavar="FILE|URL|-")],
+    explain: Annotated[bool, typer.Option("--explain", help="Say for each word why.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Mark the loaded words of one text, and in whose voice each stands."""
+    result = score_text(read_settings(), source)
+    if as_json:
+        print_json(result)
+        return
+    out.print(_table(result))
+    if explain:
+        for row in result.rows:
+            out.print(f"{row.text}: {row.explanation}")
+    notes.print(result.summary)
+
+
+def _table(result: ScoredText) -> Table:
+    table = Table("word", "voice", "speaker", "category", "strength", box=None)
+    for row in result.rows:
+        table.add_row(row.text, row.voice, row.speaker, row.category, str(row.strength))
+    return table

@@ -1,0 +1,142 @@
+"""An Airflow of one's own inside the checkout: SQLite, one home folder, run as a subprocess.
+
+Nothing here imports Airflow; its settings are environment variables and its log goes to a file.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import httpx
+
+from bias.errors import BiasError, UsageError
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+_TASK = re.compile(r"\[DAG TEST\] starting task_id=(\S+) map_index=(-?\d+)")
+_NO_MAP = "-1"
+
+
+class LocalAirflow:
+    """Runs DAGs, or the whole of Airflow, with a home folder inside the checkout."""
+
+    def __init__(
+        self, home: Path, port: int = 8080, extra: Mapping[str, str] | None = None
+    ) -> None:
+        """Name the home folder, the port of the UI, and settings of the pipeline (``BIAS_…``)."""
+        self.home = home.resolve()
+        self.port = port
+        self.environment = {**os.environ, **_airflow_settings(self.home, port), **(extra or {})}
+
+    @property
+    def log(self) -> Path:
+        """The file that takes what Airflow prints."""
+        return self.home / "last-run.log"
+
+    def prepare(self) -> None:
+        """Create the home folder and its database, or bring an older one up to date.
+
+        Raises:
+            BiasError: Airflow could not; the message names the log.
+        """
+        self.home.mkdir(parents=True, exist_ok=True)
+        with self.log.open("wb") as log:
+            command = [*_airflow(), "db", "migrate"]
+            done = subprocess.run(  # noqa: S603 - our own interpreter and words
+                command, env=self.environment, stdout=log, stderr=log, check=False
+            )
+        if done.returncode:
+            message = f"Airflow could not set up its database; see {self.log}"
+            raise BiasError(message)
+
+    def run_dag(self, dag: str, conf: Mapping[str, object], on_task: Callable[[str], None]) -> None:
+        """Run a DAG from beginning to end in this process's subprocess.
+
+        ``on_task`` is told of each task as it starts, as ``fetch`` or ``fetch 3``.
+
+        Raises:
+            BiasError: the run failed; the message names the log.
+        """
+        command = [*_airflow(), "dags", "test", dag, "--conf", json.dumps(conf)]
+        with subprocess.Popen(  # noqa: S603 - our own interpreter and words
+            command, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        ) as process:
+            for task in self._follow(process):
+                on_task(task)
+        if process.returncode:
+            message = f"the DAG {dag} failed; see {self.log}"
+            raise BiasError(message)
+
+    def _follow(self, process: "subprocess.Popen[bytes]") -> Iterator[str]:
+        """Copy what Airflow prints to the log, and yield the tasks it names."""
+        with self.log.open("wb") as log:
+            for line in process.stdout or ():
+                log.write(line)
+                if found := _TASK.search(line.decode(errors="replace")):
+                    name, index = found.groups()
+                    yield name if index == _NO_MAP else f"{name} {int(index) + 1}"
+
+    def start(self) -> "subprocess.Popen[bytes]":
+        """Start all of Airflow: server, scheduler, triggerer and DAG processor."""
+        self.home.mkdir(parents=True, exist_ok=True)
+        with self.log.open("wb") as log:
+            return subprocess.Popen(  # noqa: S603 - our own interpreter and words
+                [*_airflow(), "standalone"], env=self.environment, stdout=log, stderr=log
+            )
+
+    def wait_until_up(
+        self,
+        process: "subprocess.Popen[bytes]",
+        seconds: float,
+        clock: Callable[[], float],
+        sleep: Callable[[float], None],
+    ) -> None:
+        """Return once the UI answers.
+
+        Raises:
+            BiasError: Airflow ended, or did not answer within ``seconds``.
+        """
+        deadline = clock() + seconds
+        while clock() < deadline and process.poll() is None:
+            if self.password() and self._answers():
+                return
+            sleep(1)
+        message = f"Airflow did not start; see {self.log}"
+        raise BiasError(message)
+
+    def _answers(self) -> bool:
+        address = f"{self.environment['AIRFLOW__API__BASE_URL']}/api/v2/monitor/health"
+        try:
+            return httpx.get(address, timeout=5).is_success
+        except httpx.HTTPError:
+            return False
+
+    def password(self) -> str | None:
+        """Return the password of the user ``admin``, ``None`` before Airflow has made one."""
+        file = self.home / "simple_auth_manager_passwords.json.generated"
+        return json.loads(file.read_text())["admin"] if file.exists() else None
+
+
+def _airflow() -> list[str]:
+    return [sys.executable, "-m", "airflow"]
+
+
+def _airflow_settings(home: Path, port: int) -> dict[str, str]:
+    dags = CHECKOUT / "dags"
+    if not dags.is_dir():
+        message = f"no DAGs in {dags}; run this from a checkout of the project"
+        raise UsageError(message)
+    return {
+        "AIRFLOW_HOME": str(home),
+        "AIRFLOW__CORE__DAGS_FOLDER": str(dags),
+        "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
+        "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{port}/execution/",
+        "AIRFLOW__API__HOST": "127.0.0.1",
+        "AIRFLOW__API__PORT": str(port),
+        "AIRFLOW__API__BASE_URL": f"http://127.0.0.1:{port}",
+        "AIRFLOW__LOGGING__LOGGING_LEVEL": "INFO",
+        "AIRFLOW__USAGE_DATA_COLLECTION__ENABLED": "False",
+    }

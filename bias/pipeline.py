@@ -1,0 +1,334 @@
+"""The stages in order, one function each: settings, an edition and ids in, ids or a path out.
+
+The command line and the DAGs both call these. Each function reads what the stage before wrote and
+writes its own, so that any of them can be run again and leaves the same bytes.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from itertools import chain
+
+from upath import UPath
+
+from bias.alignment.align import align_event
+from bias.archive import Archive
+from bias.articles.extract import extract_article
+from bias.articles.wire import find_copies
+from bias.config import Settings
+from bias.coverage.client import Client
+from bias.coverage.fetch import edition_window, fetch_outlet
+from bias.coverage.outlets import read_outlets, select_outlets
+from bias.coverage.snapshots import read_snapshot, write_snapshot
+from bias.errors import BiasError, DataError, RetryError, StorageError
+from bias.events.gaps import gap_of, with_gaps
+from bias.events.group import match_events
+from bias.passages.voice import read_article
+from bias.records import AlignedEvent, Article, Comparison, Event, Gap, GapReason, Page
+from bias.report.render import render_edition, render_event, render_index
+from bias.report.tables import table_rows, write_table
+from bias.report.views.edition import summarise_edition
+from bias.storage import ArticleOrGap, open_atomic, write_bytes, write_lines
+from bias.wording.compare import compare_event
+from bias.wording.lexicon import load_lexicon
+
+Tick = Callable[[int, int, str], None]
+"""Told after each item: how many are done, of how many, and which it was."""
+
+OUTLETS_AT_ONCE = 8
+
+
+def _silent(_done: int, _total: int, _label: str) -> None:
+    """Tell nobody."""
+
+
+def open_archive(settings: Settings) -> Archive:
+    """Return the archive that the settings name."""
+    return Archive(settings.archive, settings.reports)
+
+
+def batches(ids: Sequence[str], size: int) -> list[list[str]]:
+    """Return the ids cut into lists of at most ``size``, in order.
+
+    >>> batches(["a", "b", "c"], 2)
+    [['a', 'b'], ['c']]
+    """
+    return [list(ids[start : start + size]) for start in range(0, len(ids), size)]
+
+
+def batch_label(ids: Sequence[str]) -> str:
+    """Return a short name for a batch of events.
+
+    >>> batch_label(["strike-1a2b3c", "flood-4d5e6f"])
+    'strike-1a2b3c and 1 more'
+    """
+    return ids[0] + (f" and {len(ids) - 1} more" if len(ids) > 1 else "")
+
+
+# ---------------------------------------------------------------- coverage
+
+
+def outlets_to_fetch(settings: Settings, ids: Sequence[str] = ()) -> list[str]:
+    """Return the ids of the declared outlets, or of those asked for.
+
+    Raises:
+        UsageError: an id is not declared.
+    """
+    outlets = read_outlets(settings.outlets)
+    return [outlet.id for outlet in (select_outlets(outlets, ids) if ids else outlets)]
+
+
+def fetch(settings: Settings, edition: str, outlet_id: str, *, last_try: bool = True) -> str:
+    """Fetch one outlet's new pages into a WARC and return its path.
+
+    What an edition holds of an outlet is kept, so a second run fetches nothing; an outlet that did
+    not answer then is asked again.
+
+    Raises:
+        RetryError: the outlet does not answer, and this is not the last try. On the last try the
+            outlet becomes a coverage gap instead.
+    """
+    path = open_archive(settings).pages_path(edition, outlet_id)
+    if path.exists() and not _is_unreachable(next(_read_pages(path), None)):
+        return str(path)
+    (outlet,) = select_outlets(read_outlets(settings.outlets), [outlet_id])
+    with Client(settings) as client:
+        items = fetch_outlet(outlet, edition_window(edition, settings), client, settings)
+        first = next(items, None)
+        if isinstance(first, Gap) and _is_unreachable(first) and not last_try:
+            message = f"{outlet_id}: {first.detail}"
+            raise RetryError(message)
+        with open_atomic(path) as stream:
+            write_snapshot(stream, chain([first] if first else [], items))
+    return str(path)
+
+
+def fetch_all(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = _silent) -> None:
+    """Fetch several outlets at once; each is still asked one thing at a time."""
+    with ThreadPoolExecutor(max_workers=OUTLETS_AT_ONCE) as pool:
+        jobs = {pool.submit(fetch, settings, edition, outlet): outlet for outlet in ids}
+        for done, job in enumerate(as_completed(jobs), start=1):
+            job.result()
+            tick(done, len(jobs), jobs[job])
+
+
+def _is_unreachable(item: Page | Gap | None) -> bool:
+    return isinstance(item, Gap) and item.reason is GapReason.OUTLET_UNREACHABLE
+
+
+def _read_pages(path: UPath) -> Iterator[Page | Gap]:
+    with path.open("rb") as stream:
+        yield from read_snapshot(stream, str(path))
+
+
+# ---------------------------------------------------------------- articles
+
+
+def extract(settings: Settings, edition: str, tick: Tick = _silent) -> list[str]:
+    """Turn the pages of every outlet into articles and gaps; returns the outlets' ids.
+
+    A declared outlet without a snapshot, or with a damaged one, becomes a coverage gap.
+    """
+    archive = open_archive(settings)
+    declared = [outlet.id for outlet in read_outlets(settings.outlets)]
+    fetched = archive.outlets_with_pages(edition)
+    outlets = sorted({*declared, *fetched})
+    for done, outlet in enumerate(outlets, start=1):
+        rows = _extract_outlet(settings, archive.pages_path(edition, outlet), outlet)
+        write_lines(archive.articles_path(edition, outlet), rows)
+        tick(done, len(outlets), outlet)
+    return outlets
+
+
+def _extract_outlet(settings: Settings, path: UPath, outlet: str) -> list[ArticleOrGap]:
+    if not path.exists():
+        return [_no_pages(outlet, "its pages were not fetched in this edition")]
+    try:
+        return [extract_item(item, settings) for item in _read_pages(path)]
+    except DataError as error:
+        return [_no_pages(outlet, str(error))]
+
+
+def _no_pages(outlet: str, detail: str) -> Gap:
+    return Gap(outlet=outlet, reason=GapReason.OUTLET_UNREACHABLE, detail=detail)
+
+
+def extract_item(item: Page | Gap, settings: Settings) -> ArticleOrGap:
+    """Turn one page into an article or a gap; a gap stays what it is."""
+    return item if isinstance(item, Gap) else extract_article(item, settings)
+
+
+# ---------------------------------------------------------------- events
+
+
+def match(settings: Settings, edition: str) -> list[str]:
+    """Group the articles of an edition by happening; returns the ids of the events."""
+    archive = open_archive(settings)
+    rows = _night(archive, edition)
+    articles = [row for row in rows if isinstance(row, Article)]
+    gaps = [row for row in rows if isinstance(row, Gap)]
+    read = set(archive.outlets_with_articles(edition))
+    outlets = [outlet for outlet in read_outlets(settings.outlets) if outlet.id in read]
+    events = with_gaps(match_events(articles, edition), articles, gaps, outlets)
+    archive.write_events(edition, events)
+    return [event.id for event in events]
+
+
+def _night(archive: Archive, edition: str) -> list[ArticleOrGap]:
+    outlets = archive.outlets_with_articles(edition)
+    return [row for outlet in outlets for row in archive.read_articles(edition, outlet)]
+
+
+# ---------------------------------------------------------------- passages, alignment, wording
+
+
+def align(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = _silent) -> list[str]:
+    """Align the passages of each event; returns the ids that worked.
+
+    Raises:
+        BiasError: some events failed; the message names them, the others are done.
+    """
+    archive = open_archive(settings)
+    agencies = [outlet.id for outlet in read_outlets(settings.outlets) if outlet.agency]
+    events = {event.id: event for event in archive.edition_events(edition)}
+    by_hand = set(archive.events_by_hand(edition))
+    night = {} if by_hand.issuperset(ids) else _by_id(_night(archive, edition))
+
+    def work(event_id: str) -> None:
+        rows = archive.read_articles_by_hand(edition, event_id) if event_id in by_hand else []
+        members = _by_id(rows) if rows else night
+        archive.write_alignment(align_articles(events[event_id], members, agencies))
+
+    return _each([event_id for event_id in ids if event_id in events], work, tick)
+
+
+def _by_id(rows: Iterable[ArticleOrGap]) -> dict[str, Article]:
+    return {row.id: row for row in rows if isinstance(row, Article)}
+
+
+def align_articles(
+    event: Event, articles: Mapping[str, Article], agencies: Sequence[str]
+) -> AlignedEvent:
+    """Read the articles of one event sentence by sentence and align their passages."""
+    members = tuple(articles[article] for article in event.articles)
+    trusted = [article for article in members if article.quality.trusted]
+    voiced = tuple(read_article(article) for article in trusted)
+    copies = find_copies(trusted, agencies)
+    alignment = align_event(event, trusted, voiced, copies)
+    return AlignedEvent(
+        event=event, articles=members, voiced=voiced, copies=copies, alignment=alignment
+    )
+
+
+def score(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = _silent) -> list[str]:
+    """Find and count the loaded words of each aligned event; returns the ids that worked.
+
+    Raises:
+        BiasError: some events failed; the message names them, the others are done.
+    """
+    archive = open_archive(settings)
+    lexicon = load_lexicon("en", settings.lexicon)
+
+    def work(event_id: str) -> None:
+        aligned = archive.read_alignment(edition, event_id)
+        archive.write_comparison(compare_event(aligned, lexicon, settings.seed))
+
+    return _each(ids, work, tick)
+
+
+def rebuild(settings: Settings, edition: str) -> list[str]:
+    """Match, align, score and report every event of an edition again; returns their ids.
+
+    Raises:
+        BiasError: some events failed; the message names them, the others are done.
+    """
+    match(settings, edition)
+    ids = [event.id for event in open_archive(settings).edition_events(edition)]
+    for stage in (align, score, report):
+        stage(settings, edition, ids)
+    return ids
+
+
+# ---------------------------------------------------------------- report
+
+
+def report(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = _silent) -> list[str]:
+    """Write the HTML, JSON and CSV report of each event; returns the ids that worked.
+
+    Raises:
+        BiasError: some events failed; the message names them, the others are done.
+    """
+    archive = open_archive(settings)
+    outlets = read_outlets(settings.outlets)
+
+    def work(event_id: str) -> None:
+        files = render_event(archive.read_comparison(edition, event_id), outlets)
+        for suffix, content in (("html", files.html), ("json", files.json), ("csv", files.csv)):
+            write_bytes(archive.report_path(edition, event_id, suffix), content)
+
+    return _each(ids, work, tick)
+
+
+def index(settings: Settings, edition: str) -> str:
+    """Write the tables, the front page of an edition and the list of editions; returns its path.
+
+    Raises:
+        BiasError: events of the edition have no comparison; the message names them, and the
+            front page shows the others.
+    """
+    archive = open_archive(settings)
+    events = archive.edition_events(edition)
+    archive.forget_events(edition, [event.id for event in events])
+    comparisons, missing = [], []
+    for event in events:
+        try:
+            comparisons.append(archive.read_comparison(edition, event.id))
+        except BiasError:
+            missing.append(event.id)
+    _write_front_page(settings, archive, edition, comparisons)
+    _write_list_of_editions(archive)
+    if missing:
+        message = f"{len(missing)} of {len(events)} events have no comparison: {', '.join(missing)}"
+        raise BiasError(message)
+    return str(archive.edition_index_path(edition))
+
+
+def _write_front_page(
+    settings: Settings, archive: Archive, edition: str, comparisons: Sequence[Comparison]
+) -> None:
+    night = _night(archive, edition)
+    gaps = [row for row in night if isinstance(row, Gap)]
+    articles = [row for row in night if isinstance(row, Article)]
+    gaps += [gap_of(article) for article in articles if not article.quality.trusted]
+    matched = {article.id for comparison in comparisons for article in comparison.articles}
+    unmatched = [a for a in articles if a.quality.trusted and a.id not in matched]
+    page = render_edition(
+        edition, comparisons, read_outlets(settings.outlets), gaps=gaps, unmatched=unmatched
+    )
+    for name, table in table_rows(comparisons, gaps).items():
+        write_bytes(archive.table_path(name, edition), write_table(table))
+    write_bytes(archive.edition_index_path(edition), page)
+
+
+def _write_list_of_editions(archive: Archive) -> None:
+    editions = archive.editions_with_reports()
+    lines = [summarise_edition(each, archive.edition_events(each)) for each in editions]
+    write_bytes(archive.index_path(), render_index(lines))
+
+
+def _each(ids: Sequence[str], work: Callable[[str], None], tick: Tick) -> list[str]:
+    """Do the work for every id; one that fails does not stop the others."""
+    failures: list[str] = []
+    done: list[str] = []
+    for count, event_id in enumerate(ids, start=1):
+        try:
+            work(event_id)
+            done.append(event_id)
+        except StorageError:
+            raise
+        except Exception as error:  # whatever one event does, the others are owed their report
+            failures.append(f"{event_id} ({type(error).__name__}: {error})")
+        tick(count, len(ids), event_id)
+    if failures:
+        message = f"{len(failures)} of {len(ids)} events failed: {'; '.join(failures)}"
+        raise BiasError(message)
+    return done

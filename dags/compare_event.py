@@ -1,0 +1,85 @@
+"""Compare the articles on one event by hand.
+
+Give the addresses of articles on one happening, or words to search for in what has been fetched.
+The comparison appears in the reports of its edition, apart from the nightly events.
+
+The same functions are behind the command `bias compare`.
+"""
+
+from datetime import UTC, datetime
+
+from airflow.sdk import DAG, Param, task
+
+from bias import by_hand, pipeline
+from bias.airflow_plugin import NETWORK_RETRIES, run_edition
+from bias.config import read_settings
+
+with DAG(
+    "compare_event",
+    description=(__doc__ or "").partition("\n")[0],
+    doc_md=__doc__,
+    schedule=None,
+    start_date=datetime(2024, 1, 1, tzinfo=UTC),
+    catchup=False,
+    tags=["media bias"],
+    params={
+        "addresses": Param(
+            [],
+            type="array",
+            items={"type": "string", "format": "uri", "pattern": "^https?://"},
+            title="Addresses",
+            description="Articles to compare, one address a line, of at least two outlets.",
+        ),
+        "search": Param(
+            "",
+            type="string",
+            maxLength=200,
+            title="Search",
+            description="Instead of addresses: words that all stand in the fetched articles.",
+        ),
+        "days": Param(
+            7,
+            type="integer",
+            minimum=1,
+            maximum=366,
+            title="Days",
+            description="How many days back from the edition the search goes.",
+        ),
+        "edition": Param(
+            None,
+            type=["null", "string"],
+            format="date",
+            title="Edition",
+            description="Date to file it under, like 2026-03-14; empty: the date of the run.",
+        ),
+    },
+) as dag:
+
+    @task(**NETWORK_RETRIES)
+    def gather(params: dict[str, object] | None = None) -> list[str]:
+        """Fetch the addresses, or search; returns the id of the event."""
+        wanted = by_hand.Request.from_params(params or {})
+        return [by_hand.gather(read_settings(), run_edition(), wanted)]
+
+    @task
+    def align(events: list[str]) -> list[str]:
+        """Align the passages of the articles."""
+        return pipeline.align(read_settings(), run_edition(), events)
+
+    @task
+    def score(events: list[str]) -> list[str]:
+        """Find and count the loaded words."""
+        return pipeline.score(read_settings(), run_edition(), events)
+
+    @task
+    def report(events: list[str]) -> list[str]:
+        """Write the report."""
+        return pipeline.report(read_settings(), run_edition(), events)
+
+    @task
+    def index() -> str:
+        """Write the front pages again; returns where the report is."""
+        return pipeline.index(read_settings(), run_edition())
+
+    event = gather()
+    align(event) >> score(event) >> report(event) >> index()

@@ -1,0 +1,100 @@
+"""Compare how the outlets covered the same events last night.
+
+Fetch what the outlets published, group it by event, align the passages that tell the
+same, mark loaded words by voice, and write one comparison per event and a front page.
+
+- **fetch** runs once per outlet; an outlet that stays dead becomes a coverage gap.
+- **align**, **score** and **report** run once per batch of events.
+- To make an older edition again, trigger the DAG with the parameter `edition`.
+
+The same functions are behind the command `bias nightly`.
+"""
+
+from datetime import UTC, datetime
+
+from airflow.sdk import DAG, CronTriggerTimetable, Param, task
+
+from bias import pipeline
+from bias.airflow_plugin import NETWORK_RETRIES, is_last_try, run_edition, show_label
+from bias.config import read_settings
+
+with DAG(
+    "nightly_coverage",
+    description=(__doc__ or "").partition("\n")[0],
+    doc_md=__doc__,
+    schedule=CronTriggerTimetable("30 2 * * *", timezone=read_settings().timezone),
+    start_date=datetime(2024, 1, 1, tzinfo=UTC),
+    catchup=False,
+    max_active_runs=1,
+    tags=["media bias"],
+    params={
+        "edition": Param(
+            None,
+            type=["null", "string"],
+            format="date",
+            title="Edition",
+            description="Date of the night to make, like 2026-03-14; empty: the date of the run.",
+        ),
+        "outlets": Param(
+            [],
+            type="array",
+            items={"type": "string"},
+            title="Outlets",
+            description="Ids from outlets.toml, one a line; empty: all of them.",
+        ),
+    },
+) as dag:
+
+    @task
+    def list_outlets(params: dict[str, list[str]] | None = None) -> list[str]:
+        """Choose the outlets to fetch."""
+        return pipeline.outlets_to_fetch(read_settings(), (params or {}).get("outlets", []))
+
+    @task(map_index_template="{{ label }}", **NETWORK_RETRIES)
+    def fetch(outlet: str) -> str:
+        """Fetch one outlet's new pages."""
+        show_label(outlet)
+        return pipeline.fetch(read_settings(), run_edition(), outlet, last_try=is_last_try())
+
+    @task(trigger_rule="all_done")
+    def extract() -> list[str]:
+        """Turn pages into articles; what was not fetched becomes a gap."""
+        return pipeline.extract(read_settings(), run_edition())
+
+    @task
+    def match_events() -> list[list[str]]:
+        """Group articles by happening; returns the ids of the events in batches."""
+        settings = read_settings()
+        return pipeline.batches(pipeline.match(settings, run_edition()), settings.events_per_batch)
+
+    @task(map_index_template="{{ label }}")
+    def align(events: list[str]) -> list[str]:
+        """Align the passages of a batch of events."""
+        show_label(pipeline.batch_label(events))
+        return pipeline.align(read_settings(), run_edition(), events)
+
+    @task(map_index_template="{{ label }}", trigger_rule="all_done")
+    def score(events: list[str]) -> list[str]:
+        """Find and count the loaded words of a batch of events."""
+        show_label(pipeline.batch_label(events))
+        return pipeline.score(read_settings(), run_edition(), events)
+
+    @task(map_index_template="{{ label }}", trigger_rule="all_done")
+    def report(events: list[str]) -> list[str]:
+        """Write the reports of a batch of events."""
+        show_label(pipeline.batch_label(events))
+        return pipeline.report(read_settings(), run_edition(), events)
+
+    @task(trigger_rule="all_done")
+    def index() -> str:
+        """Write the tables and front pages; fails, naming them, where events lack a report."""
+        return pipeline.index(read_settings(), run_edition())
+
+    batches = match_events()
+    fetch.expand(outlet=list_outlets()) >> extract() >> batches
+    (
+        align.expand(events=batches)
+        >> score.expand(events=batches)
+        >> report.expand(events=batches)
+        >> index()
+    )
