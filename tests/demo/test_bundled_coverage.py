@@ -1,5 +1,6 @@
 """The bundled coverage holds what its ``truth.json`` says, for every line and word of it."""
 
+import re
 from collections import Counter
 from datetime import datetime, timedelta
 
@@ -35,6 +36,7 @@ REASONS = {
     Served.VIDEO: GapReason.NO_TEXT,
     Served.CUT_SHORT: GapReason.CUT_SHORT,
 }
+SENTENCE_END = re.compile(r"[.?!] (?=[A-Z])")
 
 
 def outlet(line: int) -> str:
@@ -160,6 +162,7 @@ def test_retellings_are_sentences_of_several_outlets() -> None:
     for tellings in [*told, *(fact.tellings for fact in TRUTH.retellings)]:
         assert len({outlet(telling.line) for telling in tellings}) >= 2
         assert all(body(telling.line).count(telling.substring) == 1 for telling in tellings)
+        assert not any(SENTENCE_END.search(telling.substring) for telling in tellings)
 
 
 def test_quotations_reopen_at_each_paragraph_and_close_once() -> None:
