@@ -1,4 +1,8 @@
-"""Paints the tokens of a unit with the attribution they belong to, the innermost one winning."""
+"""Paints the tokens of a unit with the attribution they belong to.
+
+Where attributions are nested, the innermost that tells of words said or thought wins: in ``Ode said
+Ray called them thugs`` the word is Ray's.
+"""
 
 from collections.abc import Sequence
 
@@ -12,11 +16,11 @@ def paint(tokens: Tokens, attributions: Sequence[Attribution]) -> Owners:
     """Return, for every token, the index of the attribution whose words it is among."""
     owners: Owners = [None] * len(tokens)
     ranges = [
-        (end - start, i, start, end)
-        for i, a in enumerate(attributions)
-        for start, end in a.contents
+        (attribution.strong, start - end, i, start, end)
+        for i, attribution in enumerate(attributions)
+        for start, end in attribution.contents
     ]
-    for _, i, start, end in sorted(ranges, key=lambda r: (-r[0], r[1])):
+    for _, _, i, start, end in sorted(ranges):
         owners[start:end] = [i] * (end - start)
     return owners
 

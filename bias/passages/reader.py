@@ -36,7 +36,8 @@ class PartReader:
         self._speakers = speakers
         self._last: Citation = _NOBODY
         self._last_end = 0
-        self._chain: list[int] = []
+        self._cited: dict[int, Citation] = {}
+        self._index: dict[int, int] = {}
         self._found: list[VoiceSpan] = []
 
     def read(
@@ -45,7 +46,26 @@ class PartReader:
         """Return the voice spans of the part, sorted and not overlapping."""
         for start, end, quoted in units(sentences, quotations):
             self._read_unit(start, end, quoted)
+        self._index = {span.start: i for i, span in enumerate(self._found)}
+        self._join_chains(quotations)
         return self._found
+
+    def _join_chains(self, quotations: Sequence[Quotation]) -> None:
+        """Give a quotation over several paragraphs the one speaker who is cited in any of them."""
+        chain: list[Quotation] = []
+        for quotation in quotations:
+            chain.append(quotation)
+            if not quotation.continues:
+                if len(chain) > 1:
+                    self._share_speaker([part.start for part in chain])
+                chain = []
+
+    def _share_speaker(self, starts: list[int]) -> None:
+        cited = next((self._cited[start] for start in starts if start in self._cited), None)
+        for start in starts:
+            if cited is not None and start in self._index:
+                i = self._index[start]
+                self._found[i] = self._span(start, self._found[i].end, Voice.QUOTED, cited)
 
     def _read_unit(self, start: int, end: int, quoted: tuple[Quotation, ...]) -> None:
         tokens = tokenize(self._text, start, end, quoted)
@@ -57,6 +77,8 @@ class PartReader:
         for quotation, place in zip(quoted, places, strict=True):
             owner = owners[place]
             citation = citations[owner] if owner is not None else self._inherited(tokens, place)
+            if owner is not None:
+                self._cited[quotation.start] = citations[owner]
             spans.append(self._quoted(quotation, citation, tokens))
         self._last_end = end
         self._found += sorted(spans, key=lambda span: span.start)
@@ -67,7 +89,7 @@ class PartReader:
         source = _span(tokens, attribution.source)
         speaker = self._speakers.resolve(self._text[slice(*source)]) if source else ""
         citation = Citation(speaker=speaker, source=source, cue=_span(tokens, attribution.cue))
-        if attribution.direct and source:
+        if attribution.strong and source:
             self._last = citation
         return citation
 

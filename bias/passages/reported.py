@@ -15,11 +15,15 @@ from bias.passages.sources import (
 from bias.records import Record
 
 _ALSO_PRONOUNS = frozenset({"that", "this", "these", "many", "some", "few", "both"})
+_REQUESTS = frozenset({"to", "that", "for", "not", "whether"})
+_POSSESSIVES = frozenset({"his", "her", "their"})
+_AFTER_HELD_NOUN = frozenset({"for", "of", "about", "against"})
+_MAX_NOUN_GAP = 7
 _CONTRACTIONS = frozenset({"he's", "she's", "who's", "it's", "that's"})
 _AFTER_NOUN = frozenset({"of", "by", "from", "for", "and", "or"})
 _SPEECH = frozenset({"say", "tell", "think", "show", "utter"})
-_MAX_LABEL = 4
 _NEEDS_CLAUSE = frozenset({"know", "utter"})
+_WEAK = frozenset({"want", "urge", "talk", "show", "know"})
 _UNKNOWN = VerbForm(lemma="", kind="say", shape="past", noun=False)
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
@@ -30,8 +34,8 @@ class Attribution(Record, frozen=True, kw_only=True):
     cue: Range
     source: Range | None
     contents: tuple[Range, ...]
-    direct: bool
-    """The cue can introduce direct speech, so that quotations beside it are of this source."""
+    strong: bool = True
+    """The cue tells of words said or thought, not of a wish, an act or a finding."""
 
 
 def find_attributions(tokens: Tokens) -> list[Attribution]:
@@ -47,17 +51,13 @@ def find_attributions(tokens: Tokens) -> list[Attribution]:
 
 
 def _by_colon(tokens: Tokens, i: int, found: list[Attribution]) -> Attribution | None:
-    """Read ``Ada Ray: “…”``, ``RAY: …`` and ``She had one answer: “…”``."""
-    if i + 1 >= len(tokens):
+    """Read ``Ada Ray: “…”`` and ``She had one answer: “…”``."""
+    if i + 1 >= len(tokens) or tokens[i + 1].kind != "quote":
         return None
-    quoted = tokens[i + 1].kind == "quote"
     if any(start <= i + 1 < end for a in found for start, end in a.contents):
         return None
-    named = 0 < i <= _MAX_LABEL and all(token.capital for token in tokens[:i])
-    if not quoted and not named:
-        return None
-    source = (0, i) if named else main_subject(tokens)
-    return Attribution(cue=(i, i + 1), source=source, contents=((i + 1, len(tokens)),), direct=True)
+    source = main_subject(tokens)
+    return Attribution(cue=(i, i + 1), source=source, contents=((i + 1, len(tokens)),))
 
 
 def _attribution_at(tokens: Tokens, i: int) -> Attribution | None:
@@ -67,7 +67,7 @@ def _attribution_at(tokens: Tokens, i: int) -> Attribution | None:
         return _by_verb(tokens, i, form)
     if lower == "according" and _lower(tokens, i + 1) == "to":
         return _according_to(tokens, i)
-    if lower in speech_nouns() and _lower(tokens, i + 1) == "that":
+    if lower in speech_nouns():
         return _by_noun(tokens, i)
     if lower in _HEARSAY:
         return _hearsay(tokens, i)
@@ -131,7 +131,11 @@ def _is_present_cue(tokens: Tokens, i: int, form: VerbForm, lower: str) -> bool:
         return True
     if not form.noun:
         return form.shape == "third" or lower.endswith("s") or (opens and i > 0)
-    if tokens[i].capital and tokens[i].text != tokens[i].text.upper() and not _in_headline(tokens, i):
+    if (
+        tokens[i].capital
+        and tokens[i].text != tokens[i].text.upper()
+        and not _in_headline(tokens, i)
+    ):
         return opens
     if following in _AFTER_NOUN or i + 1 >= len(tokens) or tokens[i + 1].kind == "mark":
         return False
@@ -144,7 +148,9 @@ def _is_present_cue(tokens: Tokens, i: int, form: VerbForm, lower: str) -> bool:
 
 def _in_headline(tokens: Tokens, i: int) -> bool:
     """Tell whether the words around are all capitalised, as in a headline."""
-    return all(t.capital for t in tokens[max(0, i - 1) : i + 2] if t.kind == "word" and len(t.text) > 3)
+    return all(
+        t.capital for t in tokens[max(0, i - 1) : i + 2] if t.kind == "word" and len(t.text) > 3
+    )
 
 
 def _opens_clause(tokens: Tokens, i: int) -> bool:
@@ -173,11 +179,26 @@ def _by_verb(tokens: Tokens, i: int, form: VerbForm) -> Attribution | None:
         start = skip_circumstance(tokens, start)
     if _lower(tokens, start) in (",", ":"):
         start += 1
-    if form.kind in _NEEDS_CLAUSE and not _opens_clause(tokens, start):
+    if not _opens_clause(tokens, start) and _needs_clause(tokens, form, source):
         return None
     end = _reach(tokens, start, i, form)
+    if form.kind == "urge" and not _holds_request(tokens, start, end):
+        return None
     contents = ((start, end),) if end > start else ()
-    return Attribution(cue=cue, source=source, contents=contents, direct=form.kind != "seem")
+    strong = form.kind not in _WEAK
+    return Attribution(cue=cue, source=source, contents=contents, strong=strong)
+
+
+def _needs_clause(tokens: Tokens, form: VerbForm, source: Range | None) -> bool:
+    """Tell whether a verb attributes only before a clause or quotation (``they showed him in``)."""
+    if form.kind == "show" and source is not None:
+        return tokens[source[0]].lower in word_class("person_pronoun")
+    return form.kind in _NEEDS_CLAUSE
+
+
+def _holds_request(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell ``ordered them to leave`` from ``ordered lunch``."""
+    return any(t.kind == "quote" or t.lower in _REQUESTS for t in tokens[start:end])
 
 
 def _reach(tokens: Tokens, start: int, verb: int, form: VerbForm) -> int:
@@ -203,23 +224,35 @@ def _inverted(tokens: Tokens, i: int, form: VerbForm) -> Attribution | None:
     else:
         after = source[1] + 1 if source and _lower(tokens, source[1]) in (":", ",") else len(tokens)
         contents = ((after, len(tokens)),) if after < len(tokens) else ()
-    return Attribution(cue=(i, i + 1), source=source, contents=contents, direct=True)
+    return Attribution(cue=(i, i + 1), source=source, contents=contents)
 
 
 def _can_be_source(tokens: Tokens, i: int, behind_quote: bool) -> bool:
     """Tell whether the phrase that begins at a token is who speaks, not what is said."""
     token = tokens[i]
-    if token.kind != "word" or token.lower in word_class("preposition") | word_class("time") | {"that"}:
+    if token.kind != "word" or token.lower in word_class("preposition") | word_class("time") | {
+        "that"
+    }:
         return False
     if behind_quote:
         return True
     if token.lower in word_class("person_pronoun"):
         return False
     phrase = phrase_after(tokens, i)
-    return phrase is not None and not any(
-        t.lower in word_class("auxiliary") or (t.lower.endswith("ed") and not t.capital) or t.lower in verb_forms()
-        for t in tokens[phrase[0] : phrase[1]]
-    ) and (phrase[1] == len(tokens) or tokens[phrase[1]].kind == "mark" or tokens[phrase[1]].lower in word_class("preposition") | {"who"})
+    return (
+        phrase is not None
+        and not any(
+            t.lower in word_class("auxiliary")
+            or (t.lower.endswith("ed") and not t.capital)
+            or t.lower in verb_forms()
+            for t in tokens[phrase[0] : phrase[1]]
+        )
+        and (
+            phrase[1] == len(tokens)
+            or tokens[phrase[1]].kind == "mark"
+            or tokens[phrase[1]].lower in word_class("preposition") | {"who"}
+        )
+    )
 
 
 def _content_before(tokens: Tokens, end: int) -> tuple[Range, ...]:
@@ -258,7 +291,7 @@ def _aside(tokens: Tokens, i: int, form: VerbForm, source: Range, cue: Range) ->
             "ing"
         ):
             contents = (*contents, (rest, clause_end(tokens, rest, False)))
-    return Attribution(cue=cue, source=source, contents=contents, direct=True)
+    return Attribution(cue=cue, source=source, contents=contents)
 
 
 def _aside_end(tokens: Tokens, start: int, addressed: bool) -> int | None:
@@ -304,17 +337,36 @@ def _according_to(tokens: Tokens, i: int) -> Attribution:
         rest = end + 1
         if rest < len(tokens) and (not i or _lower(tokens, rest) not in word_class("resumes_own")):
             contents = (*contents, (rest, len(tokens)))
-    return Attribution(cue=cue, source=source, contents=contents, direct=True)
+    return Attribution(cue=cue, source=source, contents=contents)
 
 
-def _by_noun(tokens: Tokens, i: int) -> Attribution:
-    source = None
-    if i and (tokens[i - 1].lower.endswith("'s") or tokens[i - 1].lower in ("his", "her", "their")):
-        source = (i - 1, i)
-    end = clause_end(tokens, i + 1, False)
-    return Attribution(cue=(i, i + 1), source=source, contents=((i + 1, end),), direct=True)
+def _by_noun(tokens: Tokens, i: int) -> Attribution | None:
+    """Read ``their claim that …`` and ``fears among voters that …``."""
+    start = i + 1
+    while start < min(i + _MAX_NOUN_GAP, len(tokens)) and tokens[start].kind == "word":
+        if tokens[start].lower == "that":
+            end = clause_end(tokens, start, False)
+            return Attribution(cue=(i, i + 1), source=_owner(tokens, i), contents=((start, end),))
+        start += 1
+    owner = _owner(tokens, i)
+    if owner is None or _lower(tokens, i + 1) not in _AFTER_HELD_NOUN:
+        return None
+    end = object_end(tokens, i + 2)
+    return Attribution(cue=(i, i + 1), source=owner, contents=((i + 2, end),))
+
+
+def _owner(tokens: Tokens, noun: int) -> Range | None:
+    """Return who holds a claim: ``his claim``, ``the mayor's claim``."""
+    owner = _lower(tokens, noun - 1)
+    held = owner.endswith(("'s", "s'")) or owner in _POSSESSIVES
+    if not held:
+        return None
+    begin = noun - 1
+    while begin and tokens[begin].capital and tokens[begin - 1].capital:
+        begin -= 1
+    return begin, noun
 
 
 def _hearsay(tokens: Tokens, i: int) -> Attribution:
     end = object_end(tokens, i + 1)
-    return Attribution(cue=(i, i + 1), source=None, contents=((i + 1, end),), direct=False)
+    return Attribution(cue=(i, i + 1), source=None, contents=((i + 1, end),))

@@ -19,7 +19,7 @@ def is_scare(text: str, quotation: Quotation) -> bool:
     inside = words(inner)
     if len(inside) <= _FEW_WORDS:
         return True
-    return len(inside) <= _WORK_WORDS and _is_title_case(inside)
+    return len(inside) <= _WORK_WORDS and not inner.isupper() and _is_title_case(inside)
 
 
 def _is_title_case(inside: list[str]) -> bool:

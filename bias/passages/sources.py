@@ -154,7 +154,7 @@ def phrase_after(tokens: Tokens, start: int) -> Range | None:
 def main_subject(tokens: Tokens) -> Range | None:
     """Return the phrase a sentence is about: its first noun phrase behind an opening such as ``On Monday,``."""
     start = 0
-    while start < len(tokens) and tokens[start].lower in ("but", "and", "so", "yet"):
+    while start < len(tokens) and tokens[start].lower in ("but", "and", "yet"):
         start += 1
     if start < len(tokens) and (
         tokens[start].lower in word_class("opener") or tokens[start].lower.endswith("ing")

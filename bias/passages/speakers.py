@@ -13,6 +13,7 @@ _OTHERS = frozenset(
 )
 _HEAD_END = re.compile(r"\b(?:of|for|from|in|at|with|on|to|who|,)\b|,")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
 _MEMORY = 6
 
 
@@ -28,6 +29,7 @@ class Speakers:
 
     def resolve(self, phrase: str) -> str:
         """Return the speaker a source phrase stands for, as fully as the article names them."""
+        phrase = _POSSESSIVE.sub("", phrase)
         words = [fold(word).strip(".,'’") for word in phrase.split()]
         if not words:
             return ""

@@ -25,8 +25,8 @@ def read_article(article: Article) -> VoicedArticle:
     doubts: list[Doubt] = []
     for part in (Part.TITLE, Part.BODY):
         text = article.part_text(part)
-        sentences = split_sentences(text)
         quotations = find_quotations(text)
+        sentences = split_sentences(text, quotations)
         passages += _passages(article, part, sentences, len(passages))
         voices += PartReader(text, part, Speakers(names)).read(sentences, quotations.spans)
         doubts += [Doubt(part=part, start=a, end=b, reason=why) for a, b, why in quotations.doubts]
