@@ -18,7 +18,7 @@ _DROPPED = ("metadata", "style")
 INK = "#010203"
 """Drawn in this colour, shown in the text colour of the page, so that charts follow dark mode."""
 
-WIDTH, LABELS, FIGURES = 420, 118, 62
+WIDTH, LABELS, FIGURES = 440, 148, 58
 """Units of the drawing: all of it, the outlet names at its left, the figures at its right."""
 HEAD, ROW, FOOT = 16, 34, 40
 NAME_CHARS = 20
@@ -26,7 +26,7 @@ NAME_CHARS = 20
 _SETTINGS: dict[Any, Any] = {
     "svg.fonttype": "none",
     "text.parse_math": False,
-    "font.size": 10.5,
+    "font.size": 11,
     "axes.linewidth": 0.6,
 }
 
@@ -83,7 +83,7 @@ def _draw(axes: "Axes", rows: Sequence[WordingRow], quoted: bool) -> None:
             _dot(axes, row.quoted, place + 0.24, colour, hollow=True)
         right: Any = axes.get_yaxis_transform()
         axes.text(1.03, place, _figure(row.own), transform=right, va="center", color=INK,
-                  fontsize=8.5 if row.own.per_1000 is None else 10.5)  # fmt: skip
+                  fontsize=8.5 if row.own.per_1000 is None else 11)  # fmt: skip
     _frame(axes, [_name(row) for row in rows], _top(rows, quoted))
 
 

@@ -94,11 +94,11 @@ def _sections(view: EventView) -> list[tuple[str, str, int]]:
     """Return the sections of an event page: anchor, name, how many things it holds."""
     return [
         ("headlines", "Headlines", len(view.headlines)),
-        ("contrasts", "Contrasts", len(view.contrasts)),
+        ("contrasts", "Contrasts", view.contrasts.total),
         ("namings", "Who calls whom what", len(view.namings.entities)),
         ("wording", "Loaded words", sum(row.own.findings for row in view.wording.rows)),
         ("passages", "The same thing told", len(view.groups)),
-        ("omissions", "Left out by one", len(view.omissions)),
+        ("omissions", "Left out by some", len(view.omissions)),
         ("copies", "Shared texts", len(view.copies)),
         ("gaps", "What is missing", len(view.gaps)),
         ("articles", "The articles", len(view.articles)),

@@ -3,12 +3,22 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from bias.records import Article, Doubt, Part, Passage, PassageRef, Record, VoicedArticle
+from bias.records import (
+    Article,
+    Doubt,
+    Part,
+    Passage,
+    PassageRef,
+    Record,
+    Voice,
+    VoicedArticle,
+)
 from bias.report.links import safe_url, sentence_anchor
 from bias.report.outlets import OutletLook
-from bias.report.plain import GAPS, moment
+from bias.report.plain import GAPS, VOICES, moment
 from bias.report.reading import Reading, Sentence
 from bias.report.runs import Run
+from bias.report.views.places import Place, marked_word
 
 WHOLE_SENTENCES = 400
 """An article is printed whole up to here; of what follows, only sentences that a claim rests on."""
@@ -42,6 +52,14 @@ class Paragraph(Record, frozen=True, kw_only=True):
     skipped: int = 0
 
 
+class Digest(Record, frozen=True, kw_only=True):
+    """The loaded words of an article in one voice, and where they stand."""
+
+    voice: Voice
+    label: str
+    words: tuple[tuple[str, Place], ...]
+
+
 class ArticleView(Record, frozen=True, kw_only=True):
     """One article as printed."""
 
@@ -52,6 +70,7 @@ class ArticleView(Record, frozen=True, kw_only=True):
     """Sentences left out at the end."""
     beginning: str
     """The first words of an untrusted text, empty for a trusted one."""
+    digest: tuple[Digest, ...]
     doubts: tuple[tuple[str, str], ...]
     """Places where voices could not be told: the words there, and why."""
 
@@ -97,6 +116,7 @@ def _article(
         paragraphs=paragraphs,
         skipped=skipped,
         beginning="" if voiced else _beginning(article.text),
+        digest=_digest(reading, article),
         doubts=tuple(_doubt(article, doubt) for doubt in (voiced.doubts if voiced else ())),
     )
 
@@ -122,6 +142,20 @@ def _paragraphs(
 
 def _ref(passage: Passage) -> PassageRef:
     return PassageRef(article=passage.article, index=passage.index)
+
+
+def _digest(reading: Reading, article: Article) -> tuple[Digest, ...]:
+    mine = [item for item in reading.comparison.findings if item.article == article.id]
+    by_voice = {voice: [item for item in mine if item.voice is voice] for voice in VOICES}
+    return tuple(
+        Digest(
+            voice=voice,
+            label=VOICES[voice].label,
+            words=tuple(marked_word(reading, finding) for finding in findings),
+        )
+        for voice, findings in by_voice.items()
+        if findings
+    )
 
 
 def _doubt(article: Article, doubt: Doubt) -> tuple[str, str]:

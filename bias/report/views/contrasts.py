@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
-from bias.records import Contrast, ContrastStep, PassageRef, Record, Voice
+from bias.records import Contrast, ContrastStep, PassageRef, Record
 from bias.report.plain import VOICES
 from bias.report.reading import Reading, Sentence
 from bias.report.runs import Run
 
 MOST_PAIRS = 3
 """Word pairs named above a contrast."""
+MOST_FIRST = 6
+"""Contrasts shown at once: the strongest of each passage group."""
+MOST_SHOWN = 40
+"""Contrasts on the page; the JSON file holds all."""
 
 
 class Half(Record, frozen=True, kw_only=True):
@@ -31,6 +35,8 @@ class Step(Record, frozen=True, kw_only=True):
     kind: str
     a: tuple[Run, ...]
     b: tuple[Run, ...]
+    spaced: bool
+    """White space stands before it, in the first passage that has words here."""
 
 
 class ContrastView(Record, frozen=True, kw_only=True):
@@ -45,36 +51,81 @@ class ContrastView(Record, frozen=True, kw_only=True):
     strength: float
 
 
-def contrast_views(reading: Reading, most: int | None = None) -> tuple[ContrastView, ...]:
-    """Return the contrasts, strongest first, at most ``most`` of them."""
-    contrasts = reading.comparison.alignment.contrasts[:most]
-    return tuple(_contrast(reading, contrast) for contrast in contrasts)
+class ContrastsView(Record, frozen=True, kw_only=True):
+    """The contrasts of an event, strongest first."""
+
+    first: tuple[ContrastView, ...]
+    """At most one of each passage group."""
+    rest: tuple[ContrastView, ...]
+    total: int
+    """All there are, shown or not."""
 
 
-def _contrast(reading: Reading, contrast: Contrast) -> ContrastView:
-    steps = tuple(_step(reading, contrast, step) for step in contrast.steps)
+def contrasts_view(reading: Reading) -> ContrastsView:
+    """Return the strongest contrasts, those of different passage groups first."""
+    ranked = reading.comparison.alignment.contrasts
+    strongest = {item.group: item for item in reversed(ranked)}
+    best = [item for item in ranked if strongest[item.group] is item]
+    first = best[:MOST_FIRST]
+    rest = [item for item in ranked if item not in first][: MOST_SHOWN - len(first)]
+    return ContrastsView(
+        first=tuple(contrast_view(reading, item) for item in first),
+        rest=tuple(contrast_view(reading, item) for item in rest),
+        total=len(ranked),
+    )
+
+
+def contrast_view(reading: Reading, contrast: Contrast) -> ContrastView:
+    """Return one contrast as shown."""
+    steps = tuple(_step(reading, contrast, step) for step in _joined(contrast.steps))
     pairs = [Pair(a=_half(step.a), b=_half(step.b)) for step in steps if step.kind == "replaced"]
     loaded = [pair for pair in pairs if pair.a.voices or pair.b.voices]
+    # Without a loaded half, the longest pair says most: "of" against "from" says nothing.
+    plain = sorted(pairs, key=_letters, reverse=True)[:1]
     return ContrastView(
         group=contrast.group,
         a=reading.sentence(contrast.a),
         b=reading.sentence(contrast.b),
         steps=steps,
-        pairs=tuple((loaded or pairs)[:MOST_PAIRS]),
+        pairs=tuple(loaded[:MOST_PAIRS] or plain),
         strength=contrast.strength,
     )
+
+
+def _joined(steps: Sequence[ContrastStep]) -> list[ContrastStep]:
+    """Join words that only one has with neighbours that only the other has, into one fork."""
+    joined: list[ContrastStep] = []
+    for step in steps:
+        if joined and {joined[-1].kind, step.kind} == {"only_a", "only_b"}:
+            a, b = (joined[-1], step) if step.kind == "only_b" else (step, joined[-1])
+            joined[-1] = ContrastStep(kind="only_a", a=a.a, b=b.b)
+        else:
+            joined.append(step)
+    return joined
 
 
 def _step(reading: Reading, contrast: Contrast, step: ContrastStep) -> Step:
     def runs(ref: PassageRef, span: tuple[int, int]) -> tuple[Run, ...]:
         return reading.runs(ref.article, reading.passages[ref].part, *span)
 
-    return Step(kind=step.kind, a=runs(contrast.a, step.a), b=runs(contrast.b, step.b))
+    ref, (start, _) = (contrast.a, step.a) if step.a[0] < step.a[1] else (contrast.b, step.b)
+    passage = reading.passages[ref]
+    text = reading.articles[ref.article].part_text(passage.part)
+    return Step(
+        kind=step.kind,
+        a=runs(contrast.a, step.a),
+        b=runs(contrast.b, step.b),
+        spaced=start > passage.start and (text[start - 1].isspace() or text[start].isspace()),
+    )
 
 
 def _half(runs: Sequence[Run]) -> Half:
-    spoken: list[Voice] = [run.voice for run in runs if run.note]
+    spoken = {run.voice for run in runs if run.note}
     return Half(
         runs=tuple(runs),
         voices=tuple(words.label for voice, words in VOICES.items() if voice in spoken),
     )
+
+
+def _letters(pair: Pair) -> int:
+    return min(sum(len(run.text) for run in half.runs) for half in (pair.a, pair.b))

@@ -7,7 +7,7 @@ from bias.report.outlets import OutletLook, Outlets
 from bias.report.plain import day
 from bias.report.reading import Reading
 from bias.report.views.articles import Headline, headlines
-from bias.report.views.contrasts import ContrastView, contrast_views
+from bias.report.views.contrasts import ContrastView, contrast_view
 from bias.report.views.gaps import GapView, gap_views
 from bias.report.views.wording import WordingRow, WordingView, wording_view
 
@@ -81,7 +81,7 @@ def edition_view(
     seen = {gap.outlet for gap in gaps} | {article.outlet for article in unmatched}
     seen |= {article.outlet for item in comparisons for article in item.articles}
     looks = Outlets(outlets, seen)
-    ranked = sorted(comparisons, key=lambda c: (-len(c.event.outlets), c.event.id))
+    ranked = sorted(comparisons, key=_width)
     return EditionView(
         edition=edition,
         date=day(edition),
@@ -96,9 +96,15 @@ def edition_view(
     )
 
 
+def _width(comparison: Comparison) -> tuple[int, int, int, str]:
+    """Sort the most widely told event first."""
+    event, groups = comparison.event, comparison.alignment.groups
+    return -len(event.outlets), -len(event.articles), -len(groups), event.id
+
+
 def _card(comparison: Comparison, outlets: Sequence[Outlet]) -> EventCard:
     reading = Reading(comparison, outlets)
-    contrasts = contrast_views(reading, 1)
+    contrasts = comparison.alignment.contrasts
     wording: WordingView = wording_view(reading)
     alignment = comparison.alignment
     return EventCard(
@@ -106,7 +112,7 @@ def _card(comparison: Comparison, outlets: Sequence[Outlet]) -> EventCard:
         title=comparison.event.title,
         outlets=reading.outlets.pick(comparison.event.outlets),
         headlines=headlines(reading),
-        contrast=contrasts[0] if contrasts else None,
+        contrast=contrast_view(reading, contrasts[0]) if contrasts else None,
         rows=wording.rows,
         retold=len(alignment.groups),
         omissions=len(alignment.omissions),

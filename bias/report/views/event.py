@@ -8,7 +8,7 @@ from bias.report.outlets import OutletLook
 from bias.report.plain import day
 from bias.report.reading import Note, Reading
 from bias.report.views.articles import ArticleView, Headline, article_views, headlines
-from bias.report.views.contrasts import ContrastView, contrast_views
+from bias.report.views.contrasts import ContrastsView, contrasts_view
 from bias.report.views.gaps import GapView, gap_views
 from bias.report.views.groups import (
     CopyView,
@@ -33,7 +33,7 @@ class EventView(Record, frozen=True, kw_only=True):
     articles_read: int
     articles_untrusted: int
     headlines: tuple[Headline, ...]
-    contrasts: tuple[ContrastView, ...]
+    contrasts: ContrastsView
     namings: NamingsView
     wording: WordingView
     groups: tuple[GroupView, ...]
@@ -58,7 +58,7 @@ def event_view(comparison: Comparison, outlets: Sequence[Outlet]) -> EventView:
         articles_read=len(comparison.articles) - untrusted,
         articles_untrusted=untrusted,
         headlines=headlines(reading),
-        contrasts=contrast_views(reading),
+        contrasts=contrasts_view(reading),
         namings=namings_view(reading),
         wording=wording_view(reading),
         groups=group_views(reading),

@@ -1,6 +1,7 @@
 """Passage groups, omissions and wire copies: what the outlets tell alike, and what not."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from bias.records import (
     GroupKind,
@@ -49,14 +50,22 @@ class GroupView(Record, frozen=True, kw_only=True):
     similarity: float
 
 
-class OmissionView(Record, frozen=True, kw_only=True):
-    """A fact that most outlets tell and one does not, with its evidence."""
+class Missing(Record, frozen=True, kw_only=True):
+    """An outlet that leaves a fact out, and the passage of it that comes nearest."""
 
-    group: str
     outlet: OutletLook
-    told: tuple[Sentence, ...]
     nearest: Sentence | None
     similarity: float
+
+
+class OmissionView(Record, frozen=True, kw_only=True):
+    """A fact that most outlets tell and some do not, with its evidence."""
+
+    group: str
+    number: str
+    told: tuple[Sentence, ...]
+    """One sentence of each outlet that tells it."""
+    missing: tuple[Missing, ...]
 
 
 class CopyView(Record, frozen=True, kw_only=True):
@@ -105,30 +114,42 @@ def _columns(reading: Reading, members: tuple[PassageRef, ...]) -> tuple[Column,
 
 
 def _clash(reading: Reading, clash: NumberClash) -> ClashView:
+    printed = dict(clash.values)
+    ordered = reading.ordered(ref.article for ref in printed)
+    refs = [ref for article in ordered for ref in printed if ref.article == article.id]
     return ClashView(
-        what=clash.what,
-        values=tuple((number, reading.sentence(ref)) for ref, number in clash.values),
+        what=clash.what, values=tuple((printed[ref], reading.sentence(ref)) for ref in refs)
     )
 
 
 def omission_views(reading: Reading) -> tuple[OmissionView, ...]:
-    """Return what single outlets leave out, in reading order."""
-    members = {group.id: group.members for group in reading.comparison.alignment.groups}
+    """Return each fact that some leave out, in reading order."""
+    by_group: dict[str, list[Omission]] = defaultdict(list)
+    for item in reading.comparison.alignment.omissions:
+        by_group[item.group].append(item)
     return tuple(
-        _omission(reading, item, members.get(item.group, ()))
-        for item in reading.comparison.alignment.omissions
+        _omission(reading, group, by_group[group.id])
+        for group in reading.comparison.alignment.groups
+        if group.id in by_group
     )
 
 
-def _omission(
-    reading: Reading, omission: Omission, members: tuple[PassageRef, ...]
-) -> OmissionView:
-    first = {reading.articles[ref.article].outlet: ref for ref in reversed(members)}
-    looks = reading.outlets.pick(set(omission.told_by) & set(first))
+def _omission(reading: Reading, group: PassageGroup, omissions: Sequence[Omission]) -> OmissionView:
+    first = {reading.articles[ref.article].outlet: ref for ref in reversed(group.members)}
+    by_outlet = {item.outlet: item for item in omissions}
     return OmissionView(
-        group=omission.group,
-        outlet=reading.outlets[omission.outlet],
-        told=tuple(reading.sentence(first[look.id]) for look in looks),
+        group=group.id,
+        number=group.id.removeprefix("g"),
+        told=tuple(reading.sentence(first[look.id]) for look in reading.outlets.pick(first)),
+        missing=tuple(
+            _missing(reading, look, by_outlet[look.id]) for look in reading.outlets.pick(by_outlet)
+        ),
+    )
+
+
+def _missing(reading: Reading, look: OutletLook, omission: Omission) -> Missing:
+    return Missing(
+        outlet=look,
         nearest=reading.sentence(omission.nearest) if omission.nearest else None,
         similarity=omission.nearest_similarity,
     )

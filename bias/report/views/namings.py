@@ -4,23 +4,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from bias.records import Naming, PassageRef, Record, Voice
-from bias.report.links import sentence_anchor
 from bias.report.outlets import OutletLook
 from bias.report.plain import VOICES
-from bias.report.reading import Reading, place_label, place_mark
+from bias.report.reading import Reading
+from bias.report.views.places import Place, place
 
 MOST_ENTITIES = 12
 MOST_NAMES = 8
 MOST_LINKS = 6
 """Links to sentences printed for one name in one cell; the rest are counted."""
-
-
-class Place(Record, frozen=True, kw_only=True):
-    """A sentence to follow: where a claim can be checked."""
-
-    anchor: str
-    label: str
-    short: str
 
 
 class Name(Record, frozen=True, kw_only=True):
@@ -124,10 +116,3 @@ def _name(reading: Reading, uses: Sequence[Naming], only: bool) -> Name:
         more=max(0, len(places) - MOST_LINKS),
         only=only,
     )
-
-
-def place(reading: Reading, ref: PassageRef) -> Place:
-    """Return a link to a passage, labelled with its outlet and place."""
-    passage = reading.passages[ref]
-    label = f"{reading.look(ref.article).name}, {place_label(passage)}"
-    return Place(anchor=sentence_anchor(ref), label=label, short=place_mark(passage))

@@ -3,12 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from bias.records import Cue, Finding, LexiconUse, PassageRef, Record, Voice
+from bias.records import Cue, Finding, LexiconUse, Record, Voice
 from bias.report.links import cue_anchor
 from bias.report.outlets import OutletLook
 from bias.report.plain import STRENGTHS, category
 from bias.report.reading import Reading
-from bias.report.views.namings import Place, place
+from bias.report.views.places import Place, marked_word
 from bias.report.views.rates import Rate, Scores
 
 MOST_PLACES = 10
@@ -128,12 +128,8 @@ def _categories(
 
 
 def _category_cell(reading: Reading, rate: Rate, findings: Sequence[Finding]) -> CategoryCell:
-    places = []
-    for finding in findings[:MOST_PLACES]:
-        text = reading.articles[finding.article].part_text(finding.part)
-        where = place(reading, PassageRef(article=finding.article, index=finding.passage))
-        places.append((text[finding.start : finding.end], where))
-    return CategoryCell(rate=rate, places=tuple(places), more=max(0, len(findings) - MOST_PLACES))
+    places = tuple(marked_word(reading, finding) for finding in findings[:MOST_PLACES])
+    return CategoryCell(rate=rate, places=places, more=max(0, len(findings) - MOST_PLACES))
 
 
 def _cues(cues: Sequence[Cue], findings: Sequence[Finding]) -> tuple[CueView, ...]:
