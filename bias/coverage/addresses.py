@@ -1,0 +1,143 @@
+"""Web addresses: one clean form of each, and the outlet that an address belongs to."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
+
+from courlan import normalize_url
+
+from bias.records import Outlet
+from bias.text import slug
+
+if TYPE_CHECKING:
+    from tldextract import TLDExtract
+
+MAX_LENGTH = 2000
+"""Longest address taken, in characters."""
+
+_HOST = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\]")
+_PORTS = {"http": 80, "https": 443}
+_PATH_SAFE = "/%:@!$&'()*+,;=~"
+
+
+def clean_address(address: str, base: str = "") -> str | None:
+    """Return the one form in which an address is fetched and compared, ``None`` if it is none.
+
+    Relative addresses are joined to ``base``; the fragment, tracking parameters and default ports
+    go; what is not ASCII is percent-encoded. Only http and https, and no user names.
+
+    >>> clean_address("../b?utm_source=feed&page=2#top", "https://News.example:443/a/")
+    'https://news.example/b?page=2'
+    >>> clean_address("javascript:alert(1)") is None
+    True
+    """
+    try:
+        parts = urlsplit(urljoin(base, address.strip()))
+        host = _host(parts)
+        if parts.scheme not in _PORTS or "@" in parts.netloc or not _HOST.fullmatch(host):
+            return None
+        port = "" if parts.port in (None, _PORTS[parts.scheme]) else f":{parts.port}"
+        path = quote(parts.path, safe=_PATH_SAFE) or "/"
+        query = quote(_without_trackers(parts.query), safe=_PATH_SAFE + "?")
+    except ValueError:
+        return None
+    cleaned = urlunsplit((parts.scheme, host + port, path, query, ""))
+    return cleaned if len(cleaned) <= MAX_LENGTH else None
+
+
+def page_key(address: str) -> str:
+    """Return what two addresses of one page share: neither scheme nor last slash counts.
+
+    >>> page_key("http://news.example/a/") == page_key("https://news.example/a")
+    True
+    """
+    return address.partition("://")[2].rstrip("/")
+
+
+def outlet_of(address: str, outlets: Iterable[Outlet]) -> Outlet:
+    """Return the declared outlet an address belongs to, else one made from its domain.
+
+    The longest homepage that the address starts with wins; a subdomain counts as below it, and
+    ``www.`` is nothing.
+
+    >>> outlet_of("https://blog.example.co.uk/a", ()).id
+    'example-co-uk'
+    """
+    fitting = [outlet for outlet in outlets if _is_below(address, outlet.homepage)]
+    if not fitting:
+        return _outlet_from_domain(address)
+    return min(fitting, key=lambda outlet: (-len(page_key(outlet.homepage)), outlet.id))
+
+
+def outlets_of(addresses: Iterable[str], outlets: Sequence[Outlet]) -> tuple[Outlet, ...]:
+    """Return the outlet of every address, each once, sorted by id."""
+    found = {outlet.id: outlet for outlet in (outlet_of(each, outlets) for each in addresses)}
+    return tuple(found[key] for key in sorted(found))
+
+
+def origin(address: str) -> str:
+    """Return scheme, host and port of an address.
+
+    >>> origin("http://127.0.0.1:8080/a?b")
+    'http://127.0.0.1:8080'
+    """
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+# ---------------------------------------------------------------- parts of an address
+
+
+def _host(parts: SplitResult) -> str:
+    name = parts.hostname or ""
+    if name.isascii():
+        return f"[{name}]" if ":" in name else name
+    return name.encode("idna").decode()
+
+
+def _without_trackers(query: str) -> str:
+    pairs = query.split("&")
+    return "&".join(pair for pair in pairs if pair and not _is_tracker(pair.partition("=")[0]))
+
+
+@lru_cache(maxsize=1024)
+def _is_tracker(name: str) -> bool:
+    # courlan knows the names but also sorts and re-encodes, which can break an address: it is
+    # asked about each name alone, and the rest stays as announced.
+    return "?" not in normalize_url(f"https://host.example/?{name}=1")
+
+
+# ---------------------------------------------------------------- whose address
+
+
+def _is_below(address: str, homepage: str) -> bool:
+    page, home = urlsplit(address), urlsplit(homepage)
+    host, home_host = _plain(page.netloc), _plain(home.netloc)
+    folder = home.path.rstrip("/") + "/"
+    return (host == home_host or host.endswith(f".{home_host}")) and (
+        f"{page.path}/".startswith(folder)
+    )
+
+
+def _plain(netloc: str) -> str:
+    return netloc.lower().removeprefix("www.")
+
+
+def _outlet_from_domain(address: str) -> Outlet:
+    parts = urlsplit(address)
+    domain = _registered_domain(parts.hostname or "") or _plain(parts.netloc)
+    return Outlet(id=slug(domain, 60), name=domain, homepage=f"{parts.scheme}://{domain}/")
+
+
+def _registered_domain(host: str) -> str:
+    return str(_extractor()(host).top_domain_under_public_suffix)
+
+
+@cache
+def _extractor() -> "TLDExtract":
+    from tldextract import TLDExtract
+
+    # The packaged list only: without the first two arguments tldextract asks the network.
+    return TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)

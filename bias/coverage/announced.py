@@ -1,0 +1,117 @@
+"""From an outlet's feeds to the articles it announced in the window, each page once."""
+
+import re
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from bias.coverage.addresses import page_key
+from bias.coverage.answers import status_detail
+from bias.coverage.client import Check, Client
+from bias.coverage.feeds import Child, FeedContent, read_feed
+from bias.coverage.refusals import NoAnswerError, RefusedError
+from bias.coverage.times import Window, utc_text
+from bias.records import Announcement, Feed, Outlet, Record
+
+MAX_SITEMAPS = 20
+"""Most sitemaps read for one declared feed, an index and its children, the newest first."""
+
+_OK = 200
+_NUMBER = re.compile(r"[0-9]+")
+
+
+class Announced(Record, frozen=True, kw_only=True):
+    """What the feeds of an outlet say."""
+
+    announcements: tuple[Announcement, ...]
+    """In the window, newest first and then by address; undated ones last."""
+    problems: tuple[str, ...]
+    """One for each feed or sitemap that could not be read: its address and a sentence."""
+    reachable: bool
+    """Whether at least one feed could be read."""
+
+
+def read_announced(outlet: Outlet, window: Window, client: Client, check: Check) -> Announced:
+    """Read all feeds of an outlet; one that fails does not stop the others.
+
+    Args:
+        outlet: whose feeds.
+        window: what is older or newer is left out; what has no date is kept.
+        client: to fetch feeds with.
+        check: raises for an address that may not be fetched.
+    """
+    reader = _Reader(outlet.id, window, client, check)
+    reachable = [reader.read(feed) for feed in outlet.feeds]
+    return Announced(
+        announcements=tuple(_newest(_each_once(reader.found), window)),
+        problems=tuple(reader.problems),
+        reachable=any(reachable),
+    )
+
+
+class _Reader:
+    """Collects what is found and what fails over all feeds of one outlet."""
+
+    def __init__(self, outlet: str, window: Window, client: Client, check: Check) -> None:
+        self.found: list[Announcement] = []
+        self.problems: list[str] = []
+        self._outlet = outlet
+        self._window = window
+        self._client = client
+        self._check = check
+
+    def read(self, feed: Feed) -> bool:
+        """Read a feed and the sitemaps it names; returns whether any of it holds articles."""
+        urls, reachable = [feed.url], False
+        for url in urls:  # which grows on the way
+            content = self._content(feed, url)
+            if content is None:
+                continue
+            self.found += content.announcements
+            children = [child.url for child in _newest_children(content.children, self._window)]
+            new = [child for child in children if child not in urls]
+            urls += new[: MAX_SITEMAPS - len(urls)]
+            reachable = reachable or not children
+        return reachable
+
+    def _content(self, feed: Feed, url: str) -> FeedContent | None:
+        try:
+            answer = self._client.get(url, check=self._check)
+            if answer.status != _OK:
+                raise RefusedError(url, status_detail(answer.status))
+            return read_feed(answer.body, feed, self._outlet, answer.url, self._client.max_bytes)
+        except (NoAnswerError, RefusedError) as error:
+            self.problems.append(str(error))
+            return None
+
+
+def _newest_children(children: Iterable[Child], window: Window) -> list[Child]:
+    """Return the sitemaps that can hold something new, the latest changed first.
+
+    Those without a date come last, the highest numbers in their addresses first, as sitemaps are
+    numbered by age or month.
+    """
+    start = utc_text(window.start)
+    possible = [child for child in children if child.changed is None or child.changed >= start]
+    return sorted(possible, key=_child_age, reverse=True)
+
+
+def _child_age(child: Child) -> tuple[str, list[int]]:
+    return child.changed or "", [int(number) for number in _NUMBER.findall(child.url)]
+
+
+def _each_once(found: Iterable[Announcement]) -> Iterable[Announcement]:
+    """Return one announcement a page, title and time from the first feed that gives them."""
+    pages: dict[str, Announcement] = {}
+    for each in found:
+        first = pages.setdefault(page_key(each.url), each)
+        pages[page_key(each.url)] = replace(
+            first, title=first.title or each.title, published=first.published or each.published
+        )
+    return pages.values()
+
+
+def _newest(announcements: Iterable[Announcement], window: Window) -> list[Announcement]:
+    inside = [each for each in announcements if window.holds(each.published)]
+    by_address = sorted(inside, key=lambda each: each.url)
+    return sorted(by_address, key=lambda each: each.published or "", reverse=True)

@@ -1,0 +1,111 @@
+"""Fetch what an outlet published in an edition's window, or a few addresses given by hand.
+
+Every announced article ends as a page or as a gap with its reason; one that fails never stops the
+rest. The order is always the same: gaps of the outlet as a whole first, then by address.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bias.config import Settings
+from bias.coverage.addresses import clean_address, outlet_of, page_key
+from bias.coverage.announced import Announced, read_announced
+from bias.coverage.client import Client
+from bias.coverage.pages import PageFetcher, Progress
+from bias.coverage.robots import Robots
+from bias.coverage.times import Window, edition_window
+from bias.errors import UsageError
+from bias.records import Announcement, Gap, GapReason, Outlet, Page
+
+__all__ = ["Progress", "Window", "edition_window", "fetch_addresses", "fetch_outlet"]
+
+_MAX_PROBLEMS = 5
+"""Most feeds named in one gap."""
+
+
+def _silent(_done: int, _total: int, _address: str) -> None:
+    """Tell nobody."""
+
+
+def fetch_outlet(
+    outlet: Outlet,
+    window: Window,
+    client: Client,
+    settings: Settings,
+    progress: Progress = _silent,
+) -> Iterator[Page | Gap]:
+    """Yield a page or a gap for every article an outlet announced in the window.
+
+    A gap without an address speaks of the outlet as a whole and comes first:
+    ``OUTLET_UNREACHABLE`` and nothing else when no feed could be read, ``NOT_FETCHED`` when some
+    could not or when more was announced than ``settings.max_articles_per_outlet`` allows. Then
+    "not published" cannot be said of this outlet.
+    """
+    robots = Robots(client, settings.user_agent)
+    said = read_announced(outlet, window, client, robots.check)
+    if not said.reachable:
+        yield _gap(outlet, GapReason.OUTLET_UNREACHABLE, _unreachable(said))
+        return
+    most = settings.max_articles_per_outlet
+    yield from (_gap(outlet, GapReason.NOT_FETCHED, each) for each in _shortfalls(said, most))
+    chosen = sorted(said.announcements[:most], key=lambda each: each.url)
+    fetcher = PageFetcher(client, robots, settings, {outlet.id: outlet.homepage})
+    yield from fetcher.fetch(chosen, progress)
+
+
+def fetch_addresses(
+    urls: Iterable[str],
+    client: Client,
+    settings: Settings,
+    outlets: Sequence[Outlet] = (),
+    progress: Progress = _silent,
+) -> Iterator[Page | Gap]:
+    """Yield a page or a gap for each address, sorted, every page once.
+
+    An address belongs to the declared outlet below whose homepage it lies, else to one made from
+    its domain (:func:`bias.coverage.addresses.outlets_of` names them).
+
+    Raises:
+        UsageError: an address is no http or https address; raised before anything is fetched.
+    """
+    pages = {page_key(url): url for url in sorted(map(_address, urls))}
+    owners = {url: outlet_of(url, outlets) for url in pages.values()}
+    wanted = [Announcement(outlet=owner.id, url=url) for url, owner in sorted(owners.items())]
+    homepages = {owner.id: owner.homepage for owner in owners.values()}
+    fetcher = PageFetcher(client, Robots(client, settings.user_agent), settings, homepages)
+    return fetcher.fetch(wanted, progress)
+
+
+def _address(url: str) -> str:
+    address = clean_address(url)
+    if address is None:
+        message = f"{url!r} is no web address; write one that begins with http:// or https://"
+        raise UsageError(message)
+    return address
+
+
+# ---------------------------------------------------------------- the outlet as a whole
+
+
+def _unreachable(said: Announced) -> str:
+    return f"None of its feeds could be read: {_listed(said.problems) or 'it declares none.'}"
+
+
+def _shortfalls(said: Announced, most: int) -> Iterator[str]:
+    if said.problems:
+        start = "Articles may be missing because a feed could not be read:"
+        yield f"{start} {_listed(said.problems)}"
+    if len(said.announcements) > most:
+        total = len(said.announcements)
+        yield (
+            f"It announced {total} articles; the {most} newest were fetched "
+            "(BIAS_MAX_ARTICLES_PER_OUTLET)."
+        )
+
+
+def _listed(problems: Sequence[str]) -> str:
+    more = len(problems) - _MAX_PROBLEMS
+    return " ".join([*problems[:_MAX_PROBLEMS], *([f"And {more} more."] if more > 0 else [])])
+
+
+def _gap(outlet: Outlet, reason: GapReason, detail: str) -> Gap:
+    return Gap(outlet=outlet.id, reason=reason, detail=detail)

@@ -1,0 +1,31 @@
+"""Why an address gave nothing, as errors that carry the address and a sentence for the reader."""
+
+from bias.errors import RetryError, SkipError
+
+
+class NoAnswerError(RetryError):
+    """The address did not answer, or answered that it cannot just now."""
+
+    def __init__(self, url: str, detail: str, wait: float | None = None) -> None:
+        """Say which address, what happened in one sentence, and how many seconds to wait.
+
+        ``wait`` is ``None`` where nothing is known and infinite where asking again is no use.
+        """
+        super().__init__(f"{url}: {detail}")
+        self.url = url
+        self.detail = detail
+        self.wait = wait
+
+
+class RefusedError(SkipError):
+    """We do not want what the address gives, or not from there: too large, private, no feed."""
+
+    def __init__(self, url: str, detail: str) -> None:
+        """Say which address, and why in one sentence."""
+        super().__init__(f"{url}: {detail}")
+        self.url = url
+        self.detail = detail
+
+
+class ForbiddenError(RefusedError):
+    """robots.txt asks us not to fetch the address."""

@@ -1,0 +1,86 @@
+"""Moments in the form that records hold (ISO 8601 in UTC), and the window of an edition."""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bias.config import Settings
+from bias.errors import UsageError
+from bias.records import Record
+
+NIGHT = time(2, 30)
+"""When the nightly run starts, in the configured time zone."""
+
+_DATE_ONLY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Window(Record, frozen=True, kw_only=True):
+    """The stretch of time whose articles belong to an edition: ``start <= moment < end``."""
+
+    start: datetime
+    """With its time zone."""
+    end: datetime
+    """With its time zone."""
+
+    def holds(self, published: str | None) -> bool:
+        """Return whether an announced moment lies inside; an unknown one counts as inside."""
+        return published is None or utc_text(self.start) <= published < utc_text(self.end)
+
+
+def edition_window(edition: str, settings: Settings) -> Window:
+    """Return the window of an edition: from some hours before its night to the end of its day.
+
+    It reaches back ``settings.window_hours`` from 02:30 of the edition's date in
+    ``settings.timezone``. It ends with the day, not with the night, so that an old edition can be
+    replayed and a run in the afternoon still sees the morning.
+
+    Raises:
+        UsageError: the edition is no date.
+    """
+    zone = ZoneInfo(settings.timezone)
+    try:
+        day = date.fromisoformat(edition if _DATE_ONLY.fullmatch(edition) else "")
+        night = datetime.combine(day, NIGHT, zone).astimezone(UTC)
+        start = night - timedelta(hours=settings.window_hours)
+        end = datetime.combine(day + timedelta(days=1), time(), zone).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        message = f"{edition!r} is no edition; write a date like 2026-03-14"
+        raise UsageError(message) from error
+    return Window(start=start, end=end)
+
+
+def utc_text(moment: datetime) -> str:
+    """Return a moment as records hold it.
+
+    >>> utc_text(datetime.fromisoformat("2026-03-14T02:30:00.75+01:00"))
+    '2026-03-14T01:30:00Z'
+    """
+    return moment.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+
+
+def read_time(text: str) -> str | None:
+    """Return an ISO 8601 moment as records hold it, ``None`` when it is not one.
+
+    No time zone means UTC. A date alone stands for its noon, which is wrong by half a day at most.
+
+    >>> read_time("2026-03-14T02:30:00+01:00"), read_time("2026-03-14"), read_time("yesterday")
+    ('2026-03-14T01:30:00Z', '2026-03-14T12:00:00Z', None)
+    """
+    text = text.strip()
+    try:
+        moment = datetime.fromisoformat(f"{text}T12:00" if _DATE_ONLY.fullmatch(text) else text)
+        return utc_text(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+    except (ValueError, OverflowError):
+        return None
+
+
+def from_epoch(seconds: float) -> str | None:
+    """Return a moment counted in seconds since 1970, ``None`` when no calendar holds it.
+
+    >>> from_epoch(0), from_epoch(1e15)
+    ('1970-01-01T00:00:00Z', None)
+    """
+    try:
+        return utc_text(datetime.fromtimestamp(seconds, UTC))
+    except (ValueError, OverflowError, OSError):
+        return None

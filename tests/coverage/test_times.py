@@ -1,0 +1,92 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bias.coverage.times import Window, edition_window, from_epoch, read_time, utc_text
+from bias.errors import UsageError
+from tests.coverage.conftest import MakeSettings
+
+
+def test_the_window_reaches_back_from_the_night_and_on_to_the_end_of_the_day(
+    make_settings: MakeSettings,
+) -> None:
+    window = edition_window("2026-01-14", make_settings(timezone="UTC", window_hours=36))
+    assert utc_text(window.start) == "2026-01-12T14:30:00Z"
+    assert utc_text(window.end) == "2026-01-15T00:00:00Z"
+
+
+def test_the_window_follows_the_time_zone(make_settings: MakeSettings) -> None:
+    window = edition_window("2026-01-14", make_settings(timezone="Asia/Tokyo", window_hours=24))
+    assert utc_text(window.start) == "2026-01-12T17:30:00Z"
+    assert utc_text(window.end) == "2026-01-14T15:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("edition", "start", "end"),
+    [
+        # Clocks in London go forward at 01:00 on 29 March and back on 25 October.
+        ("2026-03-29", "2026-03-29T00:30:00Z", "2026-03-29T23:00:00Z"),
+        ("2026-10-25", "2026-10-25T01:30:00Z", "2026-10-26T00:00:00Z"),
+    ],
+)
+def test_the_window_survives_a_change_of_clocks(
+    make_settings: MakeSettings, edition: str, start: str, end: str
+) -> None:
+    window = edition_window(edition, make_settings(window_hours=1))
+    assert utc_text(window.start) == start
+    assert utc_text(window.end) == end
+
+
+@pytest.mark.parametrize(
+    "edition", ["", "today", "2026-3-4", "20260304", "2026-02-30", "9999-12-31", "2026-03-14 "]
+)
+def test_what_is_no_date_is_no_edition(make_settings: MakeSettings, edition: str) -> None:
+    with pytest.raises(UsageError, match="is no edition; write a date like"):
+        edition_window(edition, make_settings(timezone="UTC"))
+
+
+def test_a_window_holds_its_start_but_not_its_end() -> None:
+    window = Window(start=datetime(2026, 3, 13, tzinfo=UTC), end=datetime(2026, 3, 14, tzinfo=UTC))
+    assert window.holds("2026-03-13T00:00:00Z")
+    assert window.holds("2026-03-13T23:59:59Z")
+    assert not window.holds("2026-03-14T00:00:00Z")
+    assert not window.holds("2026-03-12T23:59:59Z")
+    assert window.holds(None)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (" 2026-03-14T02:30:00Z\n", "2026-03-14T02:30:00Z"),
+        ("2026-03-14T02:30-05:00", "2026-03-14T07:30:00Z"),
+        ("2026-03-14T02:30:00.123+00:00", "2026-03-14T02:30:00Z"),
+        ("2026-03-14 02:30:00", "2026-03-14T02:30:00Z"),
+        ("2026-03-14", "2026-03-14T12:00:00Z"),
+        ("", None),
+        ("soon", None),
+        ("2026-13-45", None),
+        ("0001-01-01T00:00:00+14:00", None),
+    ],
+)
+def test_moments_of_sitemaps(text: str, read: str | None) -> None:
+    assert read_time(text) == read
+
+
+@given(
+    st.datetimes(min_value=datetime(1, 1, 3), max_value=datetime(9999, 12, 29)),
+    st.integers(-14, 14),
+)
+def test_any_moment_reads_back_and_sorts_as_text(moment: datetime, hours: int) -> None:
+    aware = moment.replace(tzinfo=UTC)
+    text = utc_text(aware)
+    assert read_time(text) == text
+    later = utc_text(aware + timedelta(hours=abs(hours)))
+    assert later >= text
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_any_count_of_seconds_is_a_moment_or_none(seconds: float) -> None:
+    text = from_epoch(seconds)
+    assert text is None or read_time(text) == text
