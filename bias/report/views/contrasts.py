@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bias.records import Contrast, ContrastStep, PassageRef, Record
+from bias.records import Comparison, Contrast, ContrastStep, PassageRef, Record
 from bias.report.plain import VOICES
 from bias.report.reading import Reading, Sentence
 from bias.report.runs import Run
@@ -13,6 +13,8 @@ MOST_FIRST = 6
 """Contrasts shown at once: the strongest of each passage group."""
 MOST_SHOWN = 40
 """Contrasts on the page; the JSON file holds all."""
+LEAST_STRENGTH = 0.1
+"""Weaker ones hardly tell the same, or differ in punctuation alone; they stay off the page."""
 
 
 class Half(Record, frozen=True, kw_only=True):
@@ -58,12 +60,14 @@ class ContrastsView(Record, frozen=True, kw_only=True):
     """At most one of each passage group."""
     rest: tuple[ContrastView, ...]
     total: int
-    """All there are, shown or not."""
+    """All that are strong enough to be shown."""
+    hidden: int
+    """Those not shown, weak ones included."""
 
 
 def contrasts_view(reading: Reading) -> ContrastsView:
     """Return the strongest contrasts, those of different passage groups first."""
-    ranked = reading.comparison.alignment.contrasts
+    ranked = strong_contrasts(reading.comparison)
     strongest = {item.group: item for item in reversed(ranked)}
     best = [item for item in ranked if strongest[item.group] is item]
     first = best[:MOST_FIRST]
@@ -72,13 +76,21 @@ def contrasts_view(reading: Reading) -> ContrastsView:
         first=tuple(contrast_view(reading, item) for item in first),
         rest=tuple(contrast_view(reading, item) for item in rest),
         total=len(ranked),
+        hidden=len(reading.comparison.alignment.contrasts) - len(first) - len(rest),
     )
+
+
+def strong_contrasts(comparison: Comparison) -> list[Contrast]:
+    """Return the contrasts worth showing, strongest first."""
+    return [item for item in comparison.alignment.contrasts if item.strength >= LEAST_STRENGTH]
 
 
 def contrast_view(reading: Reading, contrast: Contrast) -> ContrastView:
     """Return one contrast as shown."""
     steps = tuple(_step(reading, contrast, step) for step in _joined(contrast.steps))
-    pairs = [Pair(a=_half(step.a), b=_half(step.b)) for step in steps if step.kind == "replaced"]
+    replaced = [step for step in steps if step.kind == "replaced"]
+    pairs = [Pair(a=_half(step.a), b=_half(step.b)) for step in replaced]
+    pairs = [pair for pair in pairs if _letters(pair)]
     loaded = [pair for pair in pairs if pair.a.voices or pair.b.voices]
     # Without a loaded half, the longest pair says most: "of" against "from" says nothing.
     plain = sorted(pairs, key=_letters, reverse=True)[:1]
@@ -128,4 +140,5 @@ def _half(runs: Sequence[Run]) -> Half:
 
 
 def _letters(pair: Pair) -> int:
-    return min(sum(len(run.text) for run in half.runs) for half in (pair.a, pair.b))
+    halves = ("".join(run.text for run in half.runs) for half in (pair.a, pair.b))
+    return min(sum(char.isalnum() for char in half) for half in halves)

@@ -7,7 +7,7 @@ from bias.report.outlets import OutletLook, Outlets
 from bias.report.plain import day
 from bias.report.reading import Reading
 from bias.report.views.articles import Headline, headlines
-from bias.report.views.contrasts import ContrastView, contrast_view
+from bias.report.views.contrasts import ContrastView, contrast_view, strong_contrasts
 from bias.report.views.gaps import GapView, gap_views
 from bias.report.views.wording import WordingRow, WordingView, wording_view
 
@@ -104,7 +104,7 @@ def _width(comparison: Comparison) -> tuple[int, int, int, str]:
 
 def _card(comparison: Comparison, outlets: Sequence[Outlet]) -> EventCard:
     reading = Reading(comparison, outlets)
-    contrasts = comparison.alignment.contrasts
+    contrasts = strong_contrasts(comparison)
     wording: WordingView = wording_view(reading)
     alignment = comparison.alignment
     return EventCard(
