@@ -6,8 +6,8 @@ Ray called them thugs`` the word is Ray's.
 
 from collections.abc import Sequence
 
-from bias.passages.reported import Attribution
-from bias.passages.sources import Range, Tokens
+from bias.passages.attribution import Attribution
+from bias.passages.tokens import Range, Tokens
 
 Owners = list[int | None]
 
@@ -16,7 +16,7 @@ def paint(tokens: Tokens, attributions: Sequence[Attribution]) -> Owners:
     """Return, for every token, the index of the attribution whose words it is among."""
     owners: Owners = [None] * len(tokens)
     ranges = [
-        (attribution.strong, start - end, i, start, end)
+        (attribution.speech, start - end, i, start, end)
         for i, attribution in enumerate(attributions)
         for start, end in attribution.contents
     ]

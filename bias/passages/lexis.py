@@ -1,4 +1,4 @@
-"""Loads the word tables that reading voices rests on: cues of saying, and function words."""
+"""Loads the word tables that reading voices rests on: verbs and nouns of saying, function words."""
 
 import csv
 from functools import cache
@@ -12,17 +12,51 @@ _DOUBLING = frozenset(
 )
 
 
+class Kind(Record, frozen=True, kw_only=True):
+    """What may stand beside a verb of some kind, and how far it reaches."""
+
+    behind: bool = False
+    """It may stand behind or amid the words it attributes: ``…, said Ray``, ``…, he said, …``."""
+    addressed: bool = False
+    """Somebody who is told stands between it and the words: ``told reporters that``."""
+    clause: bool = False
+    """It reaches over a whole clause, else over its object only."""
+    only_clause: bool = False
+    """It attributes only before a clause or a quotation: ``found that``, not ``found a job``."""
+    only_request: bool = False
+    """It attributes only where something is asked of somebody: ``ordered them to leave``."""
+    speech: bool = False
+    """It tells of words said or thought, not of a wish, an act or a finding."""
+
+
+KINDS = {
+    "say": Kind(behind=True, clause=True, speech=True),
+    "tell": Kind(behind=True, addressed=True, clause=True, speech=True),
+    "think": Kind(behind=True, clause=True, speech=True),
+    "utter": Kind(behind=True, clause=True, only_clause=True, speech=True),
+    "show": Kind(behind=True, clause=True),
+    "know": Kind(clause=True, only_clause=True),
+    "name": Kind(speech=True),
+    "accuse": Kind(speech=True),
+    "urge": Kind(only_request=True),
+    "want": Kind(),
+    "talk": Kind(),
+}
+"""By the ``kind`` column of ``speech_verbs.csv``."""
+
+
 class VerbForm(Record, frozen=True, kw_only=True):
     """One form of a verb that attributes words or thoughts to somebody."""
 
-    lemma: str
     kind: str
-    """``say``, ``tell``, ``think``, ``name``, ``accuse``, ``urge``, ``want``, ``show``, ``talk``
-    or ``seem``: what may follow it, and how far it reaches."""
     shape: str
-    """``base``, ``third``, ``past``, ``participle`` or ``ing``."""
-    noun: bool
+    """``base``, ``third``, ``past`` (and participle) or ``ing``."""
+    noun: bool = False
     """The same letters can be a noun ("claims")."""
+
+
+UNKNOWN_VERB = VerbForm(kind="say", shape="past")
+"""A verb of no table that stands beside a quotation as a verb of saying would."""
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -37,9 +71,7 @@ def verb_forms() -> dict[str, VerbForm]:
     for row in _rows("speech_verbs.csv"):
         for form, shape in _inflect(row["lemma"], row["past"], row["participle"]):
             noun = bool(row["noun"]) and shape in ("base", "third")
-            forms.setdefault(
-                form, VerbForm(lemma=row["lemma"], kind=row["kind"], shape=shape, noun=noun)
-            )
+            forms.setdefault(form, VerbForm(kind=row["kind"], shape=shape, noun=noun))
     return forms
 
 
@@ -53,7 +85,7 @@ def _inflect(lemma: str, past: str, participle: str) -> list[tuple[str, str]]:
         regular = lemma + "d"
         ing = lemma + "ing" if lemma.endswith("ee") else lemma[:-1] + "ing"
     forms = [(lemma, "base"), (third, "third"), (past or regular, "past"), (ing, "ing")]
-    return [*forms, (participle, "participle")] if participle else forms
+    return [*forms, (participle, "past")] if participle else forms
 
 
 @cache
@@ -64,6 +96,6 @@ def speech_nouns() -> frozenset[str]:
 
 
 @cache
-def word_class(name: str) -> frozenset[str]:
-    """Return the words of one class of ``grammar.csv``, in lower case."""
-    return frozenset(row["word"] for row in _rows("grammar.csv") if row["class"] == name)
+def word_class(*names: str) -> frozenset[str]:
+    """Return the words of one or more classes of ``grammar.csv``, in lower case."""
+    return frozenset(row["word"] for row in _rows("grammar.csv") if row["class"] in names)

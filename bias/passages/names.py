@@ -33,6 +33,7 @@ class Names:
     def __init__(self, text: str) -> None:
         """Read every capitalised name of the text once."""
         self._full: dict[str, str] = {}
+        self._persons: set[str] = set()
         self._roles: dict[str, str] = {}
         self.genders: dict[str, str] = {}
         for match in _NAME.finditer(text):
@@ -45,7 +46,7 @@ class Names:
         words = name.split()
         last = fold(words[-1])
         if 2 <= len(words) <= _MAX_NAME and not name.isupper():
-            self._full.setdefault(last, name)
+            self._persons.add(self._full.setdefault(last, name))
         full = self._full.get(last, "")
         if not full:
             return
@@ -73,7 +74,7 @@ class Names:
 
     def is_person(self, name: str) -> bool:
         """Tell whether a full name was learnt as one of two to four words."""
-        return name in self._full.values()
+        return name in self._persons
 
     def by_role(self, words: list[str]) -> str:
         """Return the person that a phrase such as ``the mayor`` stands for, else an empty text."""
@@ -84,8 +85,10 @@ def split_titles(phrase: str) -> tuple[list[str], str]:
     """Split ``Information Minister Ada Ray`` into its titles and the name behind them."""
     words = [_POSSESSIVE.sub("", word) for word in phrase.split()]
     titles = word_class("title")
-    at = max((i for i, w in enumerate(words) if fold(w).strip(".") in titles), default=-1)
-    found = [fold(word).strip(".") for word in words[: at + 1] if fold(word).strip(".") in titles]
+    at = max((i for i, w in enumerate(words) if w.lower().strip(".") in titles), default=-1)
+    found = [
+        word.lower().strip(".") for word in words[: at + 1] if word.lower().strip(".") in titles
+    ]
     if at == len(words) - 1:
         return [], " ".join(words)
     return found, " ".join(words[at + 1 :])

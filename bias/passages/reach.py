@@ -1,64 +1,70 @@
 """How far reported words reach from their cue, in tokens of a unit."""
 
 from bias.passages.lexis import word_class
-from bias.passages.sources import Tokens
+from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 
 _MAX_ADDRESSEE = 9
 
 
-def clause_end(tokens: Tokens, start: int, enclosed: bool) -> int:
+def clause_end(tokens: Tokens, start: int, enclosed: bool = False) -> int:
     """Return where a reported clause ends: at the end of the unit, unless something cuts it.
 
     ``enclosed`` says that it stands in a relative clause, which the next comma closes.
     """
     for i in range(start, len(tokens)):
-        if tokens[i].lower == ";" or (enclosed and tokens[i].lower == ","):
+        comma = tokens[i].lower == ","
+        if tokens[i].lower == ";" or (enclosed and comma):
             return i
-        if tokens[i].lower == "," and _lower(tokens, i + 1) in word_class("leaves_clause"):
+        if comma and lower_at(tokens, i + 1) in word_class("leaves_clause"):
             return i
-    return _without_stop(tokens, len(tokens))
+    return _without_stop(tokens)
 
 
 def object_end(tokens: Tokens, start: int) -> int:
     """Return where the object of a verb of calling, blaming or wanting ends."""
     for i in range(start, len(tokens)):
         lower = tokens[i].lower
-        if lower in (",", ";", ":", "—", "–", "(") or (
-            i > start and lower in word_class("leaves_object")
-        ):
+        if lower in word_class("object_mark"):
             return i
-    return _without_stop(tokens, len(tokens))
+        if i > start and lower in word_class("leaves_object"):
+            return i
+    return _without_stop(tokens)
 
 
-def _without_stop(tokens: Tokens, end: int) -> int:
-    return end - 1 if end and tokens[end - 1].lower == "." else end
+def _without_stop(tokens: Tokens) -> int:
+    return len(tokens) - 1 if tokens[-1].lower == "." else len(tokens)
 
 
-def _lower(tokens: Tokens, i: int) -> str:
-    return tokens[i].lower if 0 <= i < len(tokens) else ""
+def words_before(tokens: Tokens, end: int) -> tuple[Range, ...]:
+    """Return the words that ``…, said Ray`` attributes, a quotation right before it once more."""
+    stop = end - 1 if tokens[end - 1].kind == "mark" else end
+    semicolons = (i + 1 for i in range(stop - 1, -1, -1) if tokens[i].lower == ";")
+    start = next(semicolons, 0)
+    if stop <= start:
+        return ()
+    return ((start, stop), (stop - 1, stop)) if is_quote(tokens, stop - 1) else ((start, stop),)
 
 
-def skip_addressee(tokens: Tokens, start: int) -> int:
+def behind_addressee(tokens: Tokens, start: int) -> int:
     """Return where the words begin behind ``told reporters in Oslo``."""
-    if _lower(tokens, start) in word_class("object_pronoun"):
-        return skip_circumstance(tokens, start + 1)
+    if lower_at(tokens, start) in word_class("object_pronoun"):
+        return behind_circumstance(tokens, start + 1)
     for i in range(start, min(start + _MAX_ADDRESSEE, len(tokens))):
-        token = tokens[i]
-        if token.kind == "quote" or token.lower in (",", ":", "."):
+        lower = tokens[i].lower
+        if is_quote(tokens, i) or lower in (",", ":", "."):
             return i
-        if i > start and token.lower in word_class("clause_start") | {"to"}:
+        if i > start and (lower in word_class("clause_start") or lower == "to"):
             return i
     return min(start + 1, len(tokens))
 
 
-def skip_circumstance(tokens: Tokens, start: int) -> int:
+def behind_circumstance(tokens: Tokens, start: int) -> int:
     """Return where the words begin behind ``on Monday`` or ``in a statement`` before ``that``."""
+    if lower_at(tokens, start) not in word_class("preposition", "time"):
+        return start
     for i in range(start, min(start + _MAX_ADDRESSEE, len(tokens))):
-        token = tokens[i]
-        if token.kind == "quote" or token.lower in ("that", ":"):
+        if is_quote(tokens, i) or tokens[i].lower in ("that", ":"):
             return i
-        if i == start and token.lower not in word_class("preposition") | word_class("time"):
-            return start
-        if token.kind == "mark":
-            return start
+        if tokens[i].kind == "mark":
+            break
     return start

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bias.passages.assign import paint, runs
+from bias.passages.attribution import Attribution
 from bias.passages.quotes import Quotation
-from bias.passages.reported import Attribution, find_attributions
+from bias.passages.reported import find_attributions
 from bias.passages.scare import is_scare
-from bias.passages.sources import Range, Tokens
 from bias.passages.speakers import Speakers
-from bias.passages.tokens import tokenize, units
+from bias.passages.tokens import Range, Tokens, tokenize, units
 from bias.records import Part, Record, Voice, VoiceSpan
 
 _SUBJECT_WORDS = 8
@@ -89,7 +89,7 @@ class PartReader:
         source = _span(tokens, attribution.source)
         speaker = self._speakers.resolve(self._text[slice(*source)]) if source else ""
         citation = Citation(speaker=speaker, source=source, cue=_span(tokens, attribution.cue))
-        if attribution.strong and source:
+        if attribution.speech and source:
             self._last = citation
         return citation
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from bias.passages.lexis import word_class
 from bias.passages.names import Names, names_in
 from bias.text import fold
 

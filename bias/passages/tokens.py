@@ -10,10 +10,9 @@ from typing import Literal
 from bias.passages.quotes import Quotation
 from bias.records import Record
 
-Kind = Literal["word", "mark", "quote"]
-_TOKEN = re.compile(r"[^\W_]+(?:[.'’&\-‐‑][^\W_]+)*\.?|--|[^\w\s]")
-_KEEPS_POINT = re.compile(
-    r"(?:[A-Za-z]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Lt|Col|Prof|Rev)\."
+_TOKEN = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|St|Jr|Sr|Lt|Col|Prof|Rev)\.(?!\w)|(?:[A-Za-z]\.)+"
+    r"|[^\W_]+(?:[.'’&\-‐‑][^\W_]+)*|--|[^\w\s]"
 )
 
 
@@ -22,16 +21,28 @@ class Token(Record, frozen=True, kw_only=True):
 
     start: int
     end: int
-    kind: Kind
+    kind: Literal["word", "mark", "quote"]
     text: str
     """As printed; empty for a quotation."""
     lower: str
     """In lower case with straight apostrophes; empty for a quotation."""
+    capital: bool
+    """Whether it is a word that begins with a capital letter."""
 
-    @property
-    def capital(self) -> bool:
-        """Whether it is a word that begins with a capital letter or digit-free acronym."""
-        return self.kind == "word" and self.text[0].isupper()
+
+Tokens = Sequence[Token]
+Range = tuple[int, int]
+"""A half-open stretch of the tokens of one unit."""
+
+
+def lower_at(tokens: Tokens, i: int) -> str:
+    """Return the lower-case token at a place, empty where there is none."""
+    return tokens[i].lower if 0 <= i < len(tokens) else ""
+
+
+def is_quote(tokens: Tokens, i: int) -> bool:
+    """Tell whether a quotation stands at a place."""
+    return 0 <= i < len(tokens) and tokens[i].kind == "quote"
 
 
 def units(
@@ -39,20 +50,18 @@ def units(
 ) -> Iterator[tuple[int, int, tuple[Quotation, ...]]]:
     """Yield start, end and quotations of every unit, in order."""
     position = 0
-    pending: tuple[int, int] | None = None
+    begin: int | None = None
     held: list[Quotation] = []
     for start, end in sentences:
-        begin = pending[0] if pending else start
+        begin = start if begin is None else begin
         while position < len(quotations) and quotations[position].start < end:
             held.append(quotations[position])
             position += 1
-        if held and held[-1].end > end:
-            pending = (begin, end)
-            continue
-        yield begin, end, tuple(held)
-        pending, held = None, []
-    if pending:
-        yield *pending, tuple(held)
+        if not held or held[-1].end <= end:
+            yield begin, end, tuple(held)
+            begin, held = None, []
+    if begin is not None:
+        yield begin, sentences[-1][1], tuple(held)
 
 
 def tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> list[Token]:
@@ -61,28 +70,27 @@ def tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation]) -
     position = start
     for quotation in quotations:
         tokens += _plain(text, position, quotation.start)
-        tokens.append(
-            Token(start=quotation.start, end=quotation.end, kind="quote", text="", lower="")
-        )
+        tokens.append(_quote(quotation))
         position = quotation.end
     tokens += _plain(text, position, end)
     return tokens
 
 
+def _quote(quotation: Quotation) -> Token:
+    return Token(
+        start=quotation.start, end=quotation.end, kind="quote", text="", lower="", capital=False
+    )
+
+
 def _plain(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, max(start, end)):
-        word = match.group()
-        if word[0].isalnum():
-            stop = match.end()
-            if word.endswith(".") and not _KEEPS_POINT.fullmatch(word):
-                word, stop = word[:-1], stop - 1
-                yield _word(match.start(), stop, word)
-                yield Token(start=stop, end=stop + 1, kind="mark", text=".", lower=".")
-            else:
-                yield _word(match.start(), stop, word)
-        else:
-            yield Token(start=match.start(), end=match.end(), kind="mark", text=word, lower=word)
-
-
-def _word(start: int, end: int, text: str) -> Token:
-    return Token(start=start, end=end, kind="word", text=text, lower=text.lower().replace("’", "'"))
+        printed = match.group()
+        first = printed[0]
+        yield Token(
+            start=match.start(),
+            end=match.end(),
+            kind="word" if first.isalnum() else "mark",
+            text=printed,
+            lower=printed.lower().replace("’", "'"),
+            capital=first.isupper(),
+        )

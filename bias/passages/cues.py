@@ -1,0 +1,82 @@
+"""Tells a verb that attributes words from the noun or adjective of the same letters."""
+
+from bias.passages.lexis import VerbForm, word_class
+from bias.passages.tokens import Tokens, is_quote, lower_at
+
+_ALSO_PRONOUNS = frozenset({"that", "this", "these", "many", "some", "few", "both"})
+_CONTRACTIONS = frozenset({"he's", "she's", "who's", "it's", "that's"})
+_AFTER_NOUN = frozenset({"of", "by", "from", "for", "and", "or"})
+_AFTER_BARE_CUE = frozenset({"", ".", ",", "in", "at", "on", "to"})
+_SHORT_WORD = 3
+
+
+def opens_clause(tokens: Tokens, i: int) -> bool:
+    """Tell whether a clause or a quotation begins at a token."""
+    return is_quote(tokens, i) or lower_at(tokens, i) in word_class("clause_start")
+
+
+def is_cue(tokens: Tokens, i: int, form: VerbForm) -> bool:
+    """Tell whether the word at ``i`` is a verb that attributes, not "the claims" or "a noted"."""
+    before = lower_at(tokens, i - 1)
+    if before in word_class("determiner") and (form.noun or before not in _ALSO_PRONOUNS):
+        return False
+    if before.endswith(("'s", "s'")) and form.shape != "past" and before not in _CONTRACTIONS:
+        return False
+    if form.shape == "ing":
+        return True
+    if before[:1].isdigit() or (before == "you" and form.kind == "want"):
+        return False
+    if form.shape == "past":
+        return _is_past_cue(tokens, i, before)
+    return _is_present_cue(tokens, i, form, before)
+
+
+def _is_past_cue(tokens: Tokens, i: int, before: str) -> bool:
+    if before in word_class("preposition") and before not in ("as", "than"):
+        return False
+    return lower_at(tokens, i + 1) != "by" or before in word_class("be")
+
+
+def _is_present_cue(tokens: Tokens, i: int, form: VerbForm, before: str) -> bool:
+    if before == "to":
+        return form.kind in ("say", "tell") and opens_clause(tokens, i + 1)
+    if before in word_class("preposition"):
+        return False
+    if before in word_class("modal", "pronoun"):
+        return True
+    if form.noun:
+        return _is_verb_not_noun(tokens, i, form, before)
+    return form.shape == "third" or before.endswith("s") or (i > 0 and opens_clause(tokens, i + 1))
+
+
+def _is_verb_not_noun(tokens: Tokens, i: int, form: VerbForm, before: str) -> bool:
+    opens = opens_clause(tokens, i + 1)
+    if opens or _is_part_of_name(tokens, i):
+        return opens
+    if i + 1 >= len(tokens) or tokens[i + 1].kind == "mark" or tokens[i + 1].lower in _AFTER_NOUN:
+        return False
+    if form.shape == "third":
+        return i > 0 and (tokens[i - 1].capital or before in word_class("adverb"))
+    return before.endswith("s") and tokens[i - 1].kind == "word"
+
+
+def _is_part_of_name(tokens: Tokens, i: int) -> bool:
+    """Tell ``United States`` from the verb of a headline whose words are all capitalised."""
+    if not tokens[i].capital or tokens[i].text.isupper():
+        return False
+    beside = [t for t in tokens[max(0, i - 1) : i + 2] if t.kind == "word"]
+    return not all(token.capital for token in beside if len(token.text) > _SHORT_WORD)
+
+
+def stands_by_quote(tokens: Tokens, i: int) -> bool:
+    """Tell whether an unknown verb stands as a cue would: ``“…,” boomed Ada Ray``."""
+    if tokens[i].capital or not tokens[i].lower.endswith("ed"):
+        return False
+    if is_quote(tokens, i - 1):
+        return i + 1 < len(tokens) and tokens[i + 1].capital
+    begin = i
+    while begin and (
+        tokens[begin - 1].capital or tokens[begin - 1].lower in word_class("person_pronoun")
+    ):
+        begin -= 1
+    return begin < i and is_quote(tokens, begin - 1) and lower_at(tokens, i + 1) in _AFTER_BARE_CUE
