@@ -98,8 +98,9 @@ class PassageIndex:
         bound = self._blend(a, b, most, np.ones(len(a)))
         distance = np.abs(self._places[a] - self._places[b])
         kept = _best_of_each(a, b, bound, distance, floor)
-        size = len(self._profiles)
-        return np.minimum(a[kept], b[kept]) * size + np.maximum(a[kept], b[kept])
+        low, high = np.minimum(a[kept], b[kept]), np.maximum(a[kept], b[kept])
+        codes: Ints = low * len(self._profiles) + high
+        return codes
 
     def _split(self) -> tuple[sparse.csr_array, Floats]:
         """Return the matrix of the rare terms, and each passage's weight in common ones."""

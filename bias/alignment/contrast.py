@@ -1,118 +1,133 @@
 """Two tellings of one thing, word by word: what is the same, added, or put differently."""
 
+import math
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Literal
 
-from bias.alignment.event_passages import EventPassage, covered
-from bias.alignment.word_pairs import Bond, Token, TokenPair, pair_tokens, tokens
-from bias.records import Contrast, ContrastStep, Record
+from bias.alignment.event_passages import EventPassage, VoiceStretch
+from bias.alignment.stretches import Stretch, compare_tokens
+from bias.alignment.tokens import Token, read_tokens
+from bias.records import Contrast, ContrastStep, PassageRef, Voice
 
-_Kind = Literal["same", "replaced", "only_a", "only_b"]
 _Span = tuple[int, int]
-_REPLACEMENTS = {Bond.CONCEPT: 1.0, Bond.PLACE_ALIKE: 0.5, Bond.PLACE: 0.5}
-"""What a replacement counts: words of one concept, any two content words in one place."""
+_CONCEPT, _WORD, _PHRASE = 1.0, 0.75, 0.6
+"""What a replacement counts: another word for the same thing, word for word, phrase for phrase."""
+_REPORTED = 0.5
+"""A replacement in reported speech counts half: the words are the outlet's, the claim is not."""
 _LIGHT = 0.25
-"""Words of at most this weight ("said") count half as replacements."""
+"""A replacement of words of at most this weight ("said", "took") counts half."""
 _DECIMALS = 6
 
 
-class _Step(Record, frozen=True, kw_only=True):
-    kind: _Kind
-    a: tuple[Token, ...]
-    b: tuple[Token, ...]
+class TokenReader:
+    """Reads the tokens of passages, each passage once."""
+
+    def __init__(self, language: str = "en") -> None:
+        self._language = language
+        self._read: dict[PassageRef, list[Token]] = {}
+
+    def __call__(self, passage: EventPassage) -> list[Token]:
+        """Return the tokens of one passage."""
+        if passage.ref not in self._read:
+            self._read[passage.ref] = read_tokens(passage.text, self._language)
+        return self._read[passage.ref]
 
 
-def contrast(group: str, a: EventPassage, b: EventPassage, language: str = "en") -> Contrast:
+def contrast(group: str, a: EventPassage, b: EventPassage, read: TokenReader) -> Contrast:
     """Compare two passages of one group word by word."""
-    pairs = pair_tokens(tokens(a.text, language), tokens(b.text, language))
-    steps = list(_steps(pairs))
+    stretches = compare_tokens(read(a), read(b))
+    sides = zip(stretches, _spans(a, stretches, "a"), _spans(b, stretches, "b"), strict=True)
     return Contrast(
         group=group,
         a=a.ref,
         b=b.ref,
         steps=tuple(
-            ContrastStep(kind=step.kind, a=left, b=right)
-            for step, left, right in zip(
-                steps, _spans(a, steps, "a"), _spans(b, steps, "b"), strict=True
-            )
+            ContrastStep(kind=stretch.kind, a=left, b=right) for stretch, left, right in sides
         ),
-        strength=strength(pairs, a.foreign, b.foreign),
+        strength=strength(stretches, a.voices, b.voices),
     )
 
 
 def strength(
-    pairs: Sequence[TokenPair], foreign_a: Sequence[_Span] = (), foreign_b: Sequence[_Span] = ()
+    stretches: Sequence[Stretch],
+    voices_a: Sequence[VoiceStretch] = (),
+    voices_b: Sequence[VoiceStretch] = (),
 ) -> float:
     """Return how much two passages say the same with different words, 0 to 1.
 
-    It is the share of content words that stand opposite an equal one (a word of one concept
-    counts half), times a factor that grows with the words replaced in both outlets' own voices:
-    1/2 for one, 2/3 for two. Names, numbers and function words are no replacements.
+    It is the closeness of the two, times a factor that grows with what is replaced in both
+    outlets' own voices: 1/2 for one word, 2/3 for two. Quoted words, names put for names, numbers
+    and function words are no replacements.
     """
-    content = sum(bool(token and token.terms) for pair in pairs for token in (pair.a, pair.b))
-    if not content:
-        return 0.0
-    equal = sum(pair.bond is Bond.EQUAL for pair in pairs)
-    likely = sum(pair.bond is Bond.CONCEPT for pair in pairs)
-    replaced = sum(_replaced(pair, foreign_a, foreign_b) for pair in pairs)
-    close = min(1.0, (2 * equal + likely) / content)
-    return round(close * replaced / (1 + replaced), _DECIMALS)
+    replaced = math.fsum(
+        _weight(stretch) * min(_own(stretch.a, voices_a), _own(stretch.b, voices_b))
+        for stretch in stretches
+        if stretch.kind == "replaced"
+    )
+    return round(_closeness(stretches) * replaced / (1 + replaced), _DECIMALS)
 
 
-def _replaced(pair: TokenPair, foreign_a: Sequence[_Span], foreign_b: Sequence[_Span]) -> float:
-    a, b, value = pair.a, pair.b, _REPLACEMENTS.get(pair.bond, 0.0)
-    if not value or a is None or b is None or a.number or (a.name and b.name):
+def _closeness(stretches: Sequence[Stretch]) -> float:
+    """Return the share of content words that are the same, 0 to 1.
+
+    The mean (geometric) of the share in both and in the shorter passage, so that a clause one
+    outlet adds counts little. What is replaced counts half.
+    """
+    left = sum(_content(s.a) * (0.5 if s.kind == "replaced" else 1) for s in stretches)
+    right = sum(_content(s.b) * (0.5 if s.kind == "replaced" else 1) for s in stretches)
+    same = sum(_content(s.a) for s in stretches if s.kind == "same")
+    if not left or not right:
         return 0.0
-    if covered(a.start, a.end, foreign_a) or covered(b.start, b.end, foreign_b):
+    return min(1.0, math.sqrt(2 * same / (left + right) * same / min(left, right)))
+
+
+def _content(tokens: Sequence[Token]) -> int:
+    return sum(bool(token.terms) for token in tokens)
+
+
+def _weight(stretch: Stretch) -> float:
+    sides = [[t for t in side if t.terms and not t.number] for side in (stretch.a, stretch.b)]
+    words = [token for side in sides for token in side]
+    if not all(sides) or all(token.name for token in words):
         return 0.0
-    light = max(term.weight for term in a.terms + b.terms) <= _LIGHT
+    single = all(len(side) == 1 for side in sides)
+    value = _CONCEPT if stretch.concept else _WORD if single else _PHRASE
+    light = max(term.weight for token in words for term in token.terms) <= _LIGHT
     return value / 2 if light else value
 
 
-def _steps(pairs: Sequence[TokenPair]) -> Iterator[_Step]:
-    """Yield runs of equal and of added tokens, and every replacement by itself."""
-    numbered = enumerate(pairs)
-    runs = groupby(numbered, key=lambda item: (_kind(item[1]), _own_run(*item)))
-    for (kind, _), run in runs:
-        found = [pair for _, pair in run]
-        yield _Step(
-            kind=kind,
-            a=tuple(pair.a for pair in found if pair.a),
-            b=tuple(pair.b for pair in found if pair.b),
-        )
+def _own(tokens: Sequence[Token], voices: Sequence[VoiceStretch]) -> float:
+    """Return 1 for the outlet's own words, 0 for words in quotation marks."""
+    others = {
+        voice.voice
+        for voice in voices
+        for token in tokens
+        if token.terms and voice.start < token.end and token.start < voice.end
+    }
+    if others & {Voice.QUOTED, Voice.SCARE}:
+        return 0.0
+    return _REPORTED if Voice.ATTRIBUTED in others else 1.0
 
 
-def _kind(pair: TokenPair) -> _Kind:
-    if pair.b is None:
-        return "only_a"
-    if pair.a is None:
-        return "only_b"
-    return "same" if pair.bond in (Bond.EQUAL, Bond.EQUAL_SMALL) else "replaced"
+def _spans(
+    passage: EventPassage, stretches: Sequence[Stretch], side: Literal["a", "b"]
+) -> Iterator[_Span]:
+    """Yield one span per stretch; together they tile the passage.
 
-
-def _own_run(position: int, pair: TokenPair) -> int:
-    return position if _kind(pair) == "replaced" else -1
-
-
-def _spans(passage: EventPassage, steps: Sequence[_Step], side: Literal["a", "b"]) -> list[_Span]:
-    """Return one span per step; together they tile the passage.
-
-    The blank between two steps goes to the one that is the same in both, so that what differs is
-    marked without blanks.
+    The blank between two stretches goes to the one that is the same in both, so that what differs
+    is marked without blanks.
     """
-    rows: list[tuple[Token, ...]] = [getattr(step, side) for step in steps]
-    filled = [row for row, tokens_ in enumerate(rows) if tokens_]
+    rows: list[tuple[Token, ...]] = [getattr(stretch, side) for stretch in stretches]
+    filled = [row for row, tokens in enumerate(rows) if tokens]
     cuts = [
         rows[left][-1].end
-        if steps[left].kind != "same" and steps[right].kind == "same"
+        if stretches[left].kind != "same" and stretches[right].kind == "same"
         else rows[right][0].start
         for left, right in zip(filled, filled[1:], strict=False)
     ]
     ends = dict(zip(filled, [*cuts, len(passage.text)], strict=False))
-    spans, position = [], 0
+    position = 0
     for row in range(len(rows)):
         end = ends.get(row, position)
-        spans.append((passage.start + position, passage.start + end))
+        yield passage.start + position, passage.start + end
         position = end
-    return spans

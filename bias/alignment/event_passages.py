@@ -1,8 +1,16 @@
 """The passages of one event in reading order, each with its text, its outlet and its voices."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from bias.records import Article, Passage, PassageRef, Record, Voice, VoicedArticle, VoiceSpan
+
+
+class VoiceStretch(Record, frozen=True, kw_only=True):
+    """A stretch of a passage's text that is not the outlet's own voice."""
+
+    start: int
+    end: int
+    voice: Voice
 
 
 class EventPassage(Record, frozen=True, kw_only=True):
@@ -13,10 +21,8 @@ class EventPassage(Record, frozen=True, kw_only=True):
     text: str
     start: int
     """Where the text starts in its part of the article."""
-    foreign: tuple[tuple[int, int], ...]
-    """Spans of the text that are not the outlet's own voice, sorted."""
-    quoted: tuple[tuple[int, int], ...]
-    """Those among them that stand in quotation marks for somebody's words."""
+    voices: tuple[VoiceStretch, ...]
+    """Stretches of the text that are not the outlet's own voice, sorted."""
 
 
 def event_passages(
@@ -34,33 +40,20 @@ def event_passages(
 
 def _passages(article: Article, reading: VoicedArticle) -> Iterator[EventPassage]:
     for passage in sorted(reading.passages, key=lambda p: p.index):
-        spans = list(_inside(passage, reading.voices))
         yield EventPassage(
             ref=PassageRef(article=article.id, index=passage.index),
             outlet=article.outlet,
             text=article.part_text(passage.part)[passage.start : passage.end],
             start=passage.start,
-            foreign=tuple((start, end) for start, end, _ in spans),
-            quoted=tuple((start, end) for start, end, voice in spans if voice is Voice.QUOTED),
+            voices=tuple(_inside(passage, reading.voices)),
         )
 
 
-def _inside(passage: Passage, voices: Sequence[VoiceSpan]) -> Iterator[tuple[int, int, Voice]]:
+def _inside(passage: Passage, voices: Sequence[VoiceSpan]) -> Iterator[VoiceStretch]:
     """Yield the parts of voice spans that lie in the passage, counted from its start."""
     for span in voices:
         start, end = max(span.start, passage.start), min(span.end, passage.end)
         if span.part is passage.part and start < end:
-            yield start - passage.start, end - passage.start, span.voice
-
-
-def outlets_of(passages: Sequence[EventPassage]) -> Mapping[str, tuple[int, ...]]:
-    """Return the positions of each outlet's passages."""
-    positions: dict[str, list[int]] = {}
-    for position, passage in enumerate(passages):
-        positions.setdefault(passage.outlet, []).append(position)
-    return {outlet: tuple(positions[outlet]) for outlet in sorted(positions)}
-
-
-def covered(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    """Say whether a stretch touches one of the spans."""
-    return any(start < right and left < end for left, right in spans)
+            yield VoiceStretch(
+                start=start - passage.start, end=end - passage.start, voice=span.voice
+            )

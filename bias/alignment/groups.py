@@ -61,8 +61,10 @@ class _Clusters:
 
     def _enqueue(self, a: int, b: int) -> None:
         total, best = self._links[a][b]
+        if best < CUTOFF:
+            return
         average = total / self._pairs_between(a, b)
-        if best >= CUTOFF and average >= JOIN:
+        if average >= JOIN:
             first, second = sorted((self._members[a], self._members[b]))
             heapq.heappush(self._queue, (-average, first, second, a, b))
 

@@ -5,49 +5,9 @@ Read are figures ("4,000", "2.5"), number words ("twelve", "twenty-one") and sca
 
 import re
 
+from bias.alignment.word_lists import number_words
+
 _FIGURE = re.compile(r"\d[\d.,]*")
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    word: 10 * tens
-    for tens, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
-_SCALES = {
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 1_000,
-    "million": 1_000_000,
-    "billion": 1_000_000_000,
-    "trillion": 1_000_000_000_000,
-    "bn": 1_000_000_000,
-}
 _MOST_DIGITS = 15
 """Longer runs of digits are identifiers, not counts."""
 
@@ -55,18 +15,19 @@ _MOST_DIGITS = 15
 def number_value(word: str) -> str | None:
     """Return the value of one folded word as canonical text, ``None`` when it is no number.
 
+    "one" is none: it mostly stands for a person or thing.
+
     >>> [number_value(word) for word in ("4,000", "twelve", "twenty-one", "2.50", "dozens")]
     ['4000', '12', '21', '2.5', None]
     """
     if word[:1].isdigit():
         return _figure(word)
-    if word == "one":
-        return None  # Mostly a pronoun.
-    tens, _, units = word.partition("-")
-    if word in _UNITS:
-        return str(_UNITS[word])
-    if tens in _TENS and (not units or 0 < _UNITS.get(units, 0) < 10):
-        return str(_TENS[tens] + _UNITS.get(units, 0))
+    units, tens = number_words("unit"), number_words("ten")
+    ten, _, unit = word.partition("-")
+    if word in units and word != "one":
+        return str(units[word])
+    if ten in tens and (not unit or units.get(unit) in range(1, 10)):
+        return str(tens[ten] + units.get(unit, 0))
     return None
 
 
@@ -76,7 +37,7 @@ def scale_value(word: str) -> int | None:
     >>> scale_value("million"), scale_value("dozen"), scale_value("dozens")
     (1000000, 12, None)
     """
-    return _SCALES.get(word)
+    return number_words("scale").get(word)
 
 
 def _figure(word: str) -> str | None:

@@ -1,58 +1,30 @@
 """What the numbers of a passage count: "at least 12 people were killed" counts the killed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from bias.alignment.numbers import number_value, scale_value
 from bias.alignment.terms import word_terms
+from bias.alignment.word_lists import counting, measures
 from bias.records import Record
 from bias.text import fold, word_spans
 
+MOST_NUMBERS = 10
+"""Numbers read from one passage; a longer row of them is a table, not a telling."""
 _REACH = 5
 """Words on either side of a number among which its counted noun is looked for."""
 _BREAK = re.compile(r"[.;:()\[\]–—]|,(?!\d)")
 """Punctuation beyond which nothing is counted by the number."""
-_CONJUNCTIONS = frozenset({"and", "or", "but", "while", "as", "after", "when"})
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
-_CLOCK = frozenset({"am", "pm", "a.m", "p.m", "o'clock", "o’clock", "gmt"})
 _YEARS = range(1800, 2101)
-_HEDGES = frozenset(
-    {"about", "around", "nearly", "almost", "over", "roughly", "approximately", "than", "some"}
-)
-_UNITS = {"$": "$", "£": "£", "€": "€", "%": "%", "percent": "%", "per": "%"}
+_SIGNS = frozenset("$£€%")
 _LIGHT = 0.5
 """Words of at most this weight ("people", "Tuesday") are counted only where no other stands."""
 _TOLERANCE = 0.1
 """A hedged number ("about 4,000") agrees with any within a tenth of the larger."""
 
 _Nouns = tuple[tuple[str, str], ...]
+_Weighted = tuple[tuple[str, str, float], ...]
 
 
 class Quantity(Record, frozen=True, kw_only=True):
@@ -61,23 +33,17 @@ class Quantity(Record, frozen=True, kw_only=True):
     printed: str
     """The number as printed, with its scale ("4 million")."""
     value: float
-    unit: str
-    """A currency sign or "%"; empty for a plain count."""
+    measure: str
+    """A currency sign, "%", a unit of time or length, or "result" ("21 to 18"); empty: a count.
+
+    Numbers are only compared within one measure.
+    """
     hedged: bool
     """Printed as approximate ("about", "more than")."""
     nouns: _Nouns
     """Terms of what is counted, nearest first, each with its word as printed."""
     around: frozenset[str]
     """Terms on either side of the number."""
-
-    def shared_noun(self, other: "Quantity") -> str:
-        """Return the printed noun if both may count the same thing, else an empty text."""
-        mine, theirs = dict(self.nouns), dict(other.nouns)
-        same = mine and theirs and self.unit == other.unit
-        if not same or not (mine.keys() <= other.around or theirs.keys() <= self.around):
-            return ""
-        shared = [word for key, word in self.nouns if key in other.around]
-        return (shared or [word for key, word in other.nouns if key in self.around])[0]
 
     def agrees(self, other: "Quantity") -> bool:
         """Say whether two values are the same, or near enough where one is approximate."""
@@ -89,26 +55,32 @@ class Quantity(Record, frozen=True, kw_only=True):
 class _Word(Record, frozen=True, kw_only=True):
     start: int
     end: int
+    printed: str
     folded: str
     gap: str
-    """What stands between this word and the one before."""
+    """What stands between the word before and this one."""
 
 
 def read_quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
-    """Return the counts in a text; dates, years and times of day are left out.
+    """Return the counts in a text; dates, times of day, years and labels are left out.
 
     >>> [(q.printed, q.nouns[0][1]) for q in read_quantities("On 3 May, twelve people were killed")]
     [('twelve', 'killed')]
     """
-    words = _words(text)
-    return tuple(_quantities(text, words, language))
+    return tuple(islice(_quantities(text, _words(text), language), MOST_NUMBERS))
 
 
 def _words(text: str) -> list[_Word]:
     spans = list(word_spans(text))
     ends = [0, *(end for _, end in spans)]
     return [
-        _Word(start=start, end=end, folded=fold(text[start:end]), gap=text[before:start])
+        _Word(
+            start=start,
+            end=end,
+            printed=text[start:end],
+            folded=fold(text[start:end]),
+            gap=text[before:start],
+        )
         for before, (start, end) in zip(ends, spans, strict=False)
     ]
 
@@ -118,7 +90,7 @@ def _quantities(text: str, words: Sequence[_Word], language: str) -> Iterator[Qu
     while position < len(words):
         value, length = _value(words, position)
         last = position + max(length, 1)
-        if value is not None and not _is_date(text, words, position, last):
+        if value is not None and not _is_no_count(text, words, position, last):
             yield _quantity(text, words, (position, last), value, language)
         position = last
 
@@ -129,22 +101,20 @@ def _value(words: Sequence[_Word], position: int) -> tuple[float | None, int]:
     if plain is None and words[position].folded not in {"a", "one"}:
         return None, 0
     value, length = float(plain or 1), 1
-    while position + length < len(words):
-        scale = scale_value(words[position + length].folded)
-        if scale is None:
-            break
+    while scale := scale_value(_folded(words, position + length)):
         value, length = value * scale, length + 1
     return (value, length) if plain or length > 1 else (None, 0)
 
 
-def _is_date(text: str, words: Sequence[_Word], first: int, last: int) -> bool:
+def _is_no_count(text: str, words: Sequence[_Word], first: int, last: int) -> bool:
+    """Say whether a number is a date, a time of day, a year or a label."""
     number = words[first]
-    before = words[first - 1].folded if first else ""
-    after = words[last].folded if last < len(words) else ""
-    printed = text[number.start : number.end]
-    year = printed.isdigit() and len(printed) == 4 and int(printed) in _YEARS  # noqa: PLR2004
-    beside = text[max(0, number.start - 1) : number.start] + text[number.end : number.end + 1]
-    return year or ":" in beside or after in _CLOCK or bool(_MONTHS & {before, after})
+    before = "" if _BREAK.search(number.gap) else _folded(words, first - 1)
+    after = _folded(words, last)
+    dates = counting("calendar")
+    year = len(number.printed) == 4 and number.printed.isdigit() and int(number.printed) in _YEARS  # noqa: PLR2004
+    clock = ":" in text[max(0, number.start - 1) : number.start] + text[number.end : number.end + 1]
+    return year or clock or before in counting("label") or not dates.isdisjoint({before, after})
 
 
 def _quantity(
@@ -152,19 +122,30 @@ def _quantity(
 ) -> Quantity:
     first, last = span
     start, end = words[first].start, words[last - 1].end
-    after = _nouns(text, _following(words, last), language)
-    before = _nouns(text, _preceding(words, first), language)
-    sign = text[max(0, start - 1) : start] or ""
-    next_word = words[last].folded if last < len(words) else ""
-    unit = _UNITS.get(sign) or _UNITS.get(text[end : end + 1]) or _UNITS.get(next_word, "")
+    after = _nouns(_following(words, last), language)
+    before = _nouns(_preceding(words, first), language)
     return Quantity(
         printed=text[start:end],
         value=value,
-        unit=unit,
-        hedged=any(word.folded in _HEDGES for word in words[max(0, first - 2) : first]),
-        nouns=_heavy(after) or _heavy(before) or _plain(after) or _plain(before),
+        measure=_measure(text, words, span),
+        hedged=any(word.folded in counting("hedge") for word in words[max(0, first - 2) : first]),
+        nouns=_heavy(after) or _heavy(before[:1]) or _light(after),
         around=frozenset(key for key, _, _ in after + before),
     )
+
+
+def _measure(text: str, words: Sequence[_Word], span: tuple[int, int]) -> str:
+    first, last = span
+    start, end = words[first].start, words[last - 1].end
+    signs = _SIGNS & {text[max(0, start - 1) : start], text[end : end + 1]}
+    if signs:
+        return min(signs)
+    result = _folded(words, first - 1) == "to" and number_value(_folded(words, first - 2))
+    return "result" if result else measures().get(_folded(words, last), "")
+
+
+def _folded(words: Sequence[_Word], position: int) -> str:
+    return words[position].folded if 0 <= position < len(words) else ""
 
 
 def _following(words: Sequence[_Word], last: int) -> Iterator[_Word]:
@@ -175,30 +156,30 @@ def _following(words: Sequence[_Word], last: int) -> Iterator[_Word]:
 
 
 def _preceding(words: Sequence[_Word], first: int) -> Iterator[_Word]:
-    gap = words[first].gap
-    for word in reversed(words[max(0, first - _REACH) : first]):
-        if (gap and _BREAK.search(gap.replace(",", ""))) or _ends_count(word):
+    for position in range(first, max(0, first - _REACH), -1):
+        word = words[position - 1]
+        if _BREAK.search(words[position].gap) or _ends_count(word):
             return
         yield word
-        gap = word.gap
 
 
 def _ends_count(word: _Word) -> bool:
-    return word.folded in _CONJUNCTIONS or number_value(word.folded) is not None
+    return word.folded in counting("boundary") or number_value(word.folded) is not None
 
 
-def _nouns(text: str, words: Iterator[_Word], language: str) -> tuple[tuple[str, str, float], ...]:
+def _nouns(words: Iterable[_Word], language: str) -> _Weighted:
     return tuple(
-        (term.key, text[word.start : word.end], term.weight)
+        (term.key, word.printed, term.weight)
         for word in words
-        for term in word_terms(text[word.start : word.end], language)
+        if word.folded not in measures()
+        for term in word_terms(word.printed, language)
         if term.key
     )
 
 
-def _heavy(nouns: Sequence[tuple[str, str, float]]) -> _Nouns:
+def _heavy(nouns: _Weighted) -> _Nouns:
     return tuple((key, word) for key, word, weight in nouns if weight > _LIGHT)
 
 
-def _plain(nouns: Sequence[tuple[str, str, float]]) -> _Nouns:
+def _light(nouns: _Weighted) -> _Nouns:
     return tuple((key, word) for key, word, weight in nouns if weight == _LIGHT)

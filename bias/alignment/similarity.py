@@ -2,13 +2,12 @@
 
 Three readings of the terms two passages share are blended (``docs/alignment.md`` explains them):
 
-- evidence: the weight of the shared terms, full at three rare words;
+- evidence: the weight of the shared terms, full at three rare words (more in long passages);
 - balance: the share of both passages' weight that they have in common (Dice);
 - wording: rapidfuzz's ``token_set_ratio`` over the terms.
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -16,23 +15,20 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz
 
-from bias.alignment.terms import Term, read_terms
+from bias.alignment.rarity import term_weights
+from bias.alignment.terms import read_terms
 from bias.records import Record
 from bias.text import fold
 
 Floats = npt.NDArray[np.float64]
 
-CUTOFF = 0.62
+CUTOFF = 0.58
 """From here on two passages are held to tell the same thing; set for precision."""
 FULL_EVIDENCE = 3.0
-"""Shared weight, in words that only one passage of the corpus has, that is evidence enough."""
+"""Shared weight, in words that only one passage has, that is full evidence for short passages."""
+LONG, GROWTH = 6.0, 0.2
+"""Beyond this weight of the shorter passage, so much more is needed for each further word."""
 EVIDENCE, BALANCE, WORDING = 0.7, 0.15, 0.15
-NAME_FACTOR = 0.8
-"""A name tells less than another word: whoever the event is about stands in most passages."""
-NUMBER_FACTOR = 1.3
-"""A number tells more: that two passages share one by chance is rare."""
-_NAME_SHARE = 0.7
-"""A term is a name when the corpus prints at least this share of it with a capital."""
 _DECIMALS = 6
 
 
@@ -53,7 +49,7 @@ class PassageSimilarity:
 
     def __init__(self, corpus: Sequence[str], language: str = "en") -> None:
         self._language = language
-        self._weights = _corpus_weights([read_terms(text, language) for text in corpus])
+        self._weights = term_weights([read_terms(text, language) for text in corpus])
         self.profile = lru_cache(maxsize=65_536)(self._profile)
 
     def score(self, a: str, b: str) -> float:
@@ -97,33 +93,7 @@ def blend(shared: Floats, total_a: Floats, total_b: Floats, wording: Floats) -> 
 
 def evidence(shared: Floats, total_a: Floats, total_b: Floats) -> Floats:
     """Return how far the shared weight goes as evidence, 0 to 1; short texts need all they have."""
-    needed = np.minimum(FULL_EVIDENCE, np.maximum(total_a, total_b))
+    longer, shorter = np.maximum(total_a, total_b), np.minimum(total_a, total_b)
+    needed = np.minimum(FULL_EVIDENCE + GROWTH * np.maximum(0.0, shorter - LONG), longer)
     full: Floats = np.minimum(1.0, shared / needed)
     return full
-
-
-def _corpus_weights(corpus: Sequence[tuple[Term, ...]]) -> dict[str, float]:
-    texts = Counter(key for terms in corpus for key in {term.key for term in terms})
-    printed = Counter(term.key for terms in corpus for term in terms)
-    capitals = Counter(term.key for terms in corpus for term in terms if term.capital)
-    background: dict[str, float] = {}
-    for terms in corpus:
-        for term in terms:
-            background[term.key] = max(term.weight, background.get(term.key, 0.0))
-    return {
-        key: background[key]
-        * _rarity(texts[key], len(corpus))
-        * _kind_factor(key, capitals[key] / printed[key])
-        for key in sorted(texts)
-    }
-
-
-def _rarity(texts: int, size: int) -> float:
-    """Return 1 for a term of one text, towards 0 for one of them all (inverse frequency)."""
-    return math.log1p(size / texts) / math.log1p(size)
-
-
-def _kind_factor(key: str, capital_share: float) -> float:
-    if key[0].isdigit():
-        return NUMBER_FACTOR
-    return NAME_FACTOR if capital_share >= _NAME_SHARE else 1.0

@@ -4,15 +4,14 @@ Two words make one term when they share a stem ("arrested", "arrests") or stand 
 ``words/concepts.csv`` ("arrested", "detained"). Function words make no term.
 """
 
-import csv
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Protocol
 
-import snowballstemmer
+import snowballstemmer  # type: ignore[import-untyped]
 
 from bias.alignment.numbers import number_value
+from bias.alignment.word_lists import concepts, weights
 from bias.records import Record
 from bias.text import fold, word_spans
 
@@ -69,17 +68,17 @@ def word_terms(printed: str, language: str = "en") -> tuple[Term, ...]:
     """Return the terms of one printed word: several where hyphens join them.
 
     >>> [term.key for term in word_terms("hit-and-run")]
-    ['=strike', '', 'run']
+    ['hit', '', 'run']
     """
     folded = _POSSESSIVE.sub("", fold(printed))
-    whole = folded in _weights() or number_value(folded) is not None
+    whole = folded in weights() or number_value(folded) is not None
     parts = (folded,) if whole else tuple(part for part in _JOINT.split(folded) if part)
     capital = printed[0].isupper()
     return tuple(_term(part, capital, language) for part in parts)
 
 
 def _term(word: str, capital: bool, language: str) -> Term:
-    weight = _weights().get(word, 1.0) if language == "en" else 1.0
+    weight = weights().get(word, 1.0) if language == "en" else 1.0
     return Term(key=_key(word, language) if weight else "", weight=weight, capital=capital)
 
 
@@ -88,9 +87,10 @@ def _key(word: str, language: str) -> str:
     if value is not None:
         return value
     stem = stem_word(word, language)
-    return _concepts().get(stem, stem) if language == "en" else stem
+    return _concept_of_stem().get(stem, stem) if language == "en" else stem
 
 
+@lru_cache(maxsize=65_536)
 def stem_word(word: str, language: str = "en") -> str:
     """Return the Snowball stem of one folded word, the word itself in a language without one.
 
@@ -110,21 +110,8 @@ def _stemmer(language: str) -> _Stemmer | None:
 
 
 @cache
-def _weights() -> dict[str, float]:
-    return {
-        word: float(row["weight"]) for row in _table("common.csv") for word in row["words"].split()
-    }
-
-
-@cache
-def _concepts() -> dict[str, str]:
-    concepts: dict[str, str] = {}
-    for row in _table("concepts.csv"):
-        for word in row["words"].split():
-            concepts.setdefault(stem_word(word), f"={row['concept']}")
-    return concepts
-
-
-def _table(name: str) -> list[dict[str, str]]:
-    with (files("bias.alignment") / "words" / name).open(encoding="utf-8") as lines:
-        return list(csv.DictReader(lines))
+def _concept_of_stem() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word, concept in concepts().items():
+        found.setdefault(stem_word(word), f"={concept}")
+    return found

@@ -1,0 +1,57 @@
+"""The word lists of this stage, read once from ``words/*.csv``."""
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """Return how much common words tell in any news text, 0 to 1 ("the" 0, "said" 0.25)."""
+    return {
+        word: float(row["weight"]) for row in _rows("common.csv") for word in row["words"].split()
+    }
+
+
+@cache
+def concepts() -> Mapping[str, str]:
+    """Return the concept of every word that stands for one ("uprising" is "coup")."""
+    found: dict[str, str] = {}
+    for row in _rows("concepts.csv"):
+        for word in row["words"].split():
+            found.setdefault(word, row["concept"])
+    return found
+
+
+@cache
+def number_words(kind: str) -> Mapping[str, int]:
+    """Return the values of the number words of one kind: ``unit``, ``ten`` or ``scale``."""
+    return {row["word"]: int(row["value"]) for row in _rows("numbers.csv") if row["kind"] == kind}
+
+
+@cache
+def counting(name: str) -> frozenset[str]:
+    """Return a class of words that tell what a number is: ``label``, ``calendar``, ``hedge`` …."""
+    return frozenset(
+        word
+        for row in _rows("counting.csv")
+        if row["class"] == name
+        for word in row["words"].split()
+    )
+
+
+@cache
+def measures() -> Mapping[str, str]:
+    """Return the measure that a word behind a number names ("hours" is "hour")."""
+    return {
+        word: row["class"].removeprefix("measure ")
+        for row in _rows("counting.csv")
+        if row["class"].startswith("measure ")
+        for word in row["words"].split()
+    }
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (files("bias.alignment") / "words" / name).open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines))
