@@ -6,8 +6,6 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
-from courlan import normalize_url
-
 from bias.records import Outlet
 from bias.text import slug
 
@@ -104,6 +102,8 @@ def _without_trackers(query: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _is_tracker(name: str) -> bool:
+    from courlan import normalize_url
+
     # courlan knows the names but also sorts and re-encodes, which can break an address: it is
     # asked about each name alone, and the rest stays as announced.
     return "?" not in normalize_url(f"https://host.example/?{name}=1")

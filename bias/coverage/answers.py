@@ -6,7 +6,7 @@ from http import HTTPStatus
 import httpx
 
 from bias.coverage.inflate import TooLargeError, gunzip
-from bias.coverage.refusals import NoAnswerError, RefusedError
+from bias.coverage.refusals import NoAnswerError, RefusedError, status_detail
 from bias.records import Record
 
 _UNPRINTABLE = re.compile(r"[^\x20-\x7e]")
@@ -45,27 +45,6 @@ def read_answer(response: httpx.Response, url: str, limit: int, *, cut: bool) ->
         raise RefusedError(url, "Its content is packed in a way that cannot be read.") from error
     content_type = _UNPRINTABLE.sub("", response.headers.get("content-type", ""))[:_MAX_HEADER]
     return Answer(url=url, status=response.status_code, content_type=content_type, body=body)
-
-
-def status_phrase(status: int) -> str:
-    """Return the standard name of a status, empty when it has none.
-
-    >>> status_phrase(404), status_phrase(599)
-    ('Not Found', '')
-    """
-    try:
-        return HTTPStatus(status).phrase
-    except ValueError:
-        return ""
-
-
-def status_detail(status: int) -> str:
-    """Return a sentence that names a status.
-
-    >>> status_detail(404)
-    'It answered 404 Not Found.'
-    """
-    return f"It answered {f'{status} {status_phrase(status)}'.strip()}."
 
 
 def _packed(response: httpx.Response, limit: int, *, cut: bool) -> bytes:

@@ -1,5 +1,7 @@
 """Why an address gave nothing, as errors that carry the address and a sentence for the reader."""
 
+from http import HTTPStatus
+
 from bias.errors import RetryError, SkipError
 
 
@@ -29,3 +31,24 @@ class RefusedError(SkipError):
 
 class ForbiddenError(RefusedError):
     """robots.txt asks us not to fetch the address."""
+
+
+def status_phrase(status: int) -> str:
+    """Return the standard name of a status, empty when it has none.
+
+    >>> status_phrase(404), status_phrase(599)
+    ('Not Found', '')
+    """
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return ""
+
+
+def status_detail(status: int) -> str:
+    """Return a sentence that names a status.
+
+    >>> status_detail(404)
+    'It answered 404 Not Found.'
+    """
+    return f"It answered {f'{status} {status_phrase(status)}'.strip()}."

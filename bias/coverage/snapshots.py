@@ -17,11 +17,8 @@ from typing import IO, Any
 
 import msgspec
 from msgspec.structs import replace
-from warcio.archiveiterator import ArchiveIterator
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
-from bias.coverage.answers import status_phrase
+from bias.coverage.refusals import status_phrase
 from bias.errors import DataError, StorageError
 from bias.records import Gap, Page, Record
 
@@ -44,6 +41,8 @@ _NOTES: msgspec.json.Decoder[Gap | _End] = msgspec.json.Decoder(Gap | _End)
 
 def write_snapshot(stream: IO[bytes], items: Iterable[Page | Gap]) -> int:
     """Write pages and gaps as a gzip WARC as they come; returns how many."""
+    from warcio.warcwriter import WARCWriter
+
     writer = WARCWriter(stream, gzip=True, warc_version=_VERSION)
     count = 0
     for count, item in enumerate(items, start=1):
@@ -75,13 +74,15 @@ def read_snapshot(stream: IO[bytes], name: str = "the snapshot") -> Iterator[Pag
 # ---------------------------------------------------------------- writing
 
 
-def _record(writer: WARCWriter, item: Page | Gap, number: int) -> Any:
+def _record(writer: Any, item: Page | Gap, number: int) -> Any:
     if isinstance(item, Page):
         return _page_record(writer, item, number)
     return _note_record(writer, item, number)
 
 
-def _page_record(writer: WARCWriter, page: Page, number: int) -> Any:
+def _page_record(writer: Any, page: Page, number: int) -> Any:
+    from warcio.statusandheaders import StatusAndHeaders
+
     about = msgspec.json.encode(replace(page, body=b"")).decode()
     http = StatusAndHeaders(
         f"{page.status} {status_phrase(page.status)}",
@@ -99,7 +100,7 @@ def _page_record(writer: WARCWriter, page: Page, number: int) -> Any:
     )
 
 
-def _note_record(writer: WARCWriter, note: Gap | _End, number: int) -> Any:
+def _note_record(writer: Any, note: Gap | _End, number: int) -> Any:
     content = msgspec.json.encode(note)
     return writer.create_warc_record(
         note.url if isinstance(note, Gap) else "",
@@ -131,6 +132,8 @@ def _next(items: Iterator[Page | Gap | _End], name: str) -> Page | Gap | _End | 
 
 
 def _items(stream: IO[bytes]) -> Iterator[Page | Gap | _End]:
+    from warcio.archiveiterator import ArchiveIterator
+
     for record in ArchiveIterator(stream, check_digests="raise"):
         content = record.content_stream().read()
         if record.rec_type == "response":
