@@ -26,7 +26,7 @@ def paint(tokens: Tokens, attributions: Sequence[Attribution]) -> Owners:
 
 
 def runs(tokens: Tokens, owners: Owners) -> list[tuple[int, Range]]:
-    """Return the stretches of words outside quotations with one owner, marks at the ends cut off."""
+    """Return the stretches of one owner outside quotations, marks at their ends cut off."""
     found: list[tuple[int, Range]] = []
     start = 0
     for i in range(len(tokens) + 1):

@@ -1,7 +1,7 @@
-"""Collects the persons and bodies an article names, so that later mentions can be linked to them."""
+"""Collects the persons an article names, so that later mentions can be linked to them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bias.passages.lexis import word_class
 from bias.text import fold
@@ -11,20 +11,22 @@ _PARTICLE = r"(?:de|del|della|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le)"
 _NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{0,5}}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ROLE = re.compile(
-    r",[ \u00a0](?:the|a|an|its|his|her|their)[ \u00a0]((?:[^\W\d_][\w’'-]*[ \u00a0]){0,5}?[^\W\d_][\w’'-]*)"
-    r"(?=,|\.|[ \u00a0](?:of|for|at|in|from|who)\b)"
+    r",[ \u00a0](?:the|a|an|its|his|her|their)"
+    r"((?:[ \u00a0][^\W\d_][\w’'-]*){1,6}?)(?=[,.]|[ \u00a0](?:of|for|at|in|from|who)\b)"
 )
+_ROLE_CHARS = 90
 _GENDERS = {
     "mr": "he",
     "sir": "he",
     "lord": "he",
+    "king": "he",
     "mrs": "she",
     "ms": "she",
-    "miss": "she",
     "lady": "she",
     "dame": "she",
+    "queen": "she",
 }
-_MAX_NAME = 4
+_FULL_NAME_WORDS = range(2, 5)
 
 
 class Names:
@@ -32,37 +34,39 @@ class Names:
 
     def __init__(self, text: str) -> None:
         """Read every capitalised name of the text once."""
+        self.genders: dict[str, str] = {}
+        """``he`` or ``she`` by full name, where a title such as ``Mrs.`` tells."""
         self._full: dict[str, str] = {}
         self._persons: set[str] = set()
         self._roles: dict[str, str] = {}
-        self.genders: dict[str, str] = {}
         for match in _NAME.finditer(text):
             self._learn(text, match)
 
     def _learn(self, text: str, match: re.Match[str]) -> None:
         titles, name = split_titles(match.group())
-        if not name:
-            return
         words = name.split()
         last = fold(words[-1])
-        if 2 <= len(words) <= _MAX_NAME and not name.isupper():
+        if len(words) in _FULL_NAME_WORDS and not name.isupper():
             self._persons.add(self._full.setdefault(last, name))
-        full = self._full.get(last, "")
-        if not full:
+        full = self._full.get(last)
+        if full is None:
             return
-        for title in titles:
-            if title in _GENDERS:
-                self.genders.setdefault(full, _GENDERS[title])
-            self._roles.setdefault(title, full)
+        self._learn_titles(titles, full)
         if len(words) > 1:
             self._learn_role(text, match.end(), full)
 
+    def _learn_titles(self, titles: Sequence[str], full: str) -> None:
+        for title in titles:
+            self._roles.setdefault(title, full)
+            if title in _GENDERS:
+                self.genders.setdefault(full, _GENDERS[title])
+
     def _learn_role(self, text: str, end: int, full: str) -> None:
-        role = _ROLE.match(text, end, end + 90)
-        if role is not None:
-            for word in role.group(1).split():
-                if word.islower():
-                    self._roles.setdefault(fold(word), full)
+        """Learn that ``Ada Ray, the mayor of Oslo`` is who ``the mayor`` is."""
+        role = _ROLE.match(text, end, end + _ROLE_CHARS)
+        for word in role.group(1).split() if role else ():
+            if word.islower():
+                self._roles.setdefault(fold(word), full)
 
     def full_name(self, name: str) -> str:
         """Return the full name for a name as printed, which may be its last word only."""
@@ -73,30 +77,29 @@ class Names:
         return known
 
     def is_person(self, name: str) -> bool:
-        """Tell whether a full name was learnt as one of two to four words."""
+        """Tell whether this is one of the full names, two to four words each."""
         return name in self._persons
 
-    def by_role(self, words: list[str]) -> str:
-        """Return the person that a phrase such as ``the mayor`` stands for, else an empty text."""
+    def by_role(self, words: Sequence[str]) -> str:
+        """Return the person that ``the mayor`` stands for, empty when it stands for nobody."""
         return next((self._roles[word] for word in reversed(words) if word in self._roles), "")
 
 
 def split_titles(phrase: str) -> tuple[list[str], str]:
-    """Split ``Information Minister Ada Ray`` into its titles and the name behind them."""
-    words = [_POSSESSIVE.sub("", word) for word in phrase.split()]
+    """Split a phrase into its titles in lower case and the name behind them.
+
+    >>> split_titles("Information Minister Ada Ray")
+    (['minister'], 'Ada Ray')
+    """
+    words = [_POSSESSIVE.sub("", word) or word for word in phrase.split()]
+    plain = [word.lower().strip(".") for word in words]
     titles = word_class("title")
-    at = max((i for i, w in enumerate(words) if w.lower().strip(".") in titles), default=-1)
-    found = [
-        word.lower().strip(".") for word in words[: at + 1] if word.lower().strip(".") in titles
-    ]
+    at = max((i for i, word in enumerate(plain) if word in titles), default=-1)
     if at == len(words) - 1:
         return [], " ".join(words)
-    return found, " ".join(words[at + 1 :])
+    return [word for word in plain[: at + 1] if word in titles], " ".join(words[at + 1 :])
 
 
 def names_in(phrase: str) -> Iterator[str]:
     """Yield the capitalised names of a phrase, titles and possessive marks taken off."""
-    for match in _NAME.finditer(phrase):
-        _, name = split_titles(match.group())
-        if name:
-            yield name
+    return (split_titles(match.group())[1] for match in _NAME.finditer(phrase))

@@ -85,7 +85,7 @@ def _between(opening: Mark, closing: Mark) -> Quotation:
 def _carry_over(
     found: list[Quotation], lost: Iterable[Mark], end: int, reopens: bool
 ) -> Iterator[Mark]:
-    """Let the last unclosed mark reach the line's end if the next line opens anew; yield the rest."""
+    """Let an unclosed mark reach the line's end if the next line opens anew; yield the rest."""
     last = max((quotation.end for quotation in found), default=0)
     for mark in lost:
         if reopens and mark.facing is Facing.OPEN and mark.start >= last and mark.end < end:

@@ -109,9 +109,11 @@ def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:
     following = match["next"] + match["rest"]
     if not following:
         return bool(match["gap"])
-    if following[0].islower() or (match["close"] and _REPORTING.match(text, match.end())):
+    if following[0].islower():
         return False
-    return match["stop"] != "." or bool(match["close"]) or _full_stop_ends(text, match, start)
+    if match["stop"] == ".":
+        return bool(match["close"]) or _full_stop_ends(text, match, start)
+    return not (match["close"] and _REPORTING.match(text, match.end()))
 
 
 def _full_stop_ends(text: str, match: re.Match[str], start: int) -> bool:

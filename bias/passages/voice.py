@@ -28,7 +28,10 @@ def read_article(article: Article) -> VoicedArticle:
         quotations = find_quotations(text)
         sentences = split_sentences(text, quotations)
         passages += _passages(article, part, sentences, len(passages))
-        voices += PartReader(text, part, Speakers(names)).read(sentences, quotations.spans)
+        reader = PartReader(text, part, Speakers(names))
+        reader.read(sentences, quotations.spans)
+        voices += reader.voices
+        doubts += reader.doubts
         doubts += [Doubt(part=part, start=a, end=b, reason=why) for a, b, why in quotations.doubts]
     return VoicedArticle(
         article=article.id, passages=tuple(passages), voices=tuple(voices), doubts=tuple(doubts)
