@@ -4,7 +4,6 @@ Everything in a feed is hostile until proven otherwise: it may be a web page, em
 middle, without dates, with relative or foreign addresses, or crafted to stall its reader.
 """
 
-import calendar
 import re
 from io import BytesIO
 from typing import Any
@@ -13,7 +12,7 @@ from bias.coverage.addresses import clean_address
 from bias.coverage.inflate import GZIP_MAGIC, TooLargeError, gunzip
 from bias.coverage.refusals import RefusedError
 from bias.coverage.sitemaps import Entry, read_sitemap
-from bias.coverage.times import from_epoch, read_time
+from bias.coverage.times import from_utc_tuple, read_time
 from bias.records import Announcement, Feed, Record
 
 MAX_ITEMS = 5_000
@@ -111,7 +110,7 @@ def _items(body: bytes) -> list[Any]:
 def _item_texts(item: Any) -> tuple[str, str, str | None]:
     # Past feedparser's own look-up, which gives one for the other and warns about it.
     moment = dict.get(item, "published_parsed") or dict.get(item, "updated_parsed")
-    published = from_epoch(calendar.timegm(moment)) if moment else None
+    published = from_utc_tuple(moment) if moment else None
     # FeedBurner keeps the outlet's own address beside its counting one.
     address = item.get("feedburner_origlink") or item.get("link") or ""
     return address, item.get("title") or "", published

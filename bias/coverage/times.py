@@ -1,6 +1,8 @@
 """Moments in the form that records hold (ISO 8601 in UTC), and the window of an edition."""
 
+import calendar
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -74,13 +76,14 @@ def read_time(text: str) -> str | None:
         return None
 
 
-def from_epoch(seconds: float) -> str | None:
-    """Return a moment counted in seconds since 1970, ``None`` when no calendar holds it.
+def from_utc_tuple(moment: Sequence[int]) -> str | None:
+    """Return a moment given as year, month, day, hour, minute, second in UTC; ``None`` if none.
 
-    >>> from_epoch(0), from_epoch(1e15)
-    ('1970-01-01T00:00:00Z', None)
+    >>> from_utc_tuple((2026, 3, 14, 1, 59, 60)), from_utc_tuple((2026, 13, 1, 0, 0, 0))
+    ('2026-03-14T02:00:00Z', None)
     """
     try:
-        return utc_text(datetime.fromtimestamp(seconds, UTC))
+        # By the count of seconds, so that a leap second is no error.
+        return utc_text(datetime.fromtimestamp(calendar.timegm(tuple(moment)), UTC))
     except (ValueError, OverflowError, OSError):
         return None

@@ -8,8 +8,6 @@ from typing import Any
 
 import msgspec
 
-DAY = "2026-03-14"
-
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
     """One answer; ``body`` may be an iterable, sent piece by piece without a length."""
