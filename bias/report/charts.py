@@ -92,7 +92,7 @@ def _dot(axes: "Axes", rate: Rate, height: float, colour: str, *, hollow: bool) 
         return
     if rate.low is not None and rate.high is not None:
         axes.plot([rate.low, rate.high], [height, height], color=colour, solid_capstyle="butt",
-                  linewidth=1.0 if hollow else 2.6, alpha=0.8 if hollow else 0.5)  # fmt: skip
+                  linewidth=1.0 if hollow else 2.6, alpha=0.85 if hollow else 0.65)  # fmt: skip
     axes.plot([rate.per_1000], [height], marker="D" if hollow else "o", color=colour,
               markersize=4.5 if hollow else 7.5, markerfacecolor="none" if hollow else colour,
               clip_on=False)  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 
 from bias.records import Comparison, Gap, Naming, Record, Score
 from bias.report.findings_csv import FindingRow, finding_rows
-from bias.report.views.gaps import untrusted_gap
+from bias.report.views.gaps import event_gaps
 
 
 class ScoreRow(Score, frozen=True, kw_only=True):
@@ -139,8 +139,7 @@ def _naming(event: str, naming: Naming) -> NamingRow:
 def _gaps(comparisons: Sequence[Comparison], gaps: Sequence[Gap]) -> Iterator[GapRow]:
     told: set[tuple[str, str]] = set()
     for comparison in sorted(comparisons, key=lambda item: item.event.id):
-        untrusted = [gap for article in comparison.articles if (gap := untrusted_gap(article))]
-        for gap in (*comparison.event.gaps, *untrusted):
+        for gap in event_gaps(comparison):
             told.add((gap.outlet, gap.url))
             yield _gap(comparison.event.id, gap)
     for gap in gaps:

@@ -71,7 +71,9 @@ def contrasts_view(reading: Reading) -> ContrastsView:
     strongest = {item.group: item for item in reversed(ranked)}
     best = [item for item in ranked if strongest[item.group] is item]
     first = best[:MOST_FIRST]
-    rest = [item for item in ranked if item not in first][: MOST_SHOWN - len(first)]
+    later = [item for item in ranked if strongest[item.group] is not item]
+    rest = sorted([*best[MOST_FIRST:], *later], key=lambda item: -item.strength)
+    rest = rest[: MOST_SHOWN - len(first)]
     return ContrastsView(
         first=tuple(contrast_view(reading, item) for item in first),
         rest=tuple(contrast_view(reading, item) for item in rest),

@@ -8,7 +8,7 @@ from bias.report.plain import day
 from bias.report.reading import Reading
 from bias.report.views.articles import Headline, headlines
 from bias.report.views.contrasts import ContrastView, contrast_view, strong_contrasts
-from bias.report.views.gaps import GapView, gap_views
+from bias.report.views.gaps import GapView, event_gaps, gap_views
 from bias.report.views.wording import WordingRow, WordingView, wording_view
 
 
@@ -117,6 +117,5 @@ def _card(comparison: Comparison, outlets: Sequence[Outlet]) -> EventCard:
         retold=len(alignment.groups),
         omissions=len(alignment.omissions),
         clashes=sum(bool(group.number_clashes) for group in alignment.groups),
-        gaps=len(comparison.event.gaps)
-        + sum(not article.quality.trusted for article in comparison.articles),
+        gaps=len(event_gaps(comparison)),
     )

@@ -9,7 +9,7 @@ from bias.report.plain import day
 from bias.report.reading import Note, Reading
 from bias.report.views.articles import ArticleView, Headline, article_views, headlines
 from bias.report.views.contrasts import ContrastsView, contrasts_view
-from bias.report.views.gaps import GapView, gap_views
+from bias.report.views.gaps import GapView, event_gaps, gap_views
 from bias.report.views.groups import (
     CopyView,
     GroupView,
@@ -30,8 +30,8 @@ class EventView(Record, frozen=True, kw_only=True):
     edition: str
     date: str
     outlets: tuple[OutletLook, ...]
-    articles_read: int
-    articles_untrusted: int
+    trusted: int
+    """Articles whose text could be read whole."""
     headlines: tuple[Headline, ...]
     contrasts: ContrastsView
     namings: NamingsView
@@ -48,15 +48,13 @@ def event_view(comparison: Comparison, outlets: Sequence[Outlet]) -> EventView:
     """Return everything the page of an event shows."""
     reading = Reading(comparison, outlets)
     event = comparison.event
-    untrusted = sum(not article.quality.trusted for article in comparison.articles)
     return EventView(
         id=event.id,
         title=event.title,
         edition=event.edition,
         date=day(event.edition),
         outlets=reading.outlets.pick(event.outlets),
-        articles_read=len(comparison.articles) - untrusted,
-        articles_untrusted=untrusted,
+        trusted=sum(article.quality.trusted for article in comparison.articles),
         headlines=headlines(reading),
         contrasts=contrasts_view(reading),
         namings=namings_view(reading),
@@ -64,7 +62,7 @@ def event_view(comparison: Comparison, outlets: Sequence[Outlet]) -> EventView:
         groups=group_views(reading),
         omissions=omission_views(reading),
         copies=copy_views(reading),
-        gaps=gap_views(reading.outlets, event.gaps, comparison.articles),
+        gaps=gap_views(reading.outlets, event_gaps(comparison)),
         articles=article_views(reading, frozenset(_linked(comparison))),
         notes=tuple(reading.notes.values()),
     )

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bias.records import Article, Gap, Record
+from bias.events.gaps import gap_of
+from bias.records import Comparison, Gap, Record
 from bias.report.links import safe_url
 from bias.report.outlets import OutletLook, Outlets
 from bias.report.plain import GAPS
@@ -19,30 +20,19 @@ class GapView(Record, frozen=True, kw_only=True):
     title: str
 
 
-def gap_views(
-    outlets: Outlets, gaps: Sequence[Gap], articles: Sequence[Article] = ()
-) -> tuple[GapView, ...]:
-    """Return the gaps and the untrusted articles, in the order of outlets, each once."""
-    untrusted = [gap for article in articles if (gap := untrusted_gap(article))]
-    told = {(gap.outlet, gap.url) for gap in untrusted if gap.url}
-    rows = untrusted + [gap for gap in gaps if (gap.outlet, gap.url) not in told]
-    looks = outlets.pick(gap.outlet for gap in rows)
+def event_gaps(comparison: Comparison) -> list[Gap]:
+    """Return the gaps of an event and its untrusted articles, each address once."""
+    untrusted = [gap_of(item) for item in comparison.articles if not item.quality.trusted]
+    told = {(gap.outlet, gap.url) for gap in untrusted}
+    return untrusted + [gap for gap in comparison.event.gaps if (gap.outlet, gap.url) not in told]
+
+
+def gap_views(outlets: Outlets, gaps: Sequence[Gap]) -> tuple[GapView, ...]:
+    """Return gaps as shown, in the order of outlets."""
+    looks = outlets.pick(gap.outlet for gap in gaps)
     rank = {look.id: place for place, look in enumerate(looks)}
-    rows.sort(key=lambda gap: (rank[gap.outlet], gap.reason, gap.url, gap.detail))
-    return tuple(_gap(outlets[gap.outlet], gap) for gap in rows)
-
-
-def untrusted_gap(article: Article) -> Gap | None:
-    """Return an untrusted article as a gap, ``None`` for a trusted one."""
-    if article.quality.reason is None:
-        return None
-    return Gap(
-        outlet=article.outlet,
-        reason=article.quality.reason,
-        detail=article.quality.detail,
-        url=article.url,
-        title=article.title,
-    )
+    ordered = sorted(gaps, key=lambda gap: (rank[gap.outlet], gap.reason, gap.url, gap.detail))
+    return tuple(_gap(outlets[gap.outlet], gap) for gap in ordered)
 
 
 def _gap(outlet: OutletLook, gap: Gap) -> GapView:

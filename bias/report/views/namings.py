@@ -7,10 +7,12 @@ from bias.records import Naming, PassageRef, Record, Voice
 from bias.report.outlets import OutletLook
 from bias.report.plain import VOICES
 from bias.report.reading import Reading
+from bias.report.runs import Run
 from bias.report.views.places import Place, place
 
 MOST_ENTITIES = 12
-MOST_NAMES = 8
+MOST_NAMES = 10
+"""Names in one cell, loaded ones before others; the rest are counted."""
 MOST_LINKS = 6
 """Links to sentences printed for one name in one cell; the rest are counted."""
 
@@ -18,7 +20,8 @@ MOST_LINKS = 6
 class Name(Record, frozen=True, kw_only=True):
     """One name for an actor, as one outlet uses it in one voice."""
 
-    text: str
+    runs: tuple[Run, ...]
+    """As printed where it stands first, loaded words marked."""
     voice: Voice
     voice_label: str
     count: int
@@ -52,24 +55,40 @@ class NamingsView(Record, frozen=True, kw_only=True):
     outlets: tuple[OutletLook, ...]
     entities: tuple[Entity, ...]
     hidden: int
-    """Entities left out because fewer outlets name them."""
+    """Entities left out: named by one outlet in one way, or beyond the first ones."""
 
 
 def namings_view(reading: Reading) -> NamingsView:
-    """Return the matrix of namings: what at least two outlets name, most variously named first."""
+    """Return the matrix of namings: what several outlets name, or one names variously.
+
+    What several outlets name comes first, then what goes by more names.
+    """
     by_entity: dict[tuple[str, str], list[Naming]] = defaultdict(list)
     for naming in reading.comparison.namings:
         by_entity[naming.entity, naming.kind].append(naming)
-    shared = [key for key, uses in by_entity.items() if len({use.outlet for use in uses}) > 1]
-    shared.sort(key=lambda key: (-len(_heads(by_entity[key])), -len(by_entity[key]), key))
+    telling = [key for key, uses in by_entity.items() if _is_telling(uses)]
+    telling.sort(key=lambda key: _rank(by_entity[key], key))
     looks = reading.outlets.pick(naming.outlet for naming in reading.comparison.namings)
     return NamingsView(
         outlets=looks,
         entities=tuple(
-            _entity(reading, key, by_entity[key], looks) for key in shared[:MOST_ENTITIES]
+            _entity(reading, key, by_entity[key], looks) for key in telling[:MOST_ENTITIES]
         ),
-        hidden=len(by_entity) - min(len(shared), MOST_ENTITIES),
+        hidden=len(by_entity) - min(len(telling), MOST_ENTITIES),
     )
+
+
+def _is_telling(uses: Sequence[Naming]) -> bool:
+    return len(_outlets(uses)) > 1 or len(_heads(uses)) > 1
+
+
+def _rank(uses: Sequence[Naming], key: tuple[str, str]) -> tuple[bool, int, int, tuple[str, str]]:
+    """Sort what several outlets name first, then what goes by more names, then by mentions."""
+    return len(_outlets(uses)) == 1, -len(_heads(uses)), -len(uses), key
+
+
+def _outlets(uses: Sequence[Naming]) -> set[str]:
+    return {use.outlet for use in uses}
 
 
 def _heads(uses: Sequence[Naming]) -> set[str]:
@@ -82,7 +101,7 @@ def _entity(
     users: dict[str, set[str]] = defaultdict(set)
     for use in uses:
         users[use.text.casefold()].add(use.outlet)
-    single = {name for name, outlets in users.items() if len(outlets) == 1}
+    single = {name for name, told in users.items() if len(told) == 1} if len(looks) > 1 else set()
     return Entity(
         name=key[0],
         kind=key[1],
@@ -97,10 +116,14 @@ def _cell(reading: Reading, uses: Sequence[Naming], single: set[str]) -> Cell:
     grouped: dict[tuple[str, Voice], list[Naming]] = defaultdict(list)
     for use in uses:
         grouped[use.text.casefold(), use.voice].append(use)
-    ranked = sorted(grouped.items(), key=lambda item: (-len(item[1]), item[0]))
+    names = [
+        _name(reading, grouped[text, voice], text in single) for text, voice in sorted(grouped)
+    ]
+    names.sort(key=lambda name: -name.count)
+    # Sorting is stable: of the names kept, loaded ones are never the ones to go.
+    kept = sorted(names, key=lambda name: not any(run.note for run in name.runs))[:MOST_NAMES]
     return Cell(
-        names=tuple(_name(reading, group, key[0] in single) for key, group in ranked[:MOST_NAMES]),
-        more=max(0, len(ranked) - MOST_NAMES),
+        names=tuple(name for name in names if name in kept), more=max(0, len(names) - MOST_NAMES)
     )
 
 
@@ -108,7 +131,7 @@ def _name(reading: Reading, uses: Sequence[Naming], only: bool) -> Name:
     refs = sorted({PassageRef(article=use.article, index=use.passage) for use in uses})
     places = tuple(place(reading, ref) for ref in refs if ref in reading.passages)
     return Name(
-        text=uses[0].text,
+        runs=reading.runs(uses[0].article, uses[0].part, uses[0].start, uses[0].end),
         voice=uses[0].voice,
         voice_label=VOICES[uses[0].voice].label,
         count=len(uses),

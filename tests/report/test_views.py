@@ -1,0 +1,222 @@
+"""Records turned into rows: the figures, the order, and what is left out of a page."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+import pytest
+
+from bias.events.gaps import gap_of
+from bias.records import (
+    Article,
+    Comparison,
+    GapReason,
+    GroupKind,
+    Outlet,
+    Part,
+    Passage,
+    Voice,
+    VoicedArticle,
+)
+from bias.report import plain
+from bias.report.outlets import COLOURS, Outlets
+from bias.report.reading import Reading
+from bias.report.render import render_event
+from bias.report.runs import Run
+from bias.report.views.articles import UNREAD_CHARS, WHOLE_SENTENCES, article_views
+from bias.report.views.contrasts import LEAST_STRENGTH, MOST_SHOWN, contrasts_view
+from bias.report.views.edition import edition_view, summarise_edition
+from bias.report.views.event import event_view
+from bias.report.views.gaps import event_gaps
+from bias.report.views.groups import group_views, omission_views
+from bias.report.views.namings import MOST_NAMES, namings_view
+from bias.report.views.wording import wording_view
+
+from .invented import CONTRASTS, HERALD, MINA, OUTLETS, TOLD
+
+replace: Any = msgspec.structs.replace
+
+
+@pytest.fixture(scope="module")
+def reading(comparison: Comparison) -> Reading:
+    return Reading(comparison, OUTLETS)
+
+
+def said(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs)
+
+
+@pytest.mark.parametrize(
+    ("table", "kinds"),
+    [(plain.GAPS, GapReason), (plain.VOICES, Voice), (plain.KINDS, GroupKind)],
+)
+def test_every_kind_has_plain_words(
+    table: dict[object, plain.Wording], kinds: type[StrEnum]
+) -> None:
+    assert set(table) == set(kinds)
+    assert all(words.label and words.meaning.endswith(".") for words in table.values())
+
+
+def test_outlets_stand_as_declared_whatever_their_figures(reading: Reading) -> None:
+    shown = [row.outlet.id for row in wording_view(reading).rows if row.outlet]
+    declared = [outlet.id for outlet in OUTLETS]
+    assert shown == [id_ for id_ in declared if id_ in shown]
+
+
+def test_undeclared_outlets_come_last_under_their_id() -> None:
+    looks = Outlets(OUTLETS[:1], ["zeta", "alpha"]).pick(["zeta", "herald", "alpha"])
+    assert [look.name for look in looks] == ["The Valdor Herald", "alpha", "zeta"]
+
+
+def test_style_sheet_has_the_colours_of_the_charts(comparison: Comparison) -> None:
+    page = render_event(comparison, OUTLETS).html.decode()
+    assert tuple(re.findall(r"\.o\d \{ --hue: (#[0-9a-f]{6}); \}", page)) == COLOURS
+
+
+def test_too_little_text_gets_no_number(reading: Reading) -> None:
+    wire = next(
+        row for row in wording_view(reading).rows if row.outlet == reading.outlets["panwire"]
+    )
+    assert wire.own.known
+    assert wire.own.per_1000 is None
+    assert not wire.attributed.known
+
+
+def test_word_pairs_hold_the_loaded_half_and_its_voice(reading: Reading) -> None:
+    first = contrasts_view(reading).first[0]
+    assert [(said(pair.a.runs), said(pair.b.runs)) for pair in first.pairs] == [
+        ("Troops", "Uniformed thugs brutally"),
+        ("President", "embattled tyrant"),
+    ]
+    assert {pair.b.voices for pair in first.pairs} == {("own voice",)}
+    assert {pair.a.voices for pair in first.pairs} == {()}
+
+
+def test_steps_read_like_the_two_passages(reading: Reading) -> None:
+    for contrast in contrasts_view(reading).first:
+        texts = [" ".join(said(getattr(step, side)) for step in contrast.steps) for side in "ab"]
+        printed = [said(contrast.a.runs), said(contrast.b.runs)]
+        assert [text.split() for text in texts] == [text.split() for text in printed]
+
+
+def test_contrasts_are_bounded_and_weak_ones_are_counted_only(comparison: Comparison) -> None:
+    weak = replace(CONTRASTS[1], strength=LEAST_STRENGTH / 2)
+    strong = (replace(CONTRASTS[0], strength=0.9 - i / 1000) for i in range(MOST_SHOWN + 5))
+    many = (*strong, weak)
+    crowded = replace(comparison, alignment=replace(comparison.alignment, contrasts=many))
+    view = contrasts_view(Reading(crowded, OUTLETS))
+    assert len(view.first) + len(view.rest) == MOST_SHOWN
+    assert (view.total, view.hidden) == (MOST_SHOWN + 5, 6)
+    assert len(view.first) == 1
+
+
+def test_equal_sentences_share_a_column(reading: Reading) -> None:
+    verbatim = next(group for group in group_views(reading) if group.kind is GroupKind.VERBATIM)
+    assert [len(column.outlets) for column in verbatim.columns] == [4]
+    assert len(verbatim.columns[0].places) == 4
+
+
+def test_omissions_of_one_fact_stand_together_with_their_evidence(reading: Reading) -> None:
+    first, second = omission_views(reading)
+    assert [missing.outlet.id for missing in first.missing] == ["radio"]
+    assert first.missing[0].nearest is not None
+    assert len(first.told) == 4
+    assert second.missing[0].nearest is None
+
+
+def test_namings_show_what_differs_and_by_whom(reading: Reading) -> None:
+    matrix = namings_view(reading)
+    tasker = next(entity for entity in matrix.entities if entity.name == "Oren Tasker")
+    by_outlet = dict(zip((look.id for look in matrix.outlets), tasker.cells, strict=True))
+    lantern = {said(name.runs): name for name in by_outlet["lantern"].names}
+    assert lantern["embattled tyrant Oren Tasker"].only
+    assert [place.short for place in lantern["tyrant Tasker"].places] == ["h"]
+    herald = {said(name.runs): name for name in by_outlet["herald"].names}
+    assert not herald["President Oren Tasker"].only
+
+
+def test_a_loaded_name_is_never_the_one_left_out(comparison: Comparison) -> None:
+    tyrant = next(use for use in comparison.namings if use.text == "tyrant Tasker")
+    others = [
+        replace(
+            tyrant, part=Part.BODY, start=place, end=place + 1, text=f"n {place}", head=str(place)
+        )
+        for place in range(MOST_NAMES + 3)
+    ]
+    crowded = replace(comparison, namings=(*others, tyrant))
+    cell = namings_view(Reading(crowded, OUTLETS)).entities[0].cells
+    names = [said(name.runs) for column in cell for name in column.names]
+    assert "tyrant Tasker" in names
+    assert len(names) == MOST_NAMES
+
+
+def test_a_long_article_keeps_every_sentence_that_a_claim_rests_on(comparison: Comparison) -> None:
+    count = WHOLE_SENTENCES + 20
+    text = "So it went. " * count
+    article = replace(HERALD.article, text=text)
+    passages = tuple(
+        Passage(article=article.id, index=i, part=Part.BODY, start=12 * i, end=12 * i + 11,
+                paragraph=i)
+        for i in range(count)
+    )  # fmt: skip
+    voiced = VoicedArticle(article=article.id, passages=passages, voices=())
+    long = replace(comparison, articles=(article,), voiced=(voiced,), findings=(), namings=())
+    linked = f"{article.id}-s{count - 3}"
+    view = article_views(Reading(long, OUTLETS), frozenset([linked]))[0]
+    shown = [s.anchor for paragraph in view.paragraphs for s in paragraph.sentences]
+    assert len(shown) == WHOLE_SENTENCES + 1
+    assert shown[-1] == linked
+    assert (view.paragraphs[-1].skipped, view.skipped) == (17, 2)
+
+
+def test_an_untrusted_article_is_shown_as_such_and_in_part(comparison: Comparison) -> None:
+    long = replace(MINA, text="كلمة " * 500)
+    others = (article for article in comparison.articles if article.id != MINA.id)
+    changed = replace(comparison, articles=(*others, long))
+    articles = event_view(changed, OUTLETS).articles
+    view = next(item for item in articles if item.headline.article == MINA.id)
+    assert view.headline.untrusted == "Language not supported"
+    assert view.paragraphs == ()
+    assert len(view.beginning) <= UNREAD_CHARS + 2
+
+
+def test_an_untrusted_article_is_one_gap_even_where_the_event_lists_it(
+    comparison: Comparison,
+) -> None:
+    event = replace(comparison.event, gaps=(*comparison.event.gaps, gap_of(MINA)))
+    assert len(event_gaps(replace(comparison, event=event))) == len(event_gaps(comparison)) == 3
+
+
+def test_the_front_page_counts_what_one_outlet_tells_alone(comparison: Comparison) -> None:
+    alone: list[Article] = [HERALD.article, replace(HERALD.article, id="herald-2")]
+    night = edition_view("2026-03-14", [comparison], OUTLETS, unmatched=alone)
+    assert [(single.outlet.id, single.articles) for single in night.singles] == [("herald", 2)]
+    assert night.events[0].contrast is not None
+
+
+def test_the_most_widely_told_event_comes_first(comparison: Comparison) -> None:
+    narrow = replace(
+        comparison, event=replace(comparison.event, id="a", outlets=("herald", "mina"))
+    )
+    night = edition_view("2026-03-14", [narrow, comparison], OUTLETS)
+    assert [card.id for card in night.events] == [comparison.event.id, "a"]
+    assert summarise_edition("2026-03-14", [comparison.event]).articles == len(TOLD) + 1
+
+
+def test_a_comparison_with_nothing_in_it_is_a_page(comparison: Comparison) -> None:
+    alignment = replace(comparison.alignment, groups=(), contrasts=(), omissions=())
+    empty = replace(
+        comparison, voiced=(), findings=(), scores=(), namings=(), copies=(), cues=(),
+        articles=(MINA,), alignment=alignment,
+    )  # fmt: skip
+    page = render_event(empty, ()).html.decode()
+    assert "Fewer than two articles could be read whole" in page
+    assert "<svg" not in page
+
+
+def test_an_outlet_declared_later_keeps_earlier_colours() -> None:
+    more = Outlet(id="new", name="New", homepage="https://new.example/")
+    before, after = Outlets(OUTLETS), Outlets((*OUTLETS, more))
+    assert all(before[outlet.id] == after[outlet.id] for outlet in OUTLETS)
