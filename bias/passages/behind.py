@@ -100,7 +100,7 @@ def _aside_end(tokens: Tokens, start: int, form: VerbForm) -> int | None:
 def _may_trail(tokens: Tokens, i: int, form: VerbForm) -> bool:
     """Tell whether a word can follow the cue of an aside: ``in``, ``Monday``, ``reporters``."""
     lower = tokens[i].lower
-    if form.kind == "tell" and lower in word_class("object_pronoun", "determiner"):
+    if form.kind == "tell":
         return True
     return tokens[i].capital or lower in word_class("preposition", "time", "adverb")
 

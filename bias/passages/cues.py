@@ -3,7 +3,7 @@
 from bias.passages.lexis import VerbForm, word_class
 from bias.passages.tokens import Tokens, is_quote, lower_at
 
-_ALSO_PRONOUNS = frozenset({"that", "this", "these", "many", "some", "few", "both"})
+_ALSO_PRONOUNS = frozenset({"that", "this", "these", "many", "some", "few", "both", "one"})
 _CONTRACTIONS = frozenset({"he's", "she's", "who's", "it's", "that's"})
 _AFTER_NOUN = frozenset({"of", "by", "from", "for", "and", "or"})
 _AFTER_BARE_CUE = frozenset({"", ".", ",", "in", "at", "on", "to"})

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from bias.passages.lexis import word_class
 from bias.text import fold
 
-_WORD = r"(?:[A-Z]\.(?:\s?[A-Z]\.)*|[A-ZÀ-ÖØ-Þ][\w’'‑-]*\w|[A-Z])"
+_SHORT_TITLE = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Lt|Col|Capt|Sgt|Rev)\."
+_WORD = rf"(?:{_SHORT_TITLE}|[A-Z]\.(?:\s?[A-Z]\.)*|[A-ZÀ-ÖØ-Þ][\w’'‑-]*\w|[A-Z])"
 _PARTICLE = r"(?:de|del|della|da|dos|du|van|von|der|den|bin|ibn|al|el|la|le)"
-_NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{0,5}}")
+_NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD}){{0,5}}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ROLE = re.compile(
     r",[ \u00a0](?:the|a|an|its|his|her|their)"
@@ -39,21 +40,19 @@ class Names:
         self._full: dict[str, str] = {}
         self._persons: set[str] = set()
         self._roles: dict[str, str] = {}
-        for match in _NAME.finditer(text):
-            self._learn(text, match)
+        found = [(*split_titles(match.group()), match.end()) for match in _NAME.finditer(text)]
+        for _, name, _ in found:
+            self._learn_name(name)
+        for titles, name, end in found:
+            full = self._full.get(fold(name.split()[-1]))
+            if full is not None:
+                self._learn_titles(titles, full)
+                self._learn_role(text, end, full)
 
-    def _learn(self, text: str, match: re.Match[str]) -> None:
-        titles, name = split_titles(match.group())
+    def _learn_name(self, name: str) -> None:
         words = name.split()
-        last = fold(words[-1])
         if len(words) in _FULL_NAME_WORDS and not name.isupper():
-            self._persons.add(self._full.setdefault(last, name))
-        full = self._full.get(last)
-        if full is None:
-            return
-        self._learn_titles(titles, full)
-        if len(words) > 1:
-            self._learn_role(text, match.end(), full)
+            self._persons.add(self._full.setdefault(fold(words[-1]), name))
 
     def _learn_titles(self, titles: Sequence[str], full: str) -> None:
         for title in titles:

@@ -52,6 +52,7 @@ class PartReader:
     def _read_unit(self, start: int, end: int, quoted: tuple[Quotation, ...]) -> None:
         tokens = tokenize(self._text, start, end, quoted)
         attributions = self._attributions(tokens)
+        self._notice_subject(tokens, attributions)
         citations = [self._cite(tokens, attribution) for attribution in attributions]
         owners = paint(tokens, attributions)
         spans = [self._attributed(tokens, citations[i], run) for i, run in runs(tokens, owners)]
@@ -63,8 +64,10 @@ class PartReader:
             spans.append(self._quoted(quotation, tokens))
         self.voices += sorted(spans, key=lambda span: span.start)
         self._last_end = end
-        if not attributions:
-            self._speakers.notice([t.text for t in tokens[:_SUBJECT_WORDS] if t.kind == "word"])
+
+    def _notice_subject(self, tokens: Tokens, attributions: Sequence[Attribution]) -> None:
+        end = min([_SUBJECT_WORDS, *(attribution.cue[0] for attribution in attributions)])
+        self._speakers.notice([token.text for token in tokens[:end] if token.kind == "word"])
 
     def _attributions(self, tokens: Tokens) -> list[Attribution]:
         if len(tokens) <= _MAX_UNIT_TOKENS:

@@ -64,7 +64,7 @@ def _before_words(
     """Read ``Ray said that …``, ``Ray accused Ode of …``, ``Ray wants …``."""
     kind = KINDS[form.kind]
     start = _words_start(tokens, verb, form)
-    if not opens_clause(tokens, start) and _needs_clause(tokens, form, source):
+    if not opens_clause(tokens, start) and _needs_clause(tokens, verb, form, source):
         return None
     begin = verb_start(tokens, verb)
     enclosed = lower_at(tokens, begin - 1) == "who"
@@ -84,11 +84,12 @@ def _words_start(tokens: Tokens, verb: int, form: VerbForm) -> int:
     return start + 1 if lower_at(tokens, start) in (",", ":") else start
 
 
-def _needs_clause(tokens: Tokens, form: VerbForm, source: Range | None) -> bool:
+def _needs_clause(tokens: Tokens, verb: int, form: VerbForm, source: Range | None) -> bool:
     """Tell whether a verb attributes only before a clause or quotation (``they showed him in``)."""
-    if form.kind == "show" and source is not None:
-        return tokens[source[0]].lower in word_class("person_pronoun")
-    return KINDS[form.kind].only_clause
+    if form.kind != "show":
+        return KINDS[form.kind].only_clause
+    by_person = source is not None and tokens[source[0]].lower in word_class("person_pronoun")
+    return by_person or lower_at(tokens, verb + 1) in word_class("object_pronoun")
 
 
 def _holds_request(tokens: Tokens, start: int, end: int) -> bool:

@@ -149,7 +149,10 @@ def _is_verb_like(tokens: Tokens, i: int) -> bool:
     token = tokens[i]
     if token.lower in word_class("auxiliary", "modal", "phrase_stop"):
         return True
-    return token.lower.endswith("ed") and not token.capital
+    if token.capital or token.lower in ("of", "and", "&"):
+        return False
+    behind_full_name = i > 1 and tokens[i - 1].capital and tokens[i - 2].capital
+    return token.lower.endswith("ed") or behind_full_name
 
 
 def agent(tokens: Tokens, verb: int) -> Range | None:

@@ -1,0 +1,111 @@
+"""Quotation marks of every kind, told from apostrophes and inches."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bias.passages.quotes import find_quotations
+
+MARKS = "\"“”‘’'`«»„‟" + " aS5.,!?\n-(]—"
+
+QUOTED = [
+    ('He called it "a coup" today.', ['"a coup"']),
+    ("He called it “a coup” today.", ["“a coup”"]),
+    ("He called it ``a coup'' today.", ["``a coup''"]),
+    ("He called it ''a coup'' today.", ["''a coup''"]),
+    ("He called it «a coup» today.", ["«a coup»"]),
+    ("He called it „a coup“ today.", ["„a coup“"]),
+    ("He called it ‘a coup’ today.", ["‘a coup’"]),
+    ("He called it 'a coup' today.", ["'a coup'"]),
+    # mixed and doubled typing
+    ('"He had a plane, and he should stay.”', ['"He had a plane, and he should stay.”']),
+    ('He said: "“We won.” They left.', ['"“We won.”']),
+    ('He called it ""a coup"" today.', ['""a coup""']),
+    ("He called it ”a coup” today.", ["”a coup”"]),
+    ("“One,” he said.“Two.”", ["“One,”", "“Two.”"]),
+    ("“One”“Two”", ["“One”", "“Two”"]),
+    # nested
+    ("“He said ‘no’ to me,” she said.", ["“He said ‘no’ to me,”"]),
+    ("‘He said “no” to me,’ she said.", ["‘He said “no” to me,’"]),
+    ("“A “nested” one,” she said.", ["“A “nested” one,”"]),
+    # apostrophes beside and inside
+    ("The dogs’ bowls, the ’90s and rock ’n’ roll.", []),
+    ("The dogs' bowls, the '90s and rock 'n' roll.", []),
+    ("Ode's thugs weren't the mayor's.", []),
+    ("The ‘90s were ‘til then.", []),
+    ("‘The dogs’ bowls are full,’ she said.", ["‘The dogs’ bowls are full,’"]),
+    ("'It's the boss' job,' she said.", ["'It's the boss' job,'"]),
+    ("The workers' 'coup' and the ’80s.", ["'coup'"]),
+    ("‘Cats’ and ‘dogs’ fell.", ["‘Cats’", "‘dogs’"]),
+    # headlines
+    ("MOB SLAMS VOTE AS 'DESERT-STYLE COUP'", ["'DESERT-STYLE COUP'"]),
+    ("Mayor backs call for ‘uprising’", ["‘uprising’"]),
+    ("'Thugs' storm hall", ["'Thugs'"]),
+    # measures
+    ('He is 5\' 11" tall, the pipe 6" wide.', []),
+    ("He is 5’ 11” tall.", []),
+    ('It was "in 2016" that he left.', ['"in 2016"']),
+    ("“I am 5’ 2”. You know that,” she said.", ["“I am 5’ 2”. You know that,”"]),
+    # over several paragraphs
+    ("“One.\n\n“Two.\n\n“Three.”", ["“One.", "“Two.", "“Three.”"]),
+    ('She said: "One.\n\n"Two," she said.', ['"One.', '"Two,"']),
+    ("‘One.\n\n‘Two.’", ["‘One.", "‘Two.’"]),
+]
+
+REFUSED = [
+    "He called it “a coup and left.\n\nNobody came.",
+    "He called it a coup” and left.",
+    'He called it "a coup and left.',
+    "He called it ‘a coup and left.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTED)
+def test_quotations_are_found(text: str, expected: list[str]) -> None:
+    found = find_quotations(text)
+    assert [text[span.start : span.end] for span in found.spans] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTED)
+def test_what_is_read_without_doubt(text: str, expected: list[str]) -> None:
+    assert find_quotations(text).doubts == ()
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_an_unbalanced_mark_is_refused_and_named(text: str) -> None:
+    found = find_quotations(text)
+    assert found.spans == ()
+    assert len(found.doubts) == 1
+    assert "quotation mark" in found.doubts[0][2]
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_an_unbalanced_mark_damages_only_its_paragraph(text: str) -> None:
+    found = find_quotations(f"“Before,” he said.\n\n{text}\n\nRay said “after”.")
+    quoted = [span.start for span in found.spans]
+    assert len(quoted) == 2
+
+
+def test_inner_span_leaves_the_marks_out() -> None:
+    text = "He said ``no'' twice."
+    span = find_quotations(text).spans[0]
+    assert text[span.inner_start : span.inner_end] == "no"
+
+
+def test_a_position_is_looked_up() -> None:
+    text = "He said “no” twice."
+    found = find_quotations(text)
+    assert found.at(text.index("no")) == found.spans[0]
+    assert found.at(0) is None
+    assert found.at(text.index("twice")) is None
+
+
+@given(st.one_of(st.text(), st.text(alphabet=MARKS, max_size=80)))
+def test_quotations_lie_in_the_text_in_order_and_within_one_line(text: str) -> None:
+    found = find_quotations(text)
+    end = 0
+    for span in found.spans:
+        assert end <= span.start < span.inner_start <= span.inner_end <= span.end <= len(text)
+        assert "\n" not in text[span.start : span.end]
+        end = span.end
+    assert all(0 <= start < stop <= len(text) for start, stop, _ in found.doubts)
