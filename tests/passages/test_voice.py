@@ -24,7 +24,7 @@ QUOTED = [
     ("Ada Ray said Oslo was calm.\n\n“The regime will fall this year.”", "will fall", "Ada Ray"),
     ("Ada Ray said: “One.\n\n“Two of them.\n\n“Three.”", "Two of them", "Ada Ray"),
     ('"One of them.\n\n"Two of them," Ada Ray tweeted.', "One of them", "Ada Ray"),
-    ("Ada Ray told Radio Oslo: \"“There is no going back.\n\n“None at all.”", "None at all", "Ada Ray"),
+    ('Ada Ray told Radio Oslo: "“No going back.\n\n“None at all.”', "None at all", "Ada Ray"),
 ]
 
 SCARE = [
@@ -93,10 +93,15 @@ def test_an_article_without_text_has_no_passages() -> None:
     assert (voiced.passages, voiced.voices, voiced.doubts) == ((), (), ())
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["قال الوزير “إن النظام سيسقط” أمس.", "שר החוץ אמר: “המשטר ייפול”.", "大臣は「倒れる」と述べた。", "🙂 “no” 🙂"],
-)
+OTHER_SCRIPTS = [
+    "قال الوزير “إن النظام سيسقط” أمس.",
+    "שר החוץ אמר: “המשטר ייפול”.",
+    "大臣は “倒れる” と述べた。",
+    "🙂 “no” 🙂",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_SCRIPTS)
 def test_other_scripts_keep_their_spans(text: str) -> None:
     for span in read(text).voices:
         assert text[span.start] == "“"
@@ -107,9 +112,7 @@ SCRAPS = (
     "“ ” ‘ ’ \" ' `` said says told Ray Ada the mayor he she that , . ? : ; — according to called "
     "accused of claims what who by was 5 it's dogs’"
 )
-WORDS = st.sampled_from([*SCRAPS.split(), "
-
-"])
+WORDS = st.sampled_from([*SCRAPS.split(), "\n\n"])
 
 
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join)))
