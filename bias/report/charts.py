@@ -3,6 +3,7 @@
 import io
 import warnings
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
@@ -22,6 +23,7 @@ WIDTH, LABELS, FIGURES = 440, 148, 58
 """Units of the drawing: all of it, the outlet names at its left, the figures at its right."""
 HEAD, ROW, FOOT = 16, 34, 40
 NAME_CHARS = 20
+"""In one line; a longer name takes two."""
 
 _SETTINGS: dict[Any, Any] = {
     "svg.fonttype": "none",
@@ -71,8 +73,11 @@ def _figure(rate: Rate) -> str:
 
 def _name(row: WordingRow) -> str:
     name = row.outlet.name if row.outlet else "All outlets"
-    shown = "".join(char if char.isprintable() else " " for char in name)
-    return shown if len(shown) <= NAME_CHARS else shown[: NAME_CHARS - 1].rstrip() + "…"
+    return "".join(char if char.isprintable() else " " for char in name)
+
+
+def _label(row: WordingRow) -> str:
+    return "\n".join(wrap(_name(row), NAME_CHARS, max_lines=2, placeholder="…"))
 
 
 def _draw(axes: "Axes", rows: Sequence[WordingRow], quoted: bool) -> None:
@@ -84,7 +89,7 @@ def _draw(axes: "Axes", rows: Sequence[WordingRow], quoted: bool) -> None:
         right: Any = axes.get_yaxis_transform()
         axes.text(1.03, place, _figure(row.own), transform=right, va="center", color=INK,
                   fontsize=8.5 if row.own.per_1000 is None else 11)  # fmt: skip
-    _frame(axes, [_name(row) for row in rows], _top(rows, quoted))
+    _frame(axes, [_label(row) for row in rows], _top(rows, quoted))
 
 
 def _dot(axes: "Axes", rate: Rate, height: float, colour: str, *, hollow: bool) -> None:
