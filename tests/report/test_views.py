@@ -12,6 +12,7 @@ from bias.events.gaps import gap_of
 from bias.records import (
     Article,
     Comparison,
+    ContrastStep,
     GapReason,
     GroupKind,
     Outlet,
@@ -26,7 +27,7 @@ from bias.report.reading import Reading
 from bias.report.render import render_event
 from bias.report.runs import Run
 from bias.report.views.articles import UNREAD_CHARS, WHOLE_SENTENCES, article_views
-from bias.report.views.contrasts import LEAST_STRENGTH, MOST_SHOWN, contrasts_view
+from bias.report.views.contrasts import LEAST_STRENGTH, MOST_SHOWN, contrast_view, contrasts_view
 from bias.report.views.edition import edition_view, summarise_edition
 from bias.report.views.event import event_view
 from bias.report.views.gaps import event_gaps
@@ -99,6 +100,22 @@ def test_steps_read_like_the_two_passages(reading: Reading) -> None:
         texts = [" ".join(said(getattr(step, side)) for step in contrast.steps) for side in "ab"]
         printed = [said(contrast.a.runs), said(contrast.b.runs)]
         assert [text.split() for text in texts] == [text.split() for text in printed]
+
+
+def test_words_added_on_both_sides_become_one_fork_and_none_is_lost(comparison: Comparison) -> None:
+    a, b = CONTRASTS[1].steps[0].a[0], CONTRASTS[1].steps[0].b[0]
+    steps = (
+        ContrastStep(kind="only_a", a=(a, a + 3), b=(b, b)),
+        ContrastStep(kind="only_b", a=(a + 3, a + 3), b=(b, b + 3)),
+        ContrastStep(kind="only_b", a=(a + 3, a + 3), b=(b + 4, b + 14)),
+    )
+    view = contrast_view(Reading(comparison, OUTLETS), replace(CONTRASTS[1], steps=steps))
+    assert [(said(step.a), said(step.b)) for step in view.steps] == [
+        ("The", "The"),
+        ("", "government"),
+    ]
+    assert [step.spaced for step in view.steps] == [False, True]
+    assert view.pairs == ()
 
 
 def test_contrasts_are_bounded_and_weak_ones_are_counted_only(comparison: Comparison) -> None:

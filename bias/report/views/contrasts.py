@@ -71,8 +71,8 @@ def contrasts_view(reading: Reading) -> ContrastsView:
     strongest = {item.group: item for item in reversed(ranked)}
     best = [item for item in ranked if strongest[item.group] is item]
     first = best[:MOST_FIRST]
-    later = [item for item in ranked if strongest[item.group] is not item]
-    rest = sorted([*best[MOST_FIRST:], *later], key=lambda item: -item.strength)
+    shown = {item.group for item in first}
+    rest = [i for i in ranked if i.group not in shown or strongest[i.group] is not i]
     rest = rest[: MOST_SHOWN - len(first)]
     return ContrastsView(
         first=tuple(contrast_view(reading, item) for item in first),
@@ -90,7 +90,9 @@ def strong_contrasts(comparison: Comparison) -> list[Contrast]:
 def contrast_view(reading: Reading, contrast: Contrast) -> ContrastView:
     """Return one contrast as shown."""
     steps = tuple(_step(reading, contrast, step) for step in _joined(contrast.steps))
-    replaced = [step for step in steps if step.kind == "replaced"]
+    replaced = [
+        _step(reading, contrast, step) for step in contrast.steps if step.kind == "replaced"
+    ]
     pairs = [Pair(a=_half(step.a), b=_half(step.b)) for step in replaced]
     pairs = [pair for pair in pairs if _letters(pair)]
     loaded = [pair for pair in pairs if pair.a.voices or pair.b.voices]
@@ -111,8 +113,10 @@ def _joined(steps: Sequence[ContrastStep]) -> list[ContrastStep]:
     joined: list[ContrastStep] = []
     for step in steps:
         if joined and {joined[-1].kind, step.kind} == {"only_a", "only_b"}:
-            a, b = (joined[-1], step) if step.kind == "only_b" else (step, joined[-1])
-            joined[-1] = ContrastStep(kind="only_a", a=a.a, b=b.b)
+            last = joined.pop()
+            a, b = (last, step) if step.kind == "only_b" else (step, last)
+            # What a third step in a row would be joined to is no longer "only" of one side.
+            joined.append(ContrastStep(kind="replaced", a=a.a, b=b.b))
         else:
             joined.append(step)
     return joined
@@ -129,7 +133,8 @@ def _step(reading: Reading, contrast: Contrast, step: ContrastStep) -> Step:
         kind=step.kind,
         a=runs(contrast.a, step.a),
         b=runs(contrast.b, step.b),
-        spaced=start > passage.start and (text[start - 1].isspace() or text[start].isspace()),
+        spaced=start > passage.start
+        and (text[start - 1].isspace() or text[start : start + 1].isspace()),
     )
 
 
