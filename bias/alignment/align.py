@@ -22,7 +22,7 @@ from bias.records import (
     WireCopy,
 )
 
-NEAREST = 3
+NEAREST = 5
 """A passage is set word by word against so many others of its group, the most similar ones."""
 
 
@@ -110,7 +110,7 @@ class _Aligner:
         positions = [self._positions[member.ref] for member in members]
         return PassageGroup(
             id=name,
-            kind=group_kind(members, self._copies),
+            kind=group_kind(members, self._copies, self._language),
             members=tuple(member.ref for member in members),
             similarity=min(max(self._of(a, b) for b in positions if b != a) for a in positions),
             told_by=tuple(sorted(told_by)),

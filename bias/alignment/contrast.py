@@ -10,8 +10,10 @@ from bias.alignment.tokens import Token, read_tokens
 from bias.records import Contrast, ContrastStep, PassageRef, Voice
 
 _Span = tuple[int, int]
-_CONCEPT, _WORD, _PHRASE = 1.0, 0.75, 0.6
+_CONCEPT, _WORD, _PHRASE = 1.0, 0.75, 0.7
 """What a replacement counts: another word for the same thing, word for word, phrase for phrase."""
+_ADDED = 0.3
+"""A single word that one outlet adds ("the sweating president")."""
 _REPORTED = 0.5
 """A replacement in reported speech counts half: the words are the outlet's, the claim is not."""
 _LIGHT = 0.25
@@ -55,16 +57,15 @@ def strength(
 ) -> float:
     """Return how much two passages say the same with different words, 0 to 1.
 
-    It is the closeness of the two, times a factor that grows with what is replaced in both
-    outlets' own voices: 1/2 for one word, 2/3 for two. Quoted words, names put for names, numbers
-    and function words are no replacements.
+    It is the closeness of the two, times a factor that grows with what differs in the outlets'
+    own voices: 1/2 for one word put for another, 2/3 for two. Quoted words, names put for names,
+    numbers and function words make no difference.
     """
-    replaced = math.fsum(
+    different = math.fsum(
         _weight(stretch) * min(_own(stretch.a, voices_a), _own(stretch.b, voices_b))
         for stretch in stretches
-        if stretch.kind == "replaced"
     )
-    return round(_closeness(stretches) * replaced / (1 + replaced), _DECIMALS)
+    return round(_closeness(stretches) * different / (1 + different), _DECIMALS)
 
 
 def _closeness(stretches: Sequence[Stretch]) -> float:
@@ -82,18 +83,29 @@ def _closeness(stretches: Sequence[Stretch]) -> float:
 
 
 def _content(tokens: Sequence[Token]) -> int:
-    return sum(bool(token.terms) for token in tokens)
+    return sum(bool(token.word.key) for token in tokens)
 
 
 def _weight(stretch: Stretch) -> float:
-    sides = [[t for t in side if t.terms and not t.number] for side in (stretch.a, stretch.b)]
+    """Return how much a stretch makes the two passages differ, 0 to 1."""
+    sides = [
+        [t for t in side if t.word.key and not t.word.number] for side in (stretch.a, stretch.b)
+    ]
     words = [token for side in sides for token in side]
-    if not all(sides) or all(token.name for token in words):
+    if stretch.kind == "same" or all(token.name for token in words):
         return 0.0
-    single = all(len(side) == 1 for side in sides)
-    value = _CONCEPT if stretch.concept else _WORD if single else _PHRASE
-    light = max(term.weight for token in words for term in token.terms) <= _LIGHT
+    if stretch.kind == "replaced":
+        value = _replacement(stretch, sides) if all(sides) else 0.0
+    else:
+        value = _ADDED if len(stretch.a + stretch.b) == 1 else 0.0
+    light = max(token.word.weight for token in words) <= _LIGHT
     return value / 2 if light else value
+
+
+def _replacement(stretch: Stretch, sides: Sequence[Sequence[Token]]) -> float:
+    if stretch.concept:
+        return _CONCEPT
+    return _WORD if all(len(side) == 1 for side in sides) else _PHRASE
 
 
 def _own(tokens: Sequence[Token], voices: Sequence[VoiceStretch]) -> float:
@@ -102,7 +114,7 @@ def _own(tokens: Sequence[Token], voices: Sequence[VoiceStretch]) -> float:
         voice.voice
         for voice in voices
         for token in tokens
-        if token.terms and voice.start < token.end and token.start < voice.end
+        if token.word.key and voice.start < token.end and token.start < voice.end
     }
     if others & {Voice.QUOTED, Voice.SCARE}:
         return 0.0

@@ -38,12 +38,14 @@ class _Clusters:
     def __init__(self, pairs: Iterable[Pair], refs: Sequence[PassageRef]) -> None:
         self._refs = refs
         self._members: dict[int, tuple[int, ...]] = {}
+        self._articles: dict[int, Counter[str]] = {}
         self._links: dict[int, dict[int, _Link]] = {}
         self._queue: list[tuple[float, tuple[int, ...], tuple[int, ...], int, int]] = []
         self._next = len(refs)
         for pair in pairs:
             for end, other in ((pair.a, pair.b), (pair.b, pair.a)):
                 self._members[end] = (end,)
+                self._articles[end] = Counter([refs[end].article])
                 self._links.setdefault(end, {})[other] = (pair.similarity, pair.similarity)
         for a, others in self._links.items():
             for b in others:
@@ -69,10 +71,9 @@ class _Clusters:
             heapq.heappush(self._queue, (-average, first, second, a, b))
 
     def _pairs_between(self, a: int, b: int) -> int:
-        left = Counter(self._refs[i].article for i in self._members[a])
-        right = Counter(self._refs[i].article for i in self._members[b])
+        left, right = self._articles[a], self._articles[b]
         same = sum(count * right[article] for article, count in left.items())
-        return left.total() * right.total() - same
+        return len(self._members[a]) * len(self._members[b]) - same
 
     def _fit(self, a: int, b: int) -> bool:
         reach: dict[str, tuple[int, int]] = {}
@@ -84,6 +85,7 @@ class _Clusters:
     def _merge(self, a: int, b: int) -> None:
         new, self._next = self._next, self._next + 1
         self._members[new] = tuple(sorted(self._members.pop(a) + self._members.pop(b)))
+        self._articles[new] = self._articles.pop(a) + self._articles.pop(b)
         links: dict[int, _Link] = {}
         for old in (a, b):
             for other, (total, best) in self._links.pop(old).items():

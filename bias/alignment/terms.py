@@ -8,7 +8,7 @@ import re
 from functools import cache, lru_cache
 from typing import Protocol
 
-import snowballstemmer  # type: ignore[import-untyped]
+import snowballstemmer
 
 from bias.alignment.numbers import number_value
 from bias.alignment.word_lists import concepts, weights
