@@ -25,6 +25,8 @@ class Kind(Record, frozen=True, kw_only=True):
     """It attributes only before a clause or a quotation: ``found that``, not ``found a job``."""
     only_request: bool = False
     """It attributes only where something is asked of somebody: ``ordered them to leave``."""
+    behind_object: frozenset[str] = frozenset()
+    """What begins the words behind an object that the outlet names: ``accused the mayor of``."""
     speech: bool = False
     """It tells of words said or thought, not of a wish, an act or a finding."""
 
@@ -36,13 +38,13 @@ KINDS = {
     "utter": Kind(behind=True, clause=True, only_clause=True, speech=True),
     "show": Kind(behind=True, clause=True),
     "know": Kind(clause=True, only_clause=True),
-    "name": Kind(speech=True),
-    "accuse": Kind(speech=True),
-    "urge": Kind(only_request=True),
+    "name": Kind(behind_object=frozenset({"as", "a", "an", ""}), speech=True),
+    "accuse": Kind(behind_object=frozenset({"of", "for", "as", "over"}), speech=True),
+    "urge": Kind(behind_object=frozenset({"to", "that", "not"}), only_request=True),
     "want": Kind(),
     "talk": Kind(),
 }
-"""By the ``kind`` column of ``speech_verbs.csv``."""
+"""By the ``kind`` column of ``speech_verbs.csv``; an empty word stands for a quotation."""
 
 
 class VerbForm(Record, frozen=True, kw_only=True):

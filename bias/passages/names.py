@@ -79,9 +79,9 @@ class Names:
         """Tell whether this is one of the full names, two to four words each."""
         return name in self._persons
 
-    def by_role(self, words: Sequence[str]) -> str:
-        """Return the person that ``the mayor`` stands for, empty when it stands for nobody."""
-        return next((self._roles[word] for word in reversed(words) if word in self._roles), "")
+    def by_role(self, role: str) -> str:
+        """Return the person of whom the article says ``the mayor``, empty when there is none."""
+        return self._roles.get(role, "")
 
 
 def split_titles(phrase: str) -> tuple[list[str], str]:

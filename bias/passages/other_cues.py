@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bias.passages.attribution import Attribution
-from bias.passages.lexis import word_class
+from bias.passages.lexis import verb_forms, word_class
 from bias.passages.reach import clause_end, object_end, words_before
 from bias.passages.sources import main_subject, phrase_after
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
@@ -48,9 +48,13 @@ def _owner(tokens: Tokens, noun: int) -> Range | None:
     if not holder.endswith(("'s", "s'")) and holder not in _POSSESSIVES:
         return None
     begin = noun - 1
-    while begin and tokens[begin].capital and tokens[begin - 1].capital:
+    while begin and tokens[begin].capital and _is_first_name(tokens, begin - 1):
         begin -= 1
     return begin, noun
+
+
+def _is_first_name(tokens: Tokens, i: int) -> bool:
+    return tokens[i].capital and tokens[i].lower not in verb_forms()
 
 
 def hearsay(tokens: Tokens, i: int) -> Attribution:

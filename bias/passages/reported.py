@@ -3,7 +3,15 @@
 from bias.passages.attribution import Attribution
 from bias.passages.behind import aside, inverted
 from bias.passages.cues import is_cue, opens_clause, stands_by_quote
-from bias.passages.lexis import KINDS, UNKNOWN_VERB, VerbForm, speech_nouns, verb_forms, word_class
+from bias.passages.lexis import (
+    KINDS,
+    UNKNOWN_VERB,
+    Kind,
+    VerbForm,
+    speech_nouns,
+    verb_forms,
+    word_class,
+)
 from bias.passages.other_cues import according_to, by_colon, by_noun, hearsay
 from bias.passages.reach import behind_addressee, behind_circumstance, clause_end, object_end
 from bias.passages.sources import agent, is_passive, main_subject, subject_before, verb_start
@@ -71,8 +79,15 @@ def _before_words(
     end = clause_end(tokens, start, enclosed) if kind.clause else object_end(tokens, start)
     if kind.only_request and not _holds_request(tokens, start, end):
         return None
+    start = _behind_object(tokens, start, end, kind)
     contents = ((start, end),) if end > start else ()
     return Attribution(cue=(begin, verb + 1), source=source, contents=contents, speech=kind.speech)
+
+
+def _behind_object(tokens: Tokens, start: int, end: int, kind: Kind) -> int:
+    """Leave the outlet its own name for whom or what is called, accused or urged."""
+    begins = (i for i in range(start, end) if tokens[i].lower in kind.behind_object)
+    return next(begins, start)
 
 
 def _words_start(tokens: Tokens, verb: int, form: VerbForm) -> int:

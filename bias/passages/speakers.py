@@ -13,7 +13,6 @@ _OTHERS = frozenset(
 _HEAD_END = re.compile(r",|\b(?:of|for|from|in|at|with|on|to|who)\b")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
-_ROLE_WORDS = 6
 _MEMORY = 6
 
 
@@ -40,8 +39,7 @@ class Speakers:
             return self._by_pronoun(_PERSONAL[words[0]])
         if len(words) == 1 and words[0] in _OTHERS:
             return self._last_other
-        speaker = self._by_name(printed) or self._names.by_role(words[:_ROLE_WORDS])
-        speaker = speaker or _ARTICLE.sub("", printed)
+        speaker = self._by_name(printed) or self._by_role(printed) or _ARTICLE.sub("", printed)
         self._mention(speaker)
         return speaker
 
@@ -60,6 +58,11 @@ class Speakers:
         if not names or not head.endswith(names[-1].split()[-1]):
             return ""
         return self._names.full_name(names[-1])
+
+    def _by_role(self, phrase: str) -> str:
+        """Return the person whom ``the mayor`` or ``the information minister`` stands for."""
+        head = fold(_HEAD_END.split(phrase, maxsplit=1)[0]).split()
+        return self._names.by_role(head[-1]) if head[:1] == ["the"] else ""
 
     def _by_pronoun(self, pronoun: str) -> str:
         for name in reversed(self._recent):

@@ -76,6 +76,10 @@ OWN = [
     ("Ada Ray, who said she would stay, fled the mob.", "fled the mob"),
     ("On Monday the tyrant, according to Ada Ray, fled.", "according to Ada Ray"),
     ("The tyrant told his troops to march.", "The tyrant told"),
+    ("Ada Ray accused the tyrant of looting the treasury.", "the tyrant"),
+    ("Ada Ray dubbed the uprising a coup.", "the uprising"),
+    ("Ada Ray slammed the uprising as a coup.", "the uprising"),
+    ("Ada Ray urged the mob to go home.", "the mob"),
 ]
 
 
