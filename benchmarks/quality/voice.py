@@ -94,7 +94,7 @@ def _row(system: str, metric: str, counts: Sequence[Counts], statistic: Statisti
         value=value,
         low=low,
         high=high,
-        n=len(counts),
+        n=sum(c.cited for c in counts) if metric == "speaker_accuracy" else len(counts),
     )
 
 
