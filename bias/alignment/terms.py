@@ -16,6 +16,8 @@ from bias.records import Record
 from bias.text import fold, word_spans
 
 _POSSESSIVE = re.compile(r"['’]s?$")
+_COUNTRY = {"US": "U.S"}
+"""Capitals that would else be read as a pronoun."""
 _JOINT = re.compile(r"[\-‐‑'’]")
 _LANGUAGES = {
     "ar": "arabic",
@@ -70,11 +72,11 @@ def word_terms(printed: str, language: str = "en") -> tuple[Term, ...]:
     >>> [term.key for term in word_terms("hit-and-run")]
     ['hit', '', 'run']
     """
-    folded = _POSSESSIVE.sub("", fold(printed))
-    whole = folded in weights() or number_value(folded) is not None
-    parts = (folded,) if whole else tuple(part for part in _JOINT.split(folded) if part)
+    word = _POSSESSIVE.sub("", printed)
+    whole = fold(word) in weights() or number_value(fold(word)) is not None
+    parts = (word,) if whole else tuple(part for part in _JOINT.split(word) if part)
     capital = printed[0].isupper()
-    return tuple(_term(part, capital, language) for part in parts)
+    return tuple(_term(fold(_COUNTRY.get(part, part)), capital, language) for part in parts)
 
 
 def _term(word: str, capital: bool, language: str) -> Term:

@@ -1,0 +1,56 @@
+import pytest
+
+from bias.alignment.clashes import number_clashes
+from bias.alignment.event_passages import EventPassage, event_passages
+from tests.alignment.telling import coverage, voiced
+
+
+def passages(*texts: str) -> list[EventPassage]:
+    articles = coverage({f"outlet-{n}": [text] for n, text in enumerate(texts)})
+    return list(event_passages(articles, [voiced(each) for each in articles]))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "printed"),
+    [
+        ("Twelve dead in mine blast", "15 people were killed in the mine.", {"Twelve", "15"}),
+        ("A crowd of 60,000 gathered.", "Some 8,000 gathered in the square.", {"60,000", "8,000"}),
+        (
+            "The bridge cost $40 million.",
+            "The bridge cost $55 million.",
+            {"40 million", "55 million"},
+        ),
+    ],
+)
+def test_different_numbers_for_one_thing_clash(a: str, b: str, printed: set[str]) -> None:
+    (clash,) = number_clashes(passages(a, b))
+    assert {value for _, value in clash.values} == printed
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Twelve people died.", "12 people were killed."),
+        ("About 4,000 marched.", "The police counted 4,123 who marched."),
+        ("Twelve soldiers and two medics died.", "Two medics died and twelve soldiers."),
+        ("Nine miners waited three hours.", "The nine miners waited."),
+        ("Lorries passed Gate 3.", "Lorries passed Gate 4."),
+        ("They voted by 21 to 18.", "They voted, by three votes, for it."),
+        ("Turnout was 54 percent.", "Turnout rose by 200 voters."),
+    ],
+)
+def test_equal_near_or_unlike_counts_do_not(a: str, b: str) -> None:
+    assert number_clashes(passages(a, b)) == ()
+
+
+def test_a_clash_names_all_who_count_the_thing() -> None:
+    found = number_clashes(
+        passages("Twelve miners died.", "Twelve miners were killed.", "Fifteen miners died.")
+    )
+    assert [value for _, value in found[0].values] == ["Twelve", "Twelve", "Fifteen"]
+    assert found[0].what == "miners"
+
+
+def test_one_outlet_does_not_clash_with_itself() -> None:
+    articles = coverage({"gazette": ["Twelve miners died.", "Fifteen miners died."]})
+    assert number_clashes(event_passages(articles, [voiced(each) for each in articles])) == ()

@@ -1,0 +1,131 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bias.alignment.contrast import TokenReader, contrast, strength
+from bias.alignment.event_passages import EventPassage, event_passages
+from bias.alignment.stretches import compare_tokens
+from bias.alignment.tokens import MOST_TOKENS, read_tokens
+from bias.records import Contrast
+from tests.alignment.telling import coverage, voiced
+
+
+def passages(a: str, b: str) -> tuple[EventPassage, EventPassage]:
+    articles = coverage({"left": [a], "right": [b]})
+    left, right = event_passages(articles, [voiced(each) for each in articles])
+    return left, right
+
+
+def compared(a: str, b: str) -> Contrast:
+    return contrast("g1", *passages(a, b), TokenReader())
+
+
+def replaced(a: str, b: str) -> list[tuple[str, str]]:
+    steps = compared(a, b).steps
+    return [(a[slice(*s.a)], b[slice(*s.b)]) for s in steps if s.kind == "replaced"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "opposite"),
+    [
+        ("The troops crossed the bridge.", "The thugs crossed the bridge.", [("troops", "thugs")]),
+        ("The mayor said it rained.", "The mayor claimed it rained.", [("said", "claimed")]),
+        ("The uprising ended at four.", "The coup ended at four.", [("uprising", "coup")]),
+        (
+            "President Ana Rook spoke to the nation.",
+            "The sweating tyrant spoke to the nation.",
+            [("President Ana Rook", "The sweating tyrant")],
+        ),
+        (
+            "A crowd of 900 stood in the square.",
+            "A rabble of 300 stood in the square.",
+            [("crowd", "rabble"), ("900", "300")],
+        ),
+        (
+            "قالت الحكومة إن الثورة انتهت",
+            "قالت الحكومة إن المؤامرة انتهت",
+            [("الثورة", "المؤامرة")],
+        ),
+    ],
+)
+def test_a_replacement_stands_opposite_what_it_replaces(
+    a: str, b: str, opposite: list[tuple[str, str]]
+) -> None:
+    assert replaced(a, b) == opposite
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Police arrested nine men.", "Police arrest 9 men."),
+        ("The mayor’s bridge fell.", "The mayor's bridge fell."),
+        ("“It fell,” he said.", '"It fell," he said.'),
+    ],
+)
+def test_forms_figures_and_typing_are_the_same(a: str, b: str) -> None:
+    assert [step.kind for step in compared(a, b).steps] == ["same"]
+    assert compared(a, b).strength == 0
+
+
+def test_what_one_outlet_adds_stands_alone() -> None:
+    a, b = "The mayor spoke.", "The mayor spoke, and then it began to rain on the old bridge."
+    kinds = [(step.kind, b[slice(*step.b)]) for step in compared(a, b).steps]
+    assert kinds[1] == ("only_b", ", and then it began to rain on the old bridge")
+
+
+LOADED = ("The troops opened fire on the marchers.", "The thugs opened fire on the marchers.")
+
+
+@pytest.mark.parametrize(
+    "weaker",
+    [
+        ("The troops opened fire on the marchers.", "Troops opened fire on the marchers."),
+        ("By night Smith fired on the marchers.", "By night Jones fired on the marchers."),
+        ("The 12 opened fire on the marchers.", "The 15 opened fire on the marchers."),
+        ("“The troops opened fire on marchers.”", "“The thugs opened fire on marchers.”"),
+        ("The troops left the old town by night.", "Thugs roam a border city every winter."),
+        ("The troops fired, he said.", "The troops fired, he claimed."),
+    ],
+)
+def test_own_loaded_words_in_an_else_equal_sentence_rank_first(weaker: tuple[str, str]) -> None:
+    assert compared(*LOADED).strength > compared(*weaker).strength
+
+
+def test_more_replacements_are_stronger() -> None:
+    twice = (
+        "The uprising ended when troops left the bridge.",
+        "The coup ended when thugs left the bridge.",
+    )
+    once = (
+        "The uprising ended when troops left the bridge.",
+        "The coup ended when troops left the bridge.",
+    )
+    assert compared(*twice).strength > compared(*once).strength > 0
+
+
+TEXTS = st.one_of(
+    st.lists(
+        st.sampled_from(
+            ["the", "troops", "thugs", "12", "fifteen", "fired", "“he", "said.”", "—", "قالت"]
+        ),
+        max_size=14,
+    ).map(" ".join),
+    st.text(max_size=40).map(lambda text: " ".join(text.split())),
+)
+
+
+@settings(max_examples=300)
+@given(TEXTS, TEXTS)
+def test_every_token_stands_in_one_stretch_and_strength_has_no_side(a: str, b: str) -> None:
+    left, right = read_tokens(a), read_tokens(b)
+    stretches = compare_tokens(left, right)
+    assert [token for stretch in stretches for token in stretch.a] == left
+    assert [token for stretch in stretches for token in stretch.b] == right
+    assert 0 <= strength(stretches) <= 1
+    assert strength(stretches) == pytest.approx(strength(compare_tokens(right, left)), abs=0.2)
+
+
+def test_a_passage_without_end_is_compared_up_to_a_limit() -> None:
+    endless = "word " * 100_000
+    assert len(read_tokens(endless)) == MOST_TOKENS
+    assert compared(endless.strip(), "a word").steps[-1].a[1] == len(endless.strip())

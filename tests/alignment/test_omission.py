@@ -1,0 +1,49 @@
+from bias.alignment.omission import find_omissions, tellings_of
+from bias.records import GroupKind, PassageGroup, PassageRef, WireCopy
+from tests.alignment.telling import article, ref
+
+
+def group(told: list[str], missing: list[str]) -> PassageGroup:
+    return PassageGroup(
+        id="g1",
+        kind=GroupKind.RETELLING,
+        members=tuple(ref(outlet, 0) for outlet in told),
+        similarity=0.7,
+        told_by=tuple(told),
+        not_told_by=tuple(missing),
+        unknown=(),
+    )
+
+
+def far(_: PassageGroup, outlet: str) -> tuple[PassageRef | None, float]:
+    return ref(outlet, 3), 0.2
+
+
+def near(_: PassageGroup, outlet: str) -> tuple[PassageRef | None, float]:
+    return ref(outlet, 3), 0.8
+
+
+def outlets_missing(told: list[str], missing: list[str], *copied: str) -> list[str]:
+    articles = [article(outlet, ["x"]) for outlet in (*told, *missing)]
+    copies = [WireCopy(articles=tuple(f"{c}-0000000001" for c in copied), agency="", similarity=1)]
+    tellings = tellings_of(articles, copies if copied else [])
+    return [omission.outlet for omission in find_omissions([group(told, missing)], tellings, far)]
+
+
+def test_what_two_of_three_tell_the_third_omits() -> None:
+    assert outlets_missing(["a", "b"], ["c"]) == ["c"]
+
+
+def test_what_half_tell_nobody_omits() -> None:
+    assert outlets_missing(["a", "b"], ["c", "d"]) == []
+    assert outlets_missing(["a"], ["b"]) == []
+
+
+def test_copies_of_one_wire_text_are_one_telling() -> None:
+    assert outlets_missing(["a", "b"], ["c"], "a", "b") == []
+    assert outlets_missing(["a", "b", "d", "e"], ["c"], "a", "b") == ["c"]
+
+
+def test_an_outlet_with_a_near_passage_omits_nothing() -> None:
+    tellings = tellings_of([article(outlet, ["x"]) for outlet in "abc"], [])
+    assert list(find_omissions([group(["a", "b"], ["c"])], tellings, near)) == []
