@@ -14,8 +14,8 @@ _CONCEPT, _WORD, _PHRASE = 1.0, 0.75, 0.7
 """What a replacement counts: another word for the same thing, word for word, phrase for phrase."""
 _ADDED = 0.3
 """A single word that one outlet adds ("the sweating president")."""
-_REPORTED = 0.5
-"""A replacement in reported speech counts half: the words are the outlet's, the claim is not."""
+_REPORTED = 0.7
+"""A replacement in reported speech counts less: the words may be the outlet's or the speaker's."""
 _LIGHT = 0.25
 """A replacement of words of at most this weight ("said", "took") counts half."""
 _DECIMALS = 6
