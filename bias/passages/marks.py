@@ -29,10 +29,12 @@ class Mark(Record, frozen=True, kw_only=True):
     """It is surely a quotation mark, so that a missing partner is worth a doubt."""
 
 
-DOUBLE = re.compile(r"``|''(?!')|(?<!')''|[\"“”„‟«»″＂]+")
+DOUBLE = re.compile(r"``|‘‘|’’|''(?!')|(?<!')''|[\"“”„‟«»″＂]+")
 _FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
-_OPENING_SHAPES = "“„«`"
-_CLOSING_SHAPES = "”»"
+_LOOSE_CLOSING = re.compile(r"[,;:)]|[.?!](?=\s(?!\.)|$)")
+"""What follows a closing mark that a slip set apart from its word: ``a coup ”, he said``."""
+_OPENING_SHAPES = "“„«`‘"
+_CLOSING_SHAPES = "”»’"
 _BEFORE_OPENING = "([{<‘'—–―-/*|…>:,"
 _AFTER_CLOSING = ")]}.,;:!?…—–―’'-/*|"
 
@@ -68,7 +70,7 @@ def _is_inches(text: str, start: int, end: int, inside: bool) -> bool:
         return False
     if _FEET.search(text[max(0, start - 8) : start]):
         return True
-    return not inside and text[start] != "”"
+    return not inside
 
 
 def _mark(text: str, start: int, end: int, low: int, high: int) -> Mark:
@@ -90,6 +92,8 @@ def facing_by_sides(text: str, start: int, end: int, low: int, high: int) -> Fac
     before = text[start - 1] if start > low else " "
     after = text[end] if end < high else " "
     space_before, space_after = before.isspace(), after.isspace()
+    if space_before and _LOOSE_CLOSING.match(text, end, high):
+        return Facing.CLOSE
     if space_before != space_after:
         return Facing.OPEN if space_before else Facing.CLOSE
     if space_before:

@@ -24,6 +24,8 @@ QUOTED = [
     ("He called it ”a coup” today.", ["”a coup”"]),
     ("“One,” he said.“Two.”", ["“One,”", "“Two.”"]),
     ("“One”“Two”", ["“One”", "“Two”"]),
+    ("“It has no role,’’ he said.", ["“It has no role,’’"]),
+    ("They spoke of “delays and costs ”, again.", ["“delays and costs ”"]),
     # nested
     ("“He said ‘no’ to me,” she said.", ["“He said ‘no’ to me,”"]),
     ("‘He said “no” to me,’ she said.", ["‘He said “no” to me,’"]),
@@ -44,6 +46,7 @@ QUOTED = [
     # measures
     ('He is 5\' 11" tall, the pipe 6" wide.', []),
     ("He is 5’ 11” tall.", []),
+    ("A 42” screen costs $99.", []),
     ('It was "in 2016" that he left.', ['"in 2016"']),
     ("“I am 5’ 2”. You know that,” she said.", ["“I am 5’ 2”. You know that,”"]),
     # over several paragraphs

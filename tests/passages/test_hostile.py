@@ -1,0 +1,54 @@
+"""Text made to hurt: time stays in proportion to its length, and nothing raises."""
+
+import time
+
+import pytest
+
+from tests.passages.reading import read
+
+CHARS = 60_000
+SECONDS = 5.0
+"""Of processor time; in proportion to length it takes a tenth, to its square minutes."""
+
+HOSTILE = [
+    '"',
+    '" ',
+    "“",
+    "“a ",
+    "'",
+    "'a ",
+    "``a'' ",
+    "''",
+    ".",
+    ". ",
+    "! ",
+    "…",
+    "a! ",
+    "A",
+    "Aa ",
+    "A. ",
+    "A-",
+    "Ab, the a, ",
+    "said ",
+    "he said, ",
+    ', said a: "b" ',
+    "claims that ",
+    "according to ",
+    ', "a" ',
+    ': "a" ',
+    '"a. ',
+    "5' 11\" ",
+    "“a\n\n",
+    "((((",
+    "\n",
+    " ",
+    "\u200f‏א“",
+]
+
+
+@pytest.mark.parametrize("scrap", HOSTILE)
+def test_time_stays_in_proportion(scrap: str) -> None:
+    text = scrap * (CHARS // len(scrap))
+    begin = time.process_time()
+    read(text, title=text[:500])
+    assert time.process_time() - begin < SECONDS
