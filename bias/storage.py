@@ -4,6 +4,7 @@ A file appears whole or not at all: locally by writing beside it and renaming, i
 because one upload is one object.
 """
 
+import fcntl
 import os
 import secrets
 from collections.abc import Iterable, Iterator
@@ -78,15 +79,25 @@ def open_atomic(path: UPath) -> Iterator[IO[bytes]]:
 def _open_local(path: UPath) -> Iterator[IO[bytes]]:
     target = Path(str(path))
     target.parent.mkdir(parents=True, exist_ok=True)
+    _remove_leftovers(target)
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
         with temporary.open("wb") as stream:
+            fcntl.flock(stream, fcntl.LOCK_EX)
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(target)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _remove_leftovers(target: Path) -> None:
+    """Remove what writers of ``target`` left when they were killed; a living one holds a lock."""
+    for leftover in target.parent.glob(f".{target.name}.*.part"):
+        with suppress(OSError), leftover.open("rb") as stream:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            leftover.unlink()
 
 
 @contextmanager

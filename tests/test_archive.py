@@ -124,3 +124,22 @@ def test_an_object_store_holds_the_same(tmp_path: Path) -> None:
 def test_lines_that_are_not_there_say_so(archive: Archive) -> None:
     with pytest.raises(UsageError, match="nothing here"):
         read_lines(archive.articles_path("2026-03-14", "herald"), "nothing here")
+
+
+def test_what_a_killed_writer_left_is_removed_by_the_next(archive: Archive) -> None:
+    path = archive.events_path("2026-03-14")
+    write_bytes(path, b"[]\n")
+    leftover = Path(str(path.parent)) / ".2026-03-14.json.0a1b2c3d.part"
+    leftover.write_bytes(b"ha")
+    write_bytes(path, b"[1]\n")
+    assert not leftover.exists()
+
+
+def test_a_writer_at_work_is_not_disturbed_by_another(archive: Archive) -> None:
+    path = archive.events_path("2026-03-14")
+    with open_atomic(path) as first:
+        first.write(b"first")
+        with open_atomic(path) as second:
+            second.write(b"second")
+        assert path.read_bytes() == b"second"
+    assert path.read_bytes() == b"first"
