@@ -27,3 +27,12 @@ class UsageError(BiasError):
 
 class StorageError(BiasError):
     """The archive or the reports cannot be read or written."""
+
+
+class PartlyError(BiasError):
+    """Some items failed; go on with those that are done, and say so at the end."""
+
+    def __init__(self, message: str, done: list[str]) -> None:
+        """Say what failed, and give the ids that are done."""
+        super().__init__(message)
+        self.done = done

@@ -6,6 +6,7 @@ writes its own, so that any of them can be run again and leaves the same bytes.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from functools import partial
 from itertools import chain
 
 from upath import UPath
@@ -14,12 +15,13 @@ from bias.alignment.align import align_event
 from bias.archive import Archive
 from bias.articles.extract import extract_article
 from bias.articles.wire import find_copies
+from bias.batches import Tick, each_event, silent
 from bias.config import Settings
 from bias.coverage.client import Client
 from bias.coverage.fetch import edition_window, fetch_outlet
 from bias.coverage.outlets import read_outlets, select_outlets
 from bias.coverage.snapshots import read_snapshot, write_snapshot
-from bias.errors import BiasError, DataError, RetryError, StorageError
+from bias.errors import BiasError, DataError, PartlyError, RetryError
 from bias.events.gaps import gap_of, with_gaps
 from bias.events.group import match_events
 from bias.passages.voice import read_article
@@ -31,37 +33,20 @@ from bias.storage import ArticleOrGap, open_atomic, write_bytes, write_lines
 from bias.wording.compare import compare_event
 from bias.wording.lexicon import load_lexicon
 
-Tick = Callable[[int, int, str], None]
-"""Told after each item: how many are done, of how many, and which it was."""
-
 OUTLETS_AT_ONCE = 8
 
+RunStage = Callable[[str, Callable[[Tick], list[str]]], list[str]]
+"""Runs a named stage, which it hands something to tell of its progress."""
 
-def _silent(_done: int, _total: int, _label: str) -> None:
-    """Tell nobody."""
+
+def _plainly(_name: str, stage: Callable[[Tick], list[str]]) -> list[str]:
+    """Run a stage and tell nobody."""
+    return stage(silent)
 
 
 def open_archive(settings: Settings) -> Archive:
     """Return the archive that the settings name."""
     return Archive(settings.archive, settings.reports)
-
-
-def batches(ids: Sequence[str], size: int) -> list[list[str]]:
-    """Return the ids cut into lists of at most ``size``, in order.
-
-    >>> batches(["a", "b", "c"], 2)
-    [['a', 'b'], ['c']]
-    """
-    return [list(ids[start : start + size]) for start in range(0, len(ids), size)]
-
-
-def batch_label(ids: Sequence[str]) -> str:
-    """Return a short name for a batch of events.
-
-    >>> batch_label(["strike-1a2b3c", "flood-4d5e6f"])
-    'strike-1a2b3c and 1 more'
-    """
-    return ids[0] + (f" and {len(ids) - 1} more" if len(ids) > 1 else "")
 
 
 # ---------------------------------------------------------------- coverage
@@ -102,7 +87,7 @@ def fetch(settings: Settings, edition: str, outlet_id: str, *, last_try: bool = 
     return str(path)
 
 
-def fetch_all(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = _silent) -> None:
+def fetch_all(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent) -> None:
     """Fetch several outlets at once; each is still asked one thing at a time."""
     with ThreadPoolExecutor(max_workers=OUTLETS_AT_ONCE) as pool:
         jobs = {pool.submit(fetch, settings, edition, outlet): outlet for outlet in ids}
@@ -123,7 +108,7 @@ def _read_pages(path: UPath) -> Iterator[Page | Gap]:
 # ---------------------------------------------------------------- articles
 
 
-def extract(settings: Settings, edition: str, tick: Tick = _silent) -> list[str]:
+def extract(settings: Settings, edition: str, tick: Tick = silent) -> list[str]:
     """Turn the pages of every outlet into articles and gaps; returns the outlets' ids.
 
     A declared outlet without a snapshot, or with a damaged one, becomes a coverage gap.
@@ -181,11 +166,11 @@ def _night(archive: Archive, edition: str) -> list[ArticleOrGap]:
 # ---------------------------------------------------------------- passages, alignment, wording
 
 
-def align(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = _silent) -> list[str]:
+def align(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent) -> list[str]:
     """Align the passages of each event; returns the ids that worked.
 
     Raises:
-        BiasError: some events failed; the message names them, the others are done.
+        PartlyError: some events failed; the message names them, the others are done.
     """
     archive = open_archive(settings)
     agencies = [outlet.id for outlet in read_outlets(settings.outlets) if outlet.agency]
@@ -198,7 +183,7 @@ def align(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = _si
         members = _by_id(rows) if rows else night
         archive.write_alignment(align_articles(events[event_id], members, agencies))
 
-    return _each([event_id for event_id in ids if event_id in events], work, tick)
+    return each_event([event_id for event_id in ids if event_id in events], work, tick)
 
 
 def _by_id(rows: Iterable[ArticleOrGap]) -> dict[str, Article]:
@@ -219,11 +204,11 @@ def align_articles(
     )
 
 
-def score(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = _silent) -> list[str]:
+def score(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent) -> list[str]:
     """Find and count the loaded words of each aligned event; returns the ids that worked.
 
     Raises:
-        BiasError: some events failed; the message names them, the others are done.
+        PartlyError: some events failed; the message names them, the others are done.
     """
     archive = open_archive(settings)
     lexicon = load_lexicon("en", settings.lexicon)
@@ -232,30 +217,17 @@ def score(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = _si
         aligned = archive.read_alignment(edition, event_id)
         archive.write_comparison(compare_event(aligned, lexicon, settings.seed))
 
-    return _each(ids, work, tick)
-
-
-def rebuild(settings: Settings, edition: str) -> list[str]:
-    """Match, align, score and report every event of an edition again; returns their ids.
-
-    Raises:
-        BiasError: some events failed; the message names them, the others are done.
-    """
-    match(settings, edition)
-    ids = [event.id for event in open_archive(settings).edition_events(edition)]
-    for stage in (align, score, report):
-        stage(settings, edition, ids)
-    return ids
+    return each_event(ids, work, tick)
 
 
 # ---------------------------------------------------------------- report
 
 
-def report(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = _silent) -> list[str]:
+def report(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent) -> list[str]:
     """Write the HTML, JSON and CSV report of each event; returns the ids that worked.
 
     Raises:
-        BiasError: some events failed; the message names them, the others are done.
+        PartlyError: some events failed; the message names them, the others are done.
     """
     archive = open_archive(settings)
     outlets = read_outlets(settings.outlets)
@@ -265,14 +237,14 @@ def report(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = _s
         for suffix, content in (("html", files.html), ("json", files.json), ("csv", files.csv)):
             write_bytes(archive.report_path(edition, event_id, suffix), content)
 
-    return _each(ids, work, tick)
+    return each_event(ids, work, tick)
 
 
 def index(settings: Settings, edition: str) -> str:
     """Write the tables, the front page of an edition and the list of editions; returns its path.
 
     Raises:
-        BiasError: events of the edition have no comparison; the message names them, and the
+        PartlyError: events of the edition have no comparison; the message names them, and the
             front page shows the others.
     """
     archive = open_archive(settings)
@@ -288,7 +260,7 @@ def index(settings: Settings, edition: str) -> str:
     _write_list_of_editions(archive)
     if missing:
         message = f"{len(missing)} of {len(events)} events have no comparison: {', '.join(missing)}"
-        raise BiasError(message)
+        raise PartlyError(message, [comparison.event.id for comparison in comparisons])
     return str(archive.edition_index_path(edition))
 
 
@@ -315,20 +287,39 @@ def _write_list_of_editions(archive: Archive) -> None:
     write_bytes(archive.index_path(), render_index(lines))
 
 
-def _each(ids: Sequence[str], work: Callable[[str], None], tick: Tick) -> list[str]:
-    """Do the work for every id; one that fails does not stop the others."""
+# ---------------------------------------------------------------- all of it
+
+
+def compare(settings: Settings, edition: str, ids: Sequence[str], run: RunStage = _plainly) -> None:
+    """Align, score and report the events, and write the front pages.
+
+    An event that fails in one stage is left out of the next; the others get their report.
+
+    Raises:
+        BiasError: some events failed; the message names them and why.
+    """
     failures: list[str] = []
-    done: list[str] = []
-    for count, event_id in enumerate(ids, start=1):
+    for stage in (align, score, report):
         try:
-            work(event_id)
-            done.append(event_id)
-        except StorageError:
-            raise
-        except Exception as error:  # whatever one event does, the others are owed their report
-            failures.append(f"{event_id} ({type(error).__name__}: {error})")
-        tick(count, len(ids), event_id)
+            ids = run(stage.__name__, partial(stage, settings, edition, ids))
+        except PartlyError as error:
+            failures.append(str(error))
+            ids = error.done
+    try:
+        run("index", lambda _: [index(settings, edition)])
+    except PartlyError as error:
+        failures.append(str(error))
     if failures:
-        message = f"{len(failures)} of {len(ids)} events failed: {'; '.join(failures)}"
-        raise BiasError(message)
-    return done
+        raise BiasError("; ".join(failures))
+
+
+def rebuild(settings: Settings, edition: str) -> str:
+    """Match and compare every event of an edition again; returns the path of its front page.
+
+    Raises:
+        BiasError: some events failed; the message names them and why.
+    """
+    match(settings, edition)
+    archive = open_archive(settings)
+    compare(settings, edition, [event.id for event in archive.edition_events(edition)])
+    return str(archive.edition_index_path(edition))

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from airflow.sdk import DAG, Param, task
 
 from bias import by_hand, pipeline
-from bias.airflow_plugin import NETWORK_RETRIES, run_edition
+from bias.airflow_plugin import NETWORK_RETRIES, no_second_try, run_edition
 from bias.config import read_settings
 
 with DAG(
@@ -55,11 +55,12 @@ with DAG(
     },
 ) as dag:
 
-    @task(**NETWORK_RETRIES)
+    @task(**NETWORK_RETRIES)  # type: ignore[untyped-decorator]
     def gather(params: dict[str, object] | None = None) -> list[str]:
         """Fetch the addresses, or search; returns the id of the event."""
-        wanted = by_hand.Request.from_params(params or {})
-        return [by_hand.gather(read_settings(), run_edition(), wanted)]
+        with no_second_try():
+            wanted = by_hand.Request.from_params(params or {})
+            return [by_hand.gather(read_settings(), run_edition(), wanted)]
 
     @task
     def align(events: list[str]) -> list[str]:

@@ -15,7 +15,14 @@ from datetime import UTC, datetime
 from airflow.sdk import DAG, CronTriggerTimetable, Param, task
 
 from bias import pipeline
-from bias.airflow_plugin import NETWORK_RETRIES, is_last_try, run_edition, show_label
+from bias.airflow_plugin import (
+    NETWORK_RETRIES,
+    is_last_try,
+    no_second_try,
+    run_edition,
+    show_label,
+)
+from bias.batches import batch_label, batches
 from bias.config import read_settings
 
 with DAG(
@@ -54,9 +61,10 @@ with DAG(
     def fetch(outlet: str) -> str:
         """Fetch one outlet's new pages."""
         show_label(outlet)
-        return pipeline.fetch(read_settings(), run_edition(), outlet, last_try=is_last_try())
+        with no_second_try():
+            return pipeline.fetch(read_settings(), run_edition(), outlet, last_try=is_last_try())
 
-    @task(trigger_rule="all_done")
+    @task(trigger_rule="all_done_min_one_success")
     def extract() -> list[str]:
         """Turn pages into articles; what was not fetched becomes a gap."""
         return pipeline.extract(read_settings(), run_edition())
@@ -65,36 +73,36 @@ with DAG(
     def match_events() -> list[list[str]]:
         """Group articles by happening; returns the ids of the events in batches."""
         settings = read_settings()
-        return pipeline.batches(pipeline.match(settings, run_edition()), settings.events_per_batch)
+        return batches(pipeline.match(settings, run_edition()), settings.events_per_batch)
 
     @task(map_index_template="{{ label }}")
     def align(events: list[str]) -> list[str]:
         """Align the passages of a batch of events."""
-        show_label(pipeline.batch_label(events))
+        show_label(batch_label(events))
         return pipeline.align(read_settings(), run_edition(), events)
 
     @task(map_index_template="{{ label }}", trigger_rule="all_done")
     def score(events: list[str]) -> list[str]:
         """Find and count the loaded words of a batch of events."""
-        show_label(pipeline.batch_label(events))
+        show_label(batch_label(events))
         return pipeline.score(read_settings(), run_edition(), events)
 
     @task(map_index_template="{{ label }}", trigger_rule="all_done")
     def report(events: list[str]) -> list[str]:
         """Write the reports of a batch of events."""
-        show_label(pipeline.batch_label(events))
+        show_label(batch_label(events))
         return pipeline.report(read_settings(), run_edition(), events)
 
     @task(trigger_rule="all_done")
-    def index() -> str:
-        """Write the tables and front pages; fails, naming them, where events lack a report."""
+    def index(events: list[list[str]]) -> str:
+        """Write the front pages; fails where events lack a report, or could not be matched."""
         return pipeline.index(read_settings(), run_edition())
 
-    batches = match_events()
-    fetch.expand(outlet=list_outlets()) >> extract() >> batches
+    matched = match_events()
+    fetch.expand(outlet=list_outlets()) >> extract() >> matched
     (
-        align.expand(events=batches)
-        >> score.expand(events=batches)
-        >> report.expand(events=batches)
-        >> index()
+        align.expand(events=matched)
+        >> score.expand(events=matched)
+        >> report.expand(events=matched)
+        >> index(matched)  # type: ignore[arg-type]
     )

@@ -37,13 +37,8 @@ with DAG(
         return pipeline.extract(read_settings(), run_edition())
 
     @task
-    def compare() -> list[str]:
-        """Match, align, score and report every event again."""
+    def compare() -> str:
+        """Match, align, score and report every event again; returns where the front page is."""
         return pipeline.rebuild(read_settings(), run_edition())
 
-    @task
-    def index() -> str:
-        """Write the tables and front pages again."""
-        return pipeline.index(read_settings(), run_edition())
-
-    extract() >> compare() >> index()
+    extract() >> compare()

@@ -74,7 +74,7 @@ def compare(
     request = by_hand.Request(addresses=tuple(addresses or ()), search=search, days=days).checked()
     with stages() as bars:
         event = bars.run("gather", lambda _: by_hand.gather(settings, chosen, request))
-        _compare_events(bars, settings, chosen, [event])
+        pipeline.compare(settings, chosen, [event], bars.run)
     finish(summarise(settings, chosen, event), as_json=as_json)
 
 
@@ -83,14 +83,7 @@ def _make(bars: Stages, settings: Settings, edition: str) -> None:
     bars.run("extract", lambda tick: pipeline.extract(settings, edition, tick))
     bars.run("match events", lambda _: pipeline.match(settings, edition))
     events = [event.id for event in pipeline.open_archive(settings).edition_events(edition)]
-    _compare_events(bars, settings, edition, events)
-
-
-def _compare_events(bars: Stages, settings: Settings, edition: str, events: list[str]) -> None:
-    bars.run("align", lambda tick: pipeline.align(settings, edition, events, tick))
-    bars.run("score", lambda tick: pipeline.score(settings, edition, events, tick))
-    bars.run("report", lambda tick: pipeline.report(settings, edition, events, tick))
-    bars.run("index", lambda _: pipeline.index(settings, edition))
+    pipeline.compare(settings, edition, events, bars.run)
 
 
 def finish(summary: Summary, *, as_json: bool) -> None:

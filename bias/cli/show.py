@@ -9,7 +9,7 @@ import msgspec
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
-from bias.pipeline import Tick
+from bias.batches import Tick
 
 T = TypeVar("T")
 

@@ -1,0 +1,54 @@
+"""Work on many events one after another, in batches, so that none stops the others."""
+
+from collections.abc import Callable, Sequence
+
+from bias.errors import PartlyError, StorageError
+
+Tick = Callable[[int, int, str], None]
+"""Told after each item: how many are done, of how many, and which it was."""
+
+
+def silent(_done: int, _total: int, _label: str) -> None:
+    """Tell nobody."""
+
+
+def batches(ids: Sequence[str], size: int) -> list[list[str]]:
+    """Return the ids cut into lists of at most ``size``, in order.
+
+    >>> batches(["a", "b", "c"], 2)
+    [['a', 'b'], ['c']]
+    """
+    return [list(ids[start : start + size]) for start in range(0, len(ids), size)]
+
+
+def batch_label(ids: Sequence[str]) -> str:
+    """Return a short name for a batch of events.
+
+    >>> batch_label(["strike-1a2b3c", "flood-4d5e6f"])
+    'strike-1a2b3c and 1 more'
+    """
+    return ids[0] + (f" and {len(ids) - 1} more" if len(ids) > 1 else "")
+
+
+def each_event(ids: Sequence[str], work: Callable[[str], None], tick: Tick = silent) -> list[str]:
+    """Do the work for every event and return the ids; one that fails does not stop the others.
+
+    Raises:
+        PartlyError: some failed; the message names them and why.
+        StorageError: nothing can be written, so going on would be in vain.
+    """
+    failures: list[str] = []
+    done: list[str] = []
+    for count, event_id in enumerate(ids, start=1):
+        try:
+            work(event_id)
+            done.append(event_id)
+        except StorageError:
+            raise
+        except Exception as error:  # whatever one event does, the others are owed their report
+            failures.append(f"{event_id} ({type(error).__name__}: {error})")
+        tick(count, len(ids), event_id)
+    if failures:
+        message = f"{len(failures)} of {len(ids)} events failed: {'; '.join(failures)}"
+        raise PartlyError(message, done)
+    return done
