@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import msgspec
+from upath import UPath
 
 from bias.archive import Archive
 from bias.articles.extract import extract_article
@@ -73,7 +74,8 @@ class Request(Record, frozen=True, kw_only=True):
 def gather(settings: Settings, edition: str, request: Request) -> str:
     """Put an event together by hand and keep it; returns its id.
 
-    Addresses that were already fetched for the same request and edition are not fetched again.
+    Addresses that were already fetched for the same request and edition are not fetched again,
+    unless too few of them answered then.
 
     Raises:
         UsageError: fewer than two outlets have an article to compare; the message says what each
@@ -86,6 +88,7 @@ def gather(settings: Settings, edition: str, request: Request) -> str:
     gaps = [row for row in rows if isinstance(row, Gap)]
     outlets = sorted({article.outlet for article in articles})
     if len(outlets) < 2:  # noqa: PLR2004
+        _pages_path(archive, edition, request).unlink(missing_ok=True)
         raise UsageError(_too_few(request, outlets, gaps))
     event = Event(
         id=request.event,
@@ -115,10 +118,14 @@ def _too_few(request: Request, outlets: Sequence[str], gaps: Sequence[Gap]) -> s
 # ---------------------------------------------------------------- addresses
 
 
+def _pages_path(archive: Archive, edition: str, request: Request) -> UPath:
+    return archive.by_hand_folder(edition, request.event) / "pages.warc.gz"
+
+
 def _from_addresses(
     settings: Settings, archive: Archive, edition: str, request: Request
 ) -> list[ArticleOrGap]:
-    path = archive.by_hand_folder(edition, request.event) / "pages.warc.gz"
+    path = _pages_path(archive, edition, request)
     if not path.exists():
         outlets = read_outlets(settings.outlets)
         with Client(settings) as client, open_atomic(path) as stream:
