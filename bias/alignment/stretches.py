@@ -6,7 +6,7 @@ each other.
 Source: Hunt and Szymanski, A fast algorithm for computing longest common subsequences (1977).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Literal
 
@@ -19,6 +19,7 @@ WIDEST = 6
 """Longer phrases than these do not replace each other; they are told by one side alone."""
 
 StretchKind = Literal["same", "replaced", "only_a", "only_b"]
+_OTHER_SIDE: Mapping[StretchKind, StretchKind] = {"only_a": "only_b", "only_b": "only_a"}
 _Tokens = tuple[Token, ...]
 
 
@@ -33,7 +34,21 @@ class Stretch(Record, frozen=True, kw_only=True):
 
 
 def compare_tokens(left: Sequence[Token], right: Sequence[Token]) -> list[Stretch]:
-    """Return the stretches that make up both rows, in reading order."""
+    """Return the stretches that make up both rows, in reading order.
+
+    The rows the other way round give the same stretches with their sides exchanged.
+    """
+    if [token.word.stem for token in right] < [token.word.stem for token in left]:
+        return [_exchanged(stretch) for stretch in _compare(right, left)]
+    return _compare(left, right)
+
+
+def _exchanged(stretch: Stretch) -> Stretch:
+    kind: StretchKind = _OTHER_SIDE.get(stretch.kind, stretch.kind)
+    return Stretch(kind=kind, a=stretch.b, b=stretch.a, concept=stretch.concept)
+
+
+def _compare(left: Sequence[Token], right: Sequence[Token]) -> list[Stretch]:
     row = column = 0
     found: list[Stretch] = []
     for i, j in _anchors(left, right):
