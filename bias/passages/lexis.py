@@ -98,6 +98,18 @@ def speech_nouns() -> frozenset[str]:
 
 
 @cache
+def _grammar() -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for row in _rows("grammar.csv"):
+        classes.setdefault(row["class"], set()).add(row["word"])
+    return {name: frozenset(words) for name, words in classes.items()}
+
+
+@cache
 def word_class(*names: str) -> frozenset[str]:
-    """Return the words of one or more classes of ``grammar.csv``, in lower case."""
-    return frozenset(row["word"] for row in _rows("grammar.csv") if row["class"] in names)
+    """Return the words of one or more classes of ``grammar.csv``, in lower case.
+
+    Raises:
+        KeyError: there is no such class.
+    """
+    return frozenset().union(*(_grammar()[name] for name in names))

@@ -1,7 +1,5 @@
 """Tells marks of distance ("scare quotes") and titles of works from somebody's words."""
 
-import re
-
 from bias.passages.quotes import Quotation
 from bias.text import words
 
@@ -10,7 +8,6 @@ _WORK_WORDS = 12
 _SMALL = frozenset(
     {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "s"}
 )
-_SENTENCE_END = re.compile(r"[.!?…,]$")
 
 
 def is_scare(text: str, quotation: Quotation) -> bool:
