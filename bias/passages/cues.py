@@ -69,14 +69,14 @@ def _is_part_of_name(tokens: Tokens, i: int) -> bool:
 
 
 def stands_by_quote(tokens: Tokens, i: int) -> bool:
-    """Tell whether an unknown verb stands as a cue would: ``“…,” boomed Ada Ray``."""
-    if tokens[i].capital or not tokens[i].lower.endswith("ed"):
-        return False
+    """Tell whether a word stands as a cue would: ``“…,” boomed Ada Ray``, ``“…,” Ray notes.``."""
     if is_quote(tokens, i - 1):
         return i + 1 < len(tokens) and tokens[i + 1].capital
     begin = i
-    while begin and (
-        tokens[begin - 1].capital or tokens[begin - 1].lower in word_class("person_pronoun")
-    ):
+    while begin and _can_be_name(tokens, begin - 1):
         begin -= 1
     return begin < i and is_quote(tokens, begin - 1) and lower_at(tokens, i + 1) in _AFTER_BARE_CUE
+
+
+def _can_be_name(tokens: Tokens, i: int) -> bool:
+    return tokens[i].capital or tokens[i].lower in word_class("person_pronoun")

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from bias.passages.assign import paint, runs
 from bias.passages.attribution import Attribution
+from bias.passages.lexis import word_class
 from bias.passages.quotes import Quotation
 from bias.passages.reported import find_attributions
 from bias.passages.scare import is_scare
 from bias.passages.speakers import Speakers
-from bias.passages.tokens import Range, Tokens, tokenize, units
+from bias.passages.tokens import Range, Tokens, lower_at, tokenize, units
 from bias.records import Doubt, Part, Record, Voice, VoiceSpan
 
 _SUBJECT_WORDS = 8
@@ -57,10 +58,13 @@ class PartReader:
         owners = paint(tokens, attributions)
         spans = [self._attributed(tokens, citations[i], run) for i, run in runs(tokens, owners)]
         places = (i for i, token in enumerate(tokens) if token.kind == "quote")
+        cited: Citation | None = None
         for quotation, place in zip(quoted, places, strict=True):
             owner = owners[place]
-            if owner is not None:
-                self._cited[quotation.start] = citations[owner]
+            resumed = cited if lower_at(tokens, place - 1) in word_class("aside_mark") else None
+            cited = citations[owner] if owner is not None else resumed
+            if cited is not None:
+                self._cited[quotation.start] = cited
             spans.append(self._quoted(quotation, tokens))
         self.voices += sorted(spans, key=lambda span: span.start)
         self._last_end = end

@@ -33,16 +33,24 @@ def find_attributions(tokens: Tokens) -> list[Attribution]:
 
 def _attribution_at(tokens: Tokens, i: int) -> Attribution | None:
     lower = tokens[i].lower
-    form = verb_forms().get(lower)
-    if form is None and stands_by_quote(tokens, i):
-        form = UNKNOWN_VERB
-    if form is not None and is_cue(tokens, i, form):
+    form = _verb_at(tokens, i)
+    if form is not None:
         return _by_verb(tokens, i, form)
     if lower == "according" and lower_at(tokens, i + 1) == "to":
         return according_to(tokens, i)
     if lower in speech_nouns():
         return by_noun(tokens, i)
     return hearsay(tokens, i) if lower in word_class("hearsay") else None
+
+
+def _verb_at(tokens: Tokens, i: int) -> VerbForm | None:
+    """Return the verb that attributes here, if any; beside a quotation it may be of no table."""
+    form = verb_forms().get(tokens[i].lower)
+    if form is None and (tokens[i].capital or not tokens[i].lower.endswith("ed")):
+        return None
+    if stands_by_quote(tokens, i):
+        return form if form is not None and KINDS[form.kind].behind else UNKNOWN_VERB
+    return form if form is not None and is_cue(tokens, i, form) else None
 
 
 def _by_verb(tokens: Tokens, verb: int, form: VerbForm) -> Attribution | None:

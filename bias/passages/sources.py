@@ -36,6 +36,8 @@ def subject_before(tokens: Tokens, verb: int) -> Range | None:
         return _phrase_before(tokens, end - 2 if tokens[end - 2].lower == "," else end - 1)
     if last in word_class("aside_mark") or last == ")":
         return _across_apposition(tokens, end - 1)
+    if last in ("and", "but"):
+        return main_subject(tokens)
     return _phrase_before(tokens, end)
 
 
