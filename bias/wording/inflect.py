@@ -10,6 +10,7 @@ from itertools import chain
 _Rule = Callable[[str], list[str]]
 
 _VOWEL_L = re.compile(r"[^aeiou][aeiou]l$")
+_ISE = re.compile(r"is(e|ed|es|ing|ation)$")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 # One vowel between single consonants in a word of one syllable: "slam", but not "claim", "row".
@@ -115,11 +116,17 @@ def _spellings(term: str) -> tuple[str, ...]:
 
 
 def _respell(word: str) -> str:
+    """Return the American spelling of one word, the word itself where both agree.
+
+    >>> _respell("socialised"), _respell("promise"), _respell("rancour")
+    ('socialized', 'promise', 'rancor')
+    """
     found = _spelling_pairs().get(word)
     if found:
         return found
-    if word.endswith("ise") and word not in _plain_ise():
-        return word[:-3] + "ize"
+    match = _ISE.search(word)
+    if match and word[: match.start()] + "ise" not in _plain_ise():
+        return word[: match.start()] + "iz" + match[1]
     return word
 
 
