@@ -15,6 +15,8 @@ def inverted(tokens: Tokens, verb: int, form: VerbForm) -> Attribution | None:
         return None
     if (verb and not stands_behind(tokens, verb)) or not _is_speaker(tokens, verb + 1):
         return None
+    if lower_at(tokens, verb - 1) == "," and _closes_apposition(tokens, verb - 1):
+        return None
     source = phrase_after(tokens, verb + 1)
     contents = words_before(tokens, verb) if verb else _after_colon(tokens, source)
     return Attribution(cue=(verb, verb + 1), source=source, contents=contents)
@@ -50,6 +52,12 @@ def _holds_verb(tokens: Tokens, phrase: Range) -> bool:
     )
 
 
+def _closes_apposition(tokens: Tokens, comma: int) -> bool:
+    """Tell ``Ada Ray, the mayor, said the plan`` from ``The plan, a sham, failed, said Ray``."""
+    first = next(i for i in range(comma + 1) if tokens[i].lower == ",")
+    return 0 < first < comma and not _holds_verb(tokens, (0, first))
+
+
 def _closes(tokens: Tokens, end: int) -> bool:
     if end == len(tokens) or tokens[end].kind == "mark":
         return True
@@ -65,7 +73,7 @@ def aside(
         begin -= 1
     if not begin or not stands_behind(tokens, begin):
         return None
-    if is_quote(tokens, begin - 1):
+    if is_quote(tokens, begin - 1) and not tokens[begin - 1].capital:
         end: int | None = verb + 1
     else:
         end = None if _is_opening(tokens, begin - 1) else _aside_end(tokens, verb + 1, form)

@@ -11,13 +11,25 @@ def clause_end(tokens: Tokens, start: int, enclosed: bool = False) -> int:
 
     ``enclosed`` says that it stands in a relative clause, which the next comma closes.
     """
+    depth = 0
     for i in range(start, len(tokens)):
-        comma = tokens[i].lower == ","
-        if tokens[i].lower == ";" or (enclosed and comma):
+        lower = tokens[i].lower
+        depth += (lower == "(") - (lower == ")")
+        if lower == ";" or depth < 0:
             return i
-        if comma and lower_at(tokens, i + 1) in word_class("leaves_clause"):
+        if lower == "," and (enclosed or _leaves_clause(tokens, i + 1)):
             return i
     return _without_stop(tokens)
+
+
+def _leaves_clause(tokens: Tokens, i: int) -> bool:
+    """Tell whether the outlet speaks again: ``as …`` or ``but the mayor …``, not ``but is``."""
+    if lower_at(tokens, i) != "but":
+        return lower_at(tokens, i) in word_class("leaves_clause")
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None:
+        return False
+    return following.capital or following.lower in word_class("determiner", "person_pronoun")
 
 
 def object_end(tokens: Tokens, start: int) -> int:

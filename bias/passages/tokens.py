@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from bias.passages.quotes import Quotation
+from bias.passages.scare import is_work_title
 from bias.records import Record
 
 _TOKEN = re.compile(
@@ -28,7 +29,7 @@ class Token(Record, frozen=True, kw_only=True):
     lower: str
     """In lower case with straight apostrophes; empty for a quotation."""
     capital: bool
-    """Whether it is a word that begins with a capital letter."""
+    """Whether it is a word that begins with a capital letter, or quotes what may be a title."""
 
 
 Tokens = Sequence[Token]
@@ -71,15 +72,20 @@ def tokenize(text: str, start: int, end: int, quotations: Sequence[Quotation]) -
     position = start
     for quotation in quotations:
         tokens += _plain(text, position, quotation.start)
-        tokens.append(_quote(quotation))
+        tokens.append(_quote(text, quotation))
         position = quotation.end
     tokens += _plain(text, position, end)
     return tokens
 
 
-def _quote(quotation: Quotation) -> Token:
+def _quote(text: str, quotation: Quotation) -> Token:
     return Token(
-        start=quotation.start, end=quotation.end, kind="quote", text="", lower="", capital=False
+        start=quotation.start,
+        end=quotation.end,
+        kind="quote",
+        text="",
+        lower="",
+        capital=is_work_title(text, quotation),
     )
 
 

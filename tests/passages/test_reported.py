@@ -16,6 +16,9 @@ ATTRIBUTED = [
     ("Ada Ray, who leads the council, told reporters that Ode was a thug.", "a thug", "Ada Ray"),
     ("In a tweet, Ada Ray wrote that Ode was a thug.", "a thug", "Ada Ray"),
     ("Prime Minister Ada Ray said Ode was a thug.", "a thug", "Ada Ray"),
+    ("On “Oslo Tonight,” Ada Ray said the plan was a sham.", "the plan was a sham", "Ada Ray"),
+    ("Ada Ray, the mayor, said the pier, once busy, was a sham.", "was a sham", "Ada Ray"),
+    ("Ada Ray said it was safe, but would cost a fortune.", "would cost a fortune", "Ada Ray"),
     # behind and amid
     ("The plan was a sham, Ada Ray said.", "The plan was a sham", "Ada Ray"),
     ("The plan was a sham, said Ada Ray.", "The plan was a sham", "Ada Ray"),
@@ -75,6 +78,8 @@ OWN = [
     ("Ada Ray said the plan was a sham, while the mob marched on.", "while the mob marched on"),
     ("Ada Ray, who said she would stay, fled the mob.", "fled the mob"),
     ("On Monday the tyrant, according to Ada Ray, fled.", "according to Ada Ray"),
+    ("Ada Ray said it was safe, but the mob marched on.", "the mob marched on"),
+    ("The tyrant (who said he would stay) fled the mob.", "fled the mob"),
     ("The tyrant told his troops to march.", "The tyrant told"),
     ("Ada Ray accused the tyrant of looting the treasury.", "the tyrant"),
     ("Ada Ray dubbed the uprising a coup.", "the uprising"),
