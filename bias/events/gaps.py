@@ -10,8 +10,12 @@ import msgspec
 from bias.events.terms import content_stems
 from bias.records import Article, Event, Gap, GapReason, Outlet
 
-TITLE_SHARE = 0.5
-"""Share of a missing article's title, by rarity of its words, that the event must hold."""
+TITLE_SHARE = 0.4
+"""Share of a missing article's title, by rarity of its words, that the event must hold.
+
+Less than half, since a title has words of its own; to say wrongly that an outlet published nothing
+is the worse mistake.
+"""
 MIN_SHARED_WORDS = 2
 LEAD_CHARS = 1_500
 """Characters of each article in which the words of a title are looked for."""
