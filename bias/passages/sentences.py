@@ -23,10 +23,12 @@ from bias.text import count_words
 _OPENERS = "\"'“‘«»„‚`(\\[{*_–—-"
 _CLOSERS = "\"'”’»«“)\\]}*_"
 _STOPS = ".!?…。！？"
+# Each run is taken whole by a look-ahead and a back-reference: possessive quantifiers, which say the
+# same, go wrong in Python before 3.11.5.
 _CANDIDATE = re.compile(
-    rf"(?<![{_STOPS}])(?P<stop>[{_STOPS}]++(?:[ \u00a0](?:…|\.(?!\w))++)*+)"
-    rf"(?P<close>(?:[{_CLOSERS}]|[ \u00a0][”’»](?!\w))*+)"
-    rf"(?=(?P<gap>\s++|$)(?P<open>(?:[{_OPENERS}]|(?<=[-–—])\s)*+)(?P<next>\w?)(?P<rest>\w{{0,20}}))"
+    rf"(?<![{_STOPS}])(?=(?P<stop>[{_STOPS}]+(?:[ \u00a0](?:…|\.(?!\w))+)*))(?P=stop)"
+    rf"(?=(?P<close>(?:[{_CLOSERS}]|[ \u00a0][”’»](?!\w))*))(?P=close)"
+    rf"(?=(?P<gap>\s+|$)(?P<open>(?:[{_OPENERS}]|(?<=[-–—])\s)*)(?P<next>\w?)(?P<rest>\w{{0,20}}))"
 )
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _LAST_WORD = re.compile(r"[\w.&’']*$")
