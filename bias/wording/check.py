@@ -7,6 +7,7 @@ from bias.records import Article, Cue, Quality, Record
 from bias.wording.findings import find_all
 from bias.wording.lexicon import Lexicon
 from bias.wording.normal import normal_term
+from bias.wording.weights import COUNTED
 
 
 class Problem(Record, frozen=True, kw_only=True):
@@ -34,7 +35,7 @@ def _check(cue: Cue, lexicon: Lexicon) -> Iterator[Problem]:
     if cue.id in found_in(cue.no_match, lexicon):
         text = f"is found in {cue.no_match!r}; name the neighbour that cancels it, or rewrite it"
         yield Problem(cue=cue.id, column="no_match", message=text)
-    loaded = found_in(cue.alternative, lexicon)
+    loaded = [name for name in found_in(cue.alternative, lexicon) if _counts(name, lexicon)]
     if loaded:
         text = f"{cue.alternative!r} holds {', '.join(loaded)}; write a neutral wording"
         yield Problem(cue=cue.id, column="alternative", message=text)
@@ -69,3 +70,7 @@ def _check_domains(cue: Cue, lexicon: Lexicon) -> Iterator[Problem]:
         if phrase.startswith("@") and phrase[1:] not in lexicon.domains:
             text = f"names the domain {phrase!r}; use one of {', '.join(lexicon.domains)}"
             yield Problem(cue=cue.id, column="not_before", message=text)
+
+
+def _counts(cue_id: str, lexicon: Lexicon) -> bool:
+    return lexicon.by_id[cue_id].strength >= COUNTED

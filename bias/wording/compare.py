@@ -7,10 +7,11 @@ import msgspec
 
 from bias.records import AlignedEvent, Article, Comparison, Cue, Finding, Part, PassageRef
 from bias.wording.contested import CATEGORY, contested_cue, mark_contested
-from bias.wording.findings import find
+from bias.wording.findings import find_all
 from bias.wording.lexicon import Lexicon
 from bias.wording.namings import find_namings
 from bias.wording.scores import score
+from bias.wording.weights import keep_weighty
 
 _PART_ORDER = {Part.TITLE: 0, Part.BODY: 1}
 
@@ -23,9 +24,9 @@ def compare_event(aligned: AlignedEvent, lexicon: Lexicon, seed: int) -> Compari
     """
     readable = _readable(aligned, lexicon.language)
     articles = {article.id: article for article in readable.articles}
-    found = (f for v in readable.voiced for f in find(articles[v.article], v, lexicon))
-    contested = mark_contested(readable, tuple(found), lexicon.language)
-    findings = _in_order(_with_groups(contested, aligned))
+    found = [f for v in readable.voiced for f in find_all(articles[v.article], v, lexicon)]
+    weighty = keep_weighty(mark_contested(readable, found, lexicon.language))
+    findings = _in_order(_with_groups(weighty, aligned))
     return Comparison(
         event=aligned.event,
         articles=aligned.articles,

@@ -12,8 +12,6 @@ from bias.wording.lexicon import Lexicon
 from bias.wording.matcher import Guarded, Hit, pad
 from bias.wording.weights import keep_weighty
 
-_SOMEBODY_ELSES = (Voice.QUOTED, Voice.ATTRIBUTED)
-
 
 class _Reading(NamedTuple):
     """One part of an article made ready to be searched."""
@@ -26,15 +24,15 @@ class _Reading(NamedTuple):
 
 
 def find(article: Article, voiced: VoicedArticle, lexicon: Lexicon) -> tuple[Finding, ...]:
-    """Return the findings of an article, sorted by part and start and not overlapping.
+    """Return the findings that count in an article, by part and start, not overlapping.
 
     An article in another language than the lexicon's has none.
     """
-    return keep_weighty(article, voiced, find_all(article, voiced, lexicon))
+    return keep_weighty(find_all(article, voiced, lexicon))
 
 
 def find_all(article: Article, voiced: VoicedArticle, lexicon: Lexicon) -> tuple[Finding, ...]:
-    """Return the findings before the mild ones that stand in plain company are left out."""
+    """Return the mild findings too, which count only where the outlets of an event differ."""
     if article.language != lexicon.language:
         return ()
     texts = ((part, article.part_text(part)) for part in (Part.TITLE, Part.BODY))
@@ -48,7 +46,7 @@ def _find_in(reading: _Reading, lexicon: Lexicon) -> Iterator[Finding]:
     for passage, within in _by_passage(whole, reading):
         for hit, guarded in _longest(_judge(reading, passage, within)):
             finding = _finding(reading, passage, hit, guarded.cue)
-            if guarded.cue.in_quotes or finding.voice not in _SOMEBODY_ELSES:
+            if guarded.cue.in_quotes or finding.voice is not Voice.QUOTED:
                 yield finding
 
 
