@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,10 +15,18 @@ from bias.articles.document import Document
 
 MAX_NODES = 5_000
 """JSON-LD nodes looked at in one page."""
+MAX_AUTHORS = 20
+MAX_DIGITS = 7
 
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review)$")
 _SPACE = re.compile(r"\s+")
 _FALSE = (False, "false", "False", "FALSE")
+_INSIDE = ("@graph", "mainEntity")
+"""Where the nodes of a page hold further nodes that are about the page itself."""
+_AUTHOR_TAGS = ("author", "article:author", "parsely-author", "dc.creator")
+_TIME_TAGS = ("article:published_time", "date", "dc.date.issued", "parsely-pub-date", "pubdate")
+
+Node = Mapping[str, Any]
 
 
 class Metadata(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,10 +40,11 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True):
     page_title: str = ""
     """The ``<title>`` element."""
     first_heading: str = ""
-    """The first ``<h1>`` that is not the outlet's own name."""
-    description: str = ""
+    """The first ``<h1>`` with a text; on some pages it is the outlet's own name."""
     site: str = ""
+    """The outlet's name as declared, else the host of the address."""
     authors: tuple[str, ...] = ()
+    """As written, each perhaps several names."""
     published: str = ""
     language: str = ""
     """As declared by ``<html lang>`` or JSON-LD."""
@@ -52,20 +62,19 @@ def read_metadata(document: Document) -> Metadata:
     nodes = list(islice(_linked_data(tree), MAX_NODES))
     article = next((node for node in nodes if _is_article(node)), {})
     tags = _meta_tags(tree)
-    site = tags.get("og:site_name", "") or _name(article.get("publisher"))
+    site = tags.get("og:site_name") or _name(article.get("publisher"), {})
     return Metadata(
         types=tuple(dict.fromkeys([*_types(nodes), tags.get("og:type", "")])),
         headline=_text(article.get("headline")),
         shared_title=tags.get("og:title", ""),
         page_title=_element_text(tree, "title"),
         first_heading=_element_text(tree, "h1"),
-        description=tags.get("og:description", "") or tags.get("description", ""),
-        site=site or (urlsplit(document.url).hostname or ""),
-        authors=_authors(article, tags),
-        published=_published(article, tags, tree),
+        site=site or urlsplit(document.url).hostname or "",
+        authors=tuple(_authors(article, nodes, tags)),
+        published=next(_times(article, tags, tree), ""),
         language=tree.get("lang") or _text(article.get("inLanguage")) or tags.get("og:locale", ""),
         free=_free(article),
-        body=_text(article.get("articleBody"), keep_lines=True),
+        body=_lines(article.get("articleBody")),
         declared_words=_count(article.get("wordCount")),
     )
 
@@ -73,7 +82,7 @@ def read_metadata(document: Document) -> Metadata:
 # ---------------------------------------------------------------- JSON-LD
 
 
-def _linked_data(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+def _linked_data(tree: HtmlElement) -> Iterator[Node]:
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or ""):
             yield from _nodes(_load(script.text or ""))
@@ -86,47 +95,53 @@ def _load(text: str) -> Any:
         return None
 
 
-def _nodes(data: Any) -> Iterator[dict[str, Any]]:
-    """Yield top-level nodes and those of ``@graph`` and ``mainEntity``, not what they mention."""
-    waiting = [data]
+def _nodes(data: Any) -> Iterator[Node]:
+    """Yield the nodes about the page, not those it merely mentions, in reading order."""
+    waiting = deque([data])
     while waiting:
-        item = waiting.pop(0)
+        item = waiting.popleft()
         if isinstance(item, list):
-            waiting = item + waiting
+            waiting.extendleft(reversed(item))
         elif isinstance(item, dict):
             yield item
-            waiting[:0] = [item[key] for key in ("@graph", "mainEntity") if key in item]
+            waiting.extendleft(item[key] for key in _INSIDE if key in item)
 
 
-def _types(nodes: list[dict[str, Any]]) -> Iterator[str]:
+def _types(nodes: Sequence[Node]) -> Iterator[str]:
     for node in nodes:
         kind = node.get("@type")
-        yield from (str(k) for k in (kind if isinstance(kind, list) else [kind]) if k)
+        yield from (str(one) for one in (kind if isinstance(kind, list) else [kind]) if one)
 
 
-def _is_article(node: dict[str, Any]) -> bool:
+def _is_article(node: Node) -> bool:
     return any(_ARTICLE_TYPE.search(kind) for kind in _types([node]))
 
 
-def _free(article: dict[str, Any]) -> bool | None:
+def _free(article: Node) -> bool | None:
     value = article.get("isAccessibleForFree")
     return None if value is None else value not in _FALSE
 
 
 def _count(value: Any) -> int:
-    return int(value) if str(value).isascii() and str(value).isdigit() else 0
+    digits = str(value)
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= MAX_DIGITS else 0
 
 
-def _name(value: Any) -> str:
+def _name(value: Any, known: Mapping[str, str]) -> str:
+    """Return a name given as text, as a node, or by the id of another node."""
     if isinstance(value, list):
         value = value[0] if value else ""
-    return _text(value.get("name") if isinstance(value, dict) else value)
+    if isinstance(value, dict):
+        return _text(value.get("name")) or known.get(str(value.get("@id")), "")
+    return _text(value)
 
 
-def _text(value: Any, *, keep_lines: bool = False) -> str:
-    if not isinstance(value, str):
-        return ""
-    return value.strip() if keep_lines else _SPACE.sub(" ", value).strip()
+def _text(value: Any) -> str:
+    return _SPACE.sub(" ", value).strip() if isinstance(value, str) else ""
+
+
+def _lines(value: Any) -> str:
+    return value.strip() if isinstance(value, str) else ""
 
 
 # ---------------------------------------------------------------- HTML elements
@@ -148,17 +163,17 @@ def _element_text(tree: HtmlElement, tag: str) -> str:
     return next((text for text in texts if text), "")
 
 
-def _authors(article: dict[str, Any], tags: dict[str, str]) -> tuple[str, ...]:
+def _authors(article: Node, nodes: Sequence[Node], tags: Mapping[str, str]) -> Iterator[str]:
+    known = {str(node["@id"]): _text(node.get("name")) for node in nodes if "@id" in node}
     declared = article.get("author")
     listed = declared if isinstance(declared, list) else [declared]
-    names = [_name(author) for author in listed[:20]]
-    if not any(names):
-        names = [tags.get(key, "") for key in ("author", "article:author", "parsely-author")]
-    return tuple(dict.fromkeys(name for name in names if name and "://" not in name))
+    names = [name for author in listed[:MAX_AUTHORS] if (name := _name(author, known))]
+    yield from names or (tags[key] for key in _AUTHOR_TAGS if key in tags)
 
 
-def _published(article: dict[str, Any], tags: dict[str, str], tree: HtmlElement) -> str:
-    keys = ("article:published_time", "date", "dc.date.issued", "parsely-pub-date", "pubdate")
-    declared = [_text(article.get("datePublished")), *(tags.get(key, "") for key in keys)]
-    times = (time.get("datetime", "") for time in tree.iter("time"))
-    return next((value for value in (*declared, *islice(times, 1)) if value), "")
+def _times(article: Node, tags: Mapping[str, str], tree: HtmlElement) -> Iterator[str]:
+    declared = _text(article.get("datePublished"))
+    if declared:
+        yield declared
+    yield from (tags[key] for key in _TIME_TAGS if key in tags)
+    yield from (time.get("datetime") for time in tree.iter("time") if time.get("datetime"))

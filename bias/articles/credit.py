@@ -1,58 +1,75 @@
-"""Which wire agency an article credits in its byline, its dateline or its foot."""
+"""Which wire agency an article credits: in its byline, its dateline or its foot."""
 
 import re
 from collections.abc import Sequence
 
+from bias.text import count_words
+
 AGENCIES: dict[str, str] = {
-    "Reuters": r"Reuters",
-    "AP": r"AP|Associated Press",
+    "AAP": r"AAP|Australian Associated Press",
     "AFP": r"AFP|Agence France[- ]Presse",
+    "Anadolu": r"Anadolu(?: Agency)?",
+    "ANI": r"ANI",
+    "ANSA": r"ANSA",
+    "AP": r"AP|(?:The )?Associated Press",
+    "Bloomberg": r"Bloomberg(?: News)?",
+    "Canadian Press": r"(?:The )?Canadian Press",
     "dpa": r"dpa|DPA|Deutsche Presse[- ]Agentur",
-    "PA": r"PA|Press Association|PA Media",
+    "EFE": r"EFE",
+    "IANS": r"IANS",
+    "Interfax": r"Interfax",
+    "Kyodo": r"Kyodo(?: News)?",
+    "PA": r"PA(?: Media)?|Press Association",
+    "PTI": r"PTI|Press Trust of India",
+    "Reuters": r"(?:Thomson )?Reuters",
+    "TASS": r"TASS|Tass",
+    "Ukrinform": r"Ukrinform",
     "UPI": r"UPI|United Press International",
     "Xinhua": r"Xinhua",
-    "TASS": r"TASS",
-    "Interfax": r"Interfax",
-    "EFE": r"EFE",
-    "ANSA": r"ANSA",
-    "ANI": r"ANI",
-    "PTI": r"PTI|Press Trust of India",
-    "IANS": r"IANS",
-    "AAP": r"AAP|Australian Associated Press",
-    "Kyodo": r"Kyodo(?: News)?",
-    "Yonhap": r"Yonhap(?: News)?",
-    "Anadolu": r"Anadolu(?: Agency)?",
-    "Bloomberg": r"Bloomberg",
-    "Canadian Press": r"(?:The )?Canadian Press",
-    "Ukrinform": r"Ukrinform",
+    "Yonhap": r"Yonhap(?: News Agency)?",
 }
-"""Agency by the name shown, with what it is called in print."""
+"""Agencies by the name shown, with how they are printed; case tells PA from pa."""
 
-DATELINE_CHARS = 160
-FOOT_CHARS = 400
+END_PARAGRAPHS = 3
+MAX_DATELINE_CHARS = 120
+MAX_FOOT_WORDS = 60
 
-_ANY = "|".join(f"(?:{pattern})" for pattern in AGENCIES.values())
-_DATELINE = re.compile(rf"\(({_ANY})(?: News)?\)\s*[-–—]|^\(({_ANY})\)\s")
-_FOOT = re.compile(
-    rf"(?:[Rr]eporting by|[Aa]dditional reporting|[Ss]ource:|[Ww]ith|[Cc]opyright|©|[Bb]y)\b[^\n]{{0,120}}?\b({_ANY})\b"
-    rf"|\(({_ANY})\)\s*$|^({_ANY})\.?$",
-    re.MULTILINE,
+_ANY = "|".join(AGENCIES.values())
+_BYLINE = re.compile(
+    rf"(?:^|\b(?:[Bb]y|[Ff]rom|[Ww]ith|[Oo]f) |[,/;(|]\s?)({_ANY})(?:$|[\s,/;)|])", re.MULTILINE
 )
-_BYLINE = re.compile(rf"(?:^|\b(?:by|from|with|of) |[,/(]\s?|\bThe )({_ANY})\b", re.IGNORECASE)
+_DATELINE = re.compile(rf"[^a-z\n]{{0,20}}[\w .,'’\-]{{0,70}}\(({_ANY})\)\s?[-–—:]|\(({_ANY})\)\s")
+_FOOT = re.compile(
+    r"(?:[Rr]eporting by|[Rr]eporting for|[Aa]dditional reporting|[Ss]ources?:|[Cc]opyright|©|"
+    r"[Cc]ontributing:|[Ii]ncludes information from|[Ff]rom|[Ww]ith|[Bb]y)"
+    rf"\s[^\n]{{0,80}}?\b({_ANY})\b"
+    rf"|^\W{{0,3}}({_ANY})\W{{0,3}}$"
+    rf"|\(({_ANY})\)\W{{0,2}}$"
+    rf"|^[-–—]\s?({_ANY})\W{{0,2}}$"
+    rf"|\b({_ANY})\b[^\n]{{0,40}}\bcontributed to this (?:report|story|article)"
+)
+_WHOLE = {name: re.compile(pattern) for name, pattern in AGENCIES.items()}
 
 
-def find_credit(text: str, authors: Sequence[str]) -> str:
-    """Return the name of the agency an article credits, empty when it credits none."""
-    places = ((_BYLINE, "\n".join(authors)), (_DATELINE, text[:DATELINE_CHARS]))
-    for pattern, place in (*places, (_FOOT, text[-FOOT_CHARS:])):
-        found = pattern.search(place)
-        if found:
-            return _agency(next(group for group in found.groups() if group))
-    return ""
+def find_credit(paragraphs: Sequence[str], authors: Sequence[str]) -> str:
+    """Return the name of the agency an article credits, empty when it credits none.
+
+    Args:
+        paragraphs: The body with its dateline and foot.
+        authors: The byline, name by name.
+    """
+    found = _BYLINE.search("\n".join(authors)) or _in_dateline(paragraphs) or _in_foot(paragraphs)
+    return _name(next(group for group in found.groups() if group)) if found else ""
 
 
-def _agency(printed: str) -> str:
-    for name, pattern in AGENCIES.items():
-        if re.fullmatch(pattern, printed, re.IGNORECASE):
-            return name
-    return printed
+def _in_dateline(paragraphs: Sequence[str]) -> re.Match[str] | None:
+    return _DATELINE.match(paragraphs[0][:MAX_DATELINE_CHARS]) if paragraphs else None
+
+
+def _in_foot(paragraphs: Sequence[str]) -> re.Match[str] | None:
+    last = (text for text in paragraphs[-END_PARAGRAPHS:] if count_words(text) <= MAX_FOOT_WORDS)
+    return next((found for text in last if (found := _FOOT.search(text))), None)
+
+
+def _name(printed: str) -> str:
+    return next(name for name, pattern in _WHOLE.items() if pattern.fullmatch(printed))

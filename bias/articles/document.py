@@ -50,6 +50,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     url: str
     tree: lxml.html.HtmlElement
     """Parsed markup without styles and drawings; scripts are kept for their JSON-LD."""
+    elements: int
+    """How many elements the page has, at most ``MAX_ELEMENTS``."""
 
 
 class Refusal(msgspec.Struct, frozen=True, kw_only=True):
@@ -109,8 +111,9 @@ def _parse(url: str, markup: str) -> Document | Refusal:
         tree = lxml.html.document_fromstring(markup.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         return _unreadable(f"The answer cannot be parsed as a web page ({error}).")
-    if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
+    elements = sum(1 for _ in tree.iter())
+    if elements > MAX_ELEMENTS:
         detail = f"The page has more than {MAX_ELEMENTS:,} elements; it is not read further."
         return Refusal(reason=GapReason.TOO_LONG, detail=detail)
     etree.strip_elements(tree, *_UNREAD_TAGS, with_tail=False)
-    return Document(url=url, tree=tree)
+    return Document(url=url, tree=tree, elements=elements)

@@ -1,118 +1,124 @@
 """From a page to an article, or to the reason why there is none."""
 
 import hashlib
-from collections.abc import Sequence
 
 import msgspec
 
+from bias.articles.authors import find_authors
+from bias.articles.body import agreement, choose_body, declared_paragraphs
 from bias.articles.by_metadata import Metadata, read_metadata
-from bias.articles.by_newspaper import Reading, read_with_newspaper
-from bias.articles.by_trafilatura import read_blocks
+from bias.articles.by_newspaper import newspaper_authors, newspaper_paragraphs, newspaper_title
+from bias.articles.by_trafilatura import Block, plain_blocks, read_blocks
 from bias.articles.credit import find_credit
 from bias.articles.document import Document, Refusal, read_document
 from bias.articles.language import find_language
-from bias.articles.paragraphs import clean_paragraphs, overlap
+from bias.articles.paragraphs import clean_paragraphs
 from bias.articles.published import find_published
-from bias.articles.quality import Facts, judge
+from bias.articles.quality import Evidence, judge
 from bias.articles.titles import find_title
 from bias.config import Settings
-from bias.records import Article, Gap, Page
+from bias.records import Article, Gap, GapReason, Page
 
 PARAGRAPH_BREAK = "\n\n"
+ID_DIGITS = 10
 
 
-class Reader(msgspec.Struct, frozen=True, kw_only=True):
+class _Found(msgspec.Struct, frozen=True, kw_only=True):
     """What the extractors found in one page, before it is judged."""
 
     metadata: Metadata
-    second: Reading
+    blocks: tuple[Block, ...]
+    """trafilatura's, as found: bylines and credits are still there."""
     title: str
     text: str
     extractor: str
+    agreement: float | None
 
 
 def extract_article(page: Page, settings: Settings) -> Article | Gap:
-    """Return the article of a page, trusted or not; a gap where the page shows none at all."""
+    """Return the article of a page, trusted or not; a gap where the page shows none at all.
+
+    Time is bounded by the size of what is parsed; a page that cannot be read is no error.
+    """
     document = read_document(page)
     if isinstance(document, Refusal):
-        return _gap(page, document)
-    found = _read(document, page)
+        return _gap(page, document.reason, document.detail)
+    found = _find(document, page)
     article = _article(page, document, found, settings)
     if article.title or article.text:
         return article
-    detail = article.quality.detail or "The page holds no text."
-    return _gap(page, Refusal(reason=article.quality.reason or "no_text", detail=detail))
+    return _gap(page, GapReason.NO_TEXT, "The page holds neither a title nor a text.")
 
 
 def article_id(outlet: str, url: str) -> str:
     """Return the id of the article at an address.
 
     >>> article_id("herald", "https://herald.example/a")
-    'herald-08a68a5f1d'
+    'herald-fea4e1776a'
     """
-    return f"{outlet}-{hashlib.sha256(url.encode()).hexdigest()[:10]}"
+    return f"{outlet}-{hashlib.sha256(url.encode()).hexdigest()[:ID_DIGITS]}"
 
 
-def _gap(page: Page, refusal: Refusal) -> Gap:
+def _gap(page: Page, reason: GapReason, detail: str) -> Gap:
     return Gap(
         outlet=page.outlet,
-        reason=refusal.reason,
-        detail=refusal.detail,
+        reason=reason,
+        detail=detail,
         url=page.url,
         title=page.title,
         published=page.published,
     )
 
 
-def _read(document: Document, page: Page) -> Reader:
+def _find(document: Document, page: Page) -> _Found:
     metadata = read_metadata(document)
-    second = read_with_newspaper(document)
-    title = find_title(metadata, page.title, second.title)
-    paragraphs = clean_paragraphs(read_blocks(document), title)
-    return Reader(
+    title = find_title(metadata, page.title, lambda: newspaper_title(document))
+    blocks = read_blocks(document)
+    second = plain_blocks(iter(newspaper_paragraphs(document)))
+    declared = plain_blocks(iter(declared_paragraphs(metadata.body)))
+    extracted, stated, other = (
+        clean_paragraphs(each, title) for each in (blocks, declared, second)
+    )
+    body = choose_body(extracted, stated, other)
+    return _Found(
         metadata=metadata,
-        second=second,
+        blocks=blocks,
         title=title,
-        text=PARAGRAPH_BREAK.join(paragraphs),
-        extractor="trafilatura" if paragraphs else "",
+        text=PARAGRAPH_BREAK.join(body.paragraphs),
+        extractor=body.extractor,
+        agreement=agreement(extracted, other),
     )
 
 
-def _article(page: Page, document: Document, found: Reader, settings: Settings) -> Article:
-    text, whole = _cut(found.text, settings.max_article_chars)
+def _article(page: Page, document: Document, found: _Found, settings: Settings) -> Article:
+    text = _cut(found.text, settings.max_article_chars)
     language = find_language(text, found.metadata.language)
-    facts = Facts(
-        title=found.title,
+    evidence = Evidence(
         text=text,
-        whole=whole,
+        whole=text == found.text,
         language=language,
         metadata=found.metadata,
-        extractor=found.extractor,
-        agreement=overlap(text, found.second.text),
-        page_text=" ".join(
-            document.tree.itertext("p", "div", "span", "a", "h2", "h3", "li", "button")
-        )[:400_000],
+        document=document,
     )
+    authors = find_authors(found.metadata.authors, lambda: newspaper_authors(document))
     return Article(
         id=article_id(page.outlet, page.url),
         outlet=page.outlet,
         url=page.url,
         title=found.title,
         text=text,
-        quality=judge(facts, settings),
-        authors=_authors(found),
+        quality=msgspec.structs.replace(
+            judge(evidence, settings), extractor=found.extractor, agreement=found.agreement
+        ),
+        authors=authors,
         published=find_published(document, found.metadata.published, page.published),
         language=language,
-        wire_credit=find_credit(text, found.metadata.authors),
+        wire_credit=find_credit([block.text for block in found.blocks] or [text], authors),
     )
 
 
-def _authors(found: Reader) -> Sequence[str]:
-    return found.metadata.authors or found.second.authors
-
-
-def _cut(text: str, limit: int) -> tuple[str, bool]:
+def _cut(text: str, limit: int) -> str:
     """Return at most ``limit`` characters, cut at a paragraph where there is one."""
     if len(text) <= limit:
-        return text, True
-    return text[:limit].rpartition(PARAGRAPH_BREAK)[0] or text[:limit], False
+        return text
+    return text[:limit].rpartition(PARAGRAPH_BREAK)[0] or text[:limit]

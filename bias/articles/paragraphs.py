@@ -1,47 +1,140 @@
-"""Paragraphs as printed, without what is no part of the telling (captions, prompts, rights)."""
+"""Paragraphs as printed, without what pages print around any telling (prompts, credits, rights).
+
+The rules are general: whole paragraphs of a known make, biographies and credits at the end, and
+lists of other articles below. A sentence of the telling that merely holds such words stays.
+"""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bias.articles.by_trafilatura import Block
-from bias.articles.titles import starts_with_title
-from bias.text import words
+from bias.articles.titles import repeats_title
+from bias.text import count_words
 
-# Whole paragraphs that a page prints around any article. Each pattern is anchored at both ends or
-# bounded in length, so that a sentence of the telling that merely holds the words stays.
-_BOILERPLATE = re.compile(
-    r"(?:"
-    r"(?:read|see|watch|listen)(?: more| also| next| now)?\s?:.{0,200}"
-    r"|(?:read|learn|see|show|load) more\b.{0,60}|continue reading.{0,60}|story continues below.{0,60}"
-    r"|article continues (?:below|after).{0,60}|advertisement.{0,30}|scroll to continue.{0,30}"
-    r"|(?:sign up|subscribe)\b.{0,200}\b(?:newsletters?|inbox|briefings?|alerts?|updates)\b.{0,120}"
-    r"|(?:share|save|print|comments?|tweet|e-?mail|copy link|follow us|related(?: articles| stories)?)"
-    r"|(?:share|follow)\b.{0,40}\b(?:facebook|twitter|whatsapp|instagram|linkedin|x)\b.{0,60}"
-    r"|(?:©|\(c\)|copyright)\s.{0,300}|.{0,120}\ball rights reserved\b.{0,200}"
-    r"|(?:photo(?:graph)?|image|picture|video|credit|photo credit|image credit)s?\s?(?:by|:|credit:).{0,120}"
-    r"|(?:published|updated|last updated|posted|first published)\b[^.!?]{0,80}\d[^.!?]{0,40}"
-    r")",
-    re.IGNORECASE,
+END_PARAGRAPHS = 4
+"""Paragraphs at the end in which biographies and credits are looked for."""
+MAX_END_WORDS = 120
+"""A biography or credit is not longer."""
+MAX_FOOT_SHARE = 0.35
+"""Share of the words that a list of other articles below may have."""
+
+# Whole paragraphs; every repetition is bounded, so that time grows with the text alone.
+ANYWHERE: Mapping[str, str] = {
+    "pointer to other articles": (
+        r"\(?(?:related|read(?: more| also| next)?|more(?: on this)?|also read|see also|listen"
+        r"|watch(?: below)?|don['’]t miss|you (?:may|might) (?:also )?like|recommended|most read"
+        r"|trending|popular|tags|topics|share this(?: article| story)?|follow us)"
+        r"\s?(?:[:\-–—>].{0,200}|\.{0,3})"
+        r"|(?:read|learn|see|show|load) more\b[^.!?]{0,60}"
+    ),
+    "place where the page was split": (
+        r"(?:continue reading|scroll to continue|(?:story|article) continues (?:below|after)).{0,60}"
+        r"|advertisement|sponsored(?: content)?"
+    ),
+    "prompt to sign up": (
+        r"(?:sign up|subscribe|register|get|want|join|receive|start)\b.{0,160}"
+        r"\b(?:newsletters?|inbox|free trial|membership|push alerts|commenting forum)\b.{0,160}"
+        r"|(?:download|install|get) (?:the|our) .{0,40}\bapp\b[^.!?]{0,60}"
+    ),
+    "prompt to follow": (
+        r"(?:share|follow|like|find) (?:us|this|it)\b.{0,60}"
+        r"\b(?:facebook|instagram|linkedin|tiktok|twitter|whatsapp|x|youtube)\b.{0,40}"
+    ),
+    "rights": r"(?:©|\(c\)|copyright)\s.{0,300}|.{0,120}\ball rights reserved\b.{0,200}",
+    "picture credit": (
+        r"(?:photo(?:graph)?|image|picture|video|gallery)?\s?credits?\s?:.{0,120}"
+        r"|[\[(]?(?:photo(?:graph)?|image|picture|video)s?\s?"
+        r"(?::\s.{0,120}|(?:by|via|courtesy of)\s[^.!?]{0,80})"
+    ),
+    "time of publication": (
+        r"(?:published|(?:last )?updated|first published|posted)\b[^.!?]{0,60}\d[^.!?]{0,40}"
+    ),
+    "disclosure": (
+        r".{0,200}\b(?:earn (?:an? )?(?:affiliate )?commissions?|affiliate links?)\b.{0,300}"
+    ),
+    "source of an embedded post": r"—\s?.{1,60}\(@\w{1,30}\).{0,40}",
+    "nothing but signs": r"[\W_]*",
+}
+"""What is left out wherever it stands: its name, and the make of the whole paragraph."""
+
+AT_THE_END: Mapping[str, str] = {
+    "who reported": (
+        r"^\W?(?:additional |with )?(?:reporting|editing|writing)(?: and \w{1,12})? by\b"
+        r"|\bcontributed to this (?:report|story|article)\b"
+    ),
+    "label": (
+        r"^(?:contributing|source|contact|e-?mail|filed under|more information|editor['’]s note)\s?:"
+    ),
+    "how to reach the author": (
+        r"\bfollow (?:him|her|them|\w{1,30}|\w{1,30} \w{1,30}) (?:on|at|@)"
+        r"|\bcan be reached (?:at|on|by)\b"
+    ),
+    "biography": (
+        r"\bis an? (?:[\w’'\-]{1,30},? ){0,6}(?:writer|reporter|editor|journalist|columnist|author"
+        r"|correspondent|producer|contributor|freelancer|fellow|analyst)\b.{0,60}"
+        r"\b(?:for|at|of|with|who|covering|based|where)\b"
+    ),
+    "first publication": r"\b(?:originally|first) (?:appeared|published) (?:in|on|at|by|as)\b",
+    "prompt": r"\b(?:newsletter|free trial|your inbox)\b|\bour (?:terms of use|privacy policy)\b",
+}
+"""What is left out of the last paragraphs: its name, and what is found in them."""
+
+FOOT_HEADINGS = (
+    r"(?:more|latest|top stories|other news) (?:from|in|on|stories|news|coverage)\b.{0,60}"
+    r"|(?:related|recommended|most (?:read|popular|viewed)|popular|trending|read next|comments"
+    r"|you (?:may|might)(?: also)? like|what to read next|(?:our )?sources|newsletter)\b.{0,40}"
 )
 
+_ANYWHERE = re.compile("|".join(ANYWHERE.values()), re.IGNORECASE)
+_AT_THE_END = re.compile("|".join(AT_THE_END.values()), re.IGNORECASE)
+_FOOT_HEADING = re.compile(FOOT_HEADINGS, re.IGNORECASE)
 
-def clean_paragraphs(blocks: Sequence[Block], title: str) -> list[str]:
-    """Return the paragraphs of the telling in reading order."""
-    kept = [block.text for block in blocks if not _BOILERPLATE.fullmatch(block.text)]
-    while starts_with_title(kept, title):
+
+def clean_paragraphs(blocks: Sequence[Block], title: str) -> tuple[str, ...]:
+    """Return the paragraphs of the telling in reading order.
+
+    Args:
+        blocks: The paragraphs as an extractor found them.
+        title: The article's title, which is not repeated as its first paragraph.
+    """
+    kept = [block for block in _without_foot(blocks) if not _is_furniture(block.text)]
+    while kept and repeats_title(kept[0].text, title):
         kept = kept[1:]
-    return kept
+    while kept and _is_end_matter(kept[-1].text):
+        kept = kept[:-1]
+    body, end = kept[:-END_PARAGRAPHS], kept[-END_PARAGRAPHS:]
+    end = [block for block in end if not _is_end_matter(block.text)]
+    return tuple(block.text for block in _without_idle_headings([*body, *end]))
 
 
-def overlap(a: str, b: str) -> float | None:
-    """Return the share of word 4-grams that two texts have in common, ``None`` if one is empty."""
-    if not a or not b:
-        return None
-    x, y = _shingles(a), _shingles(b)
-    return sum((x & y).values()) / max(1, sum((x | y).values()))
+def _is_furniture(text: str) -> bool:
+    return bool(_ANYWHERE.fullmatch(text)) or _is_doubled(text)
 
 
-def _shingles(text: str, size: int = 4) -> Counter[tuple[str, ...]]:
-    tokens = [word.lower() for word in words(text)]
-    return Counter(tuple(tokens[i : i + size]) for i in range(max(1, len(tokens) - size + 1)))
+def _is_doubled(text: str) -> bool:
+    """Tell whether a text is the same words twice, as teasers are ("Rain ahead Rain ahead")."""
+    half = len(text) // 2
+    return half > 0 and text[half] == " " and text[:half] == text[half + 1 :]
+
+
+def _is_end_matter(text: str) -> bool:
+    return count_words(text) <= MAX_END_WORDS and bool(_AT_THE_END.search(text))
+
+
+def _without_foot(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Leave out a list of other articles below: its heading and all that follows."""
+    allowed = MAX_FOOT_SHARE * sum(count_words(block.text) for block in blocks)
+    below, first = 0, len(blocks)
+    for place in range(len(blocks) - 1, 0, -1):
+        below += count_words(blocks[place].text)
+        if below > allowed:
+            break
+        if _FOOT_HEADING.fullmatch(blocks[place].text):
+            first = place
+    return blocks[:first]
+
+
+def _without_idle_headings(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Leave out headings that nothing follows."""
+    last = max((place for place, block in enumerate(blocks) if not block.heading), default=-1)
+    return iter(blocks[: last + 1])

@@ -1,130 +1,176 @@
-"""The quality gate: may the text of an article be trusted, and if not, why."""
+"""The quality gate: may the text of an article be trusted, and if not, why.
+
+Better to leave out a sound text than to let a broken one speak for an outlet: what is not whole
+would make an outlet seem silent about what it told.
+"""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cached_property
 
 import msgspec
 
 from bias.articles.by_metadata import Metadata
+from bias.articles.document import Document
 from bias.config import Settings
 from bias.records import GapReason, Quality
 from bias.text import count_words
 
 SUPPORTED_LANGUAGES = ("en",)
 """Languages there is a lexicon for."""
+MAX_STUB_WORDS = 250
+"""A longer text is no mere beginning, whatever the page asks for: many sites ask on every page."""
+MAX_UNMARKED_STUB_WORDS = 160
+"""The same where the page does not declare that it is not free."""
+MIN_LIVE_ENTRIES = 5
+LIVE_SHARE = 0.2
+"""Share of the paragraphs that are times or begin with one, from which a page is a live blog."""
+DECLARED_SHARE = 0.5
+"""Share of the words the page declares, below which its text is not whole."""
+MIN_BROKEN_WORDS = 8
+"""A last paragraph of fewer words without a full stop may be a heading, name or signature."""
+STOPPED_SHARE = 0.8
+"""Share of longer paragraphs that end with a full stop, from which one without is broken off."""
+MAX_SEEN_CHARS = 300_000
+
+_BREAK = "\n\n"
+_DEMAND = re.compile(
+    r"\b(?:subscribe|subscription|sign in|log in|register|sign up|become an? (?:member|subscriber))"
+    r"\b[^.\n]{0,60}\bto (?:continue|keep|read|unlock|access|view)\b"
+    r"|\bto (?:continue|keep) reading\b"
+    r"|\bfor (?:our )?(?:subscribers|members)(?: only\b| of\b|\.)"
+    r"|\b(?:subscribers?|members?)[- ]only\b|\balready a (?:subscriber|member)\?"
+    r"|\bthe rest of this (?:article|story)\b",
+    re.IGNORECASE,
+)
+_VIDEO = re.compile(r"video", re.IGNORECASE)
+_CLOCK = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b)?", re.IGNORECASE)
+_TRAILS_OFF = re.compile(r"(?:…|\.\.\.)[\s\"'”’)\]]*$|\[\+\d+ chars\]$")
+_STOPPED = re.compile(r"[.!?:;…][\s\"'”’)\]»♦*]*$")
+_LAST_WORD = re.compile(r"(?:^|\s)[a-z][a-z'’\-]*[,\-–—]?$")
+_UNSEEN_TAGS = frozenset({"script", "noscript", "title"})
 
 
-class Facts(msgspec.Struct, frozen=True, kw_only=True):
+class Evidence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """What the gate judges by."""
 
-    title: str
     text: str
     whole: bool
     """False when the text was longer than is read."""
     language: str
     metadata: Metadata
-    extractor: str
-    agreement: float | None
-    page_text: str
+    document: Document
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the text has."""
+        return count_words(self.text)
+
+    @cached_property
+    def paragraphs(self) -> list[str]:
+        """The paragraphs of the text."""
+        return self.text.split(_BREAK) if self.text else []
+
+    @cached_property
+    def demands_subscription(self) -> bool:
+        """Whether the page asks the reader to subscribe before reading on."""
+        return bool(_DEMAND.search(" ".join(" ".join(_seen(self.document)).split())))
 
 
-Rule = tuple[GapReason, Callable[[Facts, int, Settings], str]]
-
-_PAYWALL = re.compile(
-    r"(?:subscribe|sign in|log in|register|sign up|become a (?:member|subscriber))[^.\n]{0,40}"
-    r"\bto (?:continue|keep|read|unlock|access)\b"
-    r"|\bto (?:continue|keep) reading\b[^.\n]{0,60}\b(?:subscri|sign|register|log|trial)"
-    r"|\b(?:this (?:article|story|content) is (?:only )?(?:for|available to|exclusive to|reserved for)"
-    r"[^.\n]{0,30} (?:subscribers|members))|already a subscriber\?",
-    re.IGNORECASE,
-)
-_ELLIPSIS = re.compile(r"(?:…|\.\.\.|\[\+\d+ chars\]|\[(?:…|\.\.\.)\])[\"'”’)\]]*$")
-_ENDED = re.compile(r"[.!?:;…][\"'”’)\]»]*$")
-_CLOCK = re.compile(r"^\W{0,3}(?:[01]?\d|2[0-3])[:.][0-5]\d\b", re.MULTILINE)
-_OPEN_ENDS = frozenset(
-    "a an the and or but of to in on at by for from with that which who as is are was were has have "
-    "had be been its his her their this than into over after before".split()
-)
+Rule = Callable[[Evidence, Settings], str]
+"""Returns one sentence for the reader where it applies, else an empty string."""
 
 
-def judge(facts: Facts, settings: Settings) -> Quality:
+def judge(evidence: Evidence, settings: Settings) -> Quality:
     """Return whether the text can be trusted; the first rule that applies gives the reason."""
-    count = count_words(facts.text)
     for reason, rule in RULES:
-        detail = rule(facts, count, settings)
+        detail = rule(evidence, settings)
         if detail:
-            break
-    return Quality(
-        trusted=not detail,
-        reason=reason if detail else None,
-        detail=detail,
-        words=count,
-        extractor=facts.extractor,
-        agreement=facts.agreement,
-    )
+            return Quality(trusted=False, reason=reason, detail=detail, words=evidence.words)
+    return Quality(trusted=True, words=evidence.words)
 
 
-def _too_long(facts: Facts, count: int, settings: Settings) -> str:
-    if facts.whole:
+def _seen(document: Document) -> Iterator[str]:
+    """Yield what a reader may see of the page, up to a bounded length."""
+    length = 0
+    for element in document.tree.iter():
+        own = element.text if element.tag not in _UNSEEN_TAGS else ""
+        for text in (own, element.tail):
+            if text:
+                yield text
+                length += len(text)
+        if length > MAX_SEEN_CHARS:
+            return
+
+
+# ---------------------------------------------------------------- rules
+
+
+def _too_long(evidence: Evidence, settings: Settings) -> str:
+    if evidence.whole:
         return ""
-    return (
-        f"The text has more than {settings.max_article_chars:,} characters; it is not read further."
-    )
+    limit = settings.max_article_chars
+    return f"The text has more than {limit:,} characters and is not read further."
 
 
-def _live_blog(facts: Facts, count: int, settings: Settings) -> str:
-    if "LiveBlogPosting" in facts.metadata.types:
+def _no_text(evidence: Evidence, settings: Settings) -> str:
+    video = any(_VIDEO.search(kind) for kind in evidence.metadata.types)
+    if video and evidence.words < settings.min_article_words:
+        return f"The page shows a video and {evidence.words} words of text."
+    return "" if evidence.words else "No article text was found on the page."
+
+
+def _live_blog(evidence: Evidence, _: Settings) -> str:
+    if "LiveBlogPosting" in evidence.metadata.types:
         return "The page declares itself a live blog: many short entries, not one telling."
-    entries = len(_CLOCK.findall(facts.text))
-    return (
-        f"The page is a list of {entries} entries with times, not one telling."
-        if entries >= 6
-        else ""
-    )
-
-
-def _paywalled(facts: Facts, count: int, settings: Settings) -> str:
-    prompt = _PAYWALL.search(facts.page_text)
-    if facts.metadata.free is False and (prompt or count < 2 * settings.min_article_words):
-        return "The page is marked as not free and shows only a beginning."
-    if prompt and count < 2 * settings.min_article_words:
-        return f"The page shows {count} words and asks for a subscription."
-    return ""
-
-
-def _no_text(facts: Facts, count: int, settings: Settings) -> str:
-    if count == 0:
-        return "No article text was found on the page."
-    video = any("VideoObject" in kind or kind.startswith("video") for kind in facts.metadata.types)
-    if video and count < settings.min_article_words:
-        return "The page shows a video with a caption, not an article."
-    return ""
-
-
-def _language(facts: Facts, count: int, settings: Settings) -> str:
-    if facts.language in SUPPORTED_LANGUAGES:
+    timed = sum(1 for paragraph in evidence.paragraphs if _CLOCK.match(paragraph))
+    if timed < max(MIN_LIVE_ENTRIES, LIVE_SHARE * len(evidence.paragraphs)):
         return ""
-    return f"The text is in {facts.language!r}, for which there is no lexicon."
+    return f"The page is a list of {timed} entries with times, not one telling."
 
 
-def _too_short(facts: Facts, count: int, settings: Settings) -> str:
-    if count >= settings.min_article_words:
+def _language(evidence: Evidence, _: Settings) -> str:
+    if evidence.language in SUPPORTED_LANGUAGES:
         return ""
-    return (
-        f"The text has {count} words, fewer than the {settings.min_article_words} a telling needs."
-    )
+    return f"The text is in the language {evidence.language!r}, for which there is no lexicon."
 
 
-def _cut_short(facts: Facts, count: int, settings: Settings) -> str:
-    if _ELLIPSIS.search(facts.text):
-        return "The text breaks off with an ellipsis."
-    last = facts.text.rpartition("\n\n")[2]
-    if not _ENDED.search(last) and count_words(last) > 7 and last.split()[-1].lower() in _OPEN_ENDS:
-        return "The text breaks off in the middle of a sentence."
+def _paywalled(evidence: Evidence, _: Settings) -> str:
+    closed = evidence.metadata.free is False
+    most = MAX_STUB_WORDS if closed else MAX_UNMARKED_STUB_WORDS
+    if evidence.words > most or not evidence.demands_subscription:
+        return ""
+    marked = "is marked as not free, " if closed else ""
+    return f"The page {marked}shows {evidence.words} words and asks for a subscription."
+
+
+def _too_short(evidence: Evidence, settings: Settings) -> str:
+    least = settings.min_article_words
+    if evidence.words >= least:
+        return ""
+    return f"The text has {evidence.words} words, fewer than the {least} that a telling needs."
+
+
+def _cut_short(evidence: Evidence, _: Settings) -> str:
+    last = evidence.paragraphs[-1]
+    if count_words(last) >= MIN_BROKEN_WORDS:
+        if _TRAILS_OFF.search(last):
+            return "The text trails off with an ellipsis."
+        if _LAST_WORD.search(last) and _mostly_stopped(evidence.paragraphs[:-1]):
+            return "The text breaks off in the middle of a sentence."
+    declared = evidence.metadata.declared_words
+    if evidence.words < DECLARED_SHARE * declared:
+        return f"The page declares {declared} words and shows {evidence.words}."
     return ""
 
 
-RULES: tuple[Rule, ...] = (
+def _mostly_stopped(paragraphs: list[str]) -> bool:
+    """Tell whether the outlet ends its paragraphs with full stops, as far as can be seen."""
+    longer = [text for text in paragraphs if count_words(text) >= MIN_BROKEN_WORDS]
+    return sum(bool(_STOPPED.search(text)) for text in longer) >= STOPPED_SHARE * len(longer)
+
+
+RULES: tuple[tuple[GapReason, Rule], ...] = (
     (GapReason.TOO_LONG, _too_long),
     (GapReason.NO_TEXT, _no_text),
     (GapReason.LIVE_BLOG, _live_blog),
@@ -133,4 +179,4 @@ RULES: tuple[Rule, ...] = (
     (GapReason.TOO_SHORT, _too_short),
     (GapReason.CUT_SHORT, _cut_short),
 )
-"""Rules in the order they are asked."""
+"""Rules in the order they are asked; those after ``NO_TEXT`` always see some text."""

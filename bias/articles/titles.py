@@ -1,28 +1,45 @@
 """The title of an article, without the outlet's name that pages put behind it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from bias.articles.by_metadata import Metadata
 from bias.text import fold
 
-_SEPARATOR = re.compile(r"\s+[|\-–—•·»:]\s+|\s*\|\s*")
-_NOT_LETTERS = re.compile(r"[^a-z0-9]+")
-_SPACE = re.compile(r"\s+")
 MAX_TITLE_CHARS = 400
+MIN_NAME_CHARS = 3
+"""A shorter part of a host name ("co", "uk") names no outlet."""
+
+_SEPARATOR = re.compile(r"\s+[|\-–—•·»:]\s+|\s*\|\s*")
+_NOT_LETTERS = re.compile(r"[^\w]+|_+")
+_SPACE = re.compile(r"\s+")
 
 
-def find_title(metadata: Metadata, announced: str, guess: str = "") -> str:
+def find_title(metadata: Metadata, announced: str, guess: Callable[[], str]) -> str:
     """Return the title as printed on the page, else as declared, announced or guessed.
 
     The first heading is taken only where another source confirms it: it may be the outlet's name.
+
+    Args:
+        metadata: What the page declares.
+        announced: The title in the feed, empty when it gave none.
+        guess: Asked for a title only when there is no other.
     """
     declared = (metadata.headline, metadata.shared_title, metadata.page_title, announced)
     others = [_without_outlet(_clean(title), metadata.site) for title in declared if title]
     heading = _clean(metadata.first_heading)
-    if heading and any(_agrees(heading, other) for other in others):
+    if heading and any(_agree(heading, other) for other in others):
         return heading
-    return next((title for title in (*others, heading, _clean(guess)) if title), "")
+    return next((title for title in (*others, heading) if title), "") or _clean(guess())
+
+
+def repeats_title(paragraph: str, title: str) -> bool:
+    """Tell whether a paragraph is only the title again.
+
+    >>> repeats_title("RAIN STOPS PLAY.", "Rain stops play")
+    True
+    """
+    return _key(paragraph) == _key(title) != ""
 
 
 def _clean(title: str) -> str:
@@ -30,38 +47,31 @@ def _clean(title: str) -> str:
 
 
 def _without_outlet(title: str, site: str) -> str:
-    """Cut trailing parts that name the outlet ("… | The Daily Example")."""
-    names = set(_names(site))
-    while True:
-        last = None
-        for last in _SEPARATOR.finditer(title):
-            pass
-        if last is None or last.start() == 0 or _key(title[last.end() :]) not in names:
-            return title
+    """Cut trailing parts that name the outlet ("… | World | The Daily Example")."""
+    names = frozenset(_names(site))
+    while separators := list(_SEPARATOR.finditer(title)):
+        last = separators[-1]
+        if last.start() == 0 or _key(title[last.end() :]) not in names:
+            break
         title = title[: last.start()]
+    return title
 
 
 def _names(site: str) -> Iterator[str]:
+    """Yield what an outlet may be called behind a title, from its name or host."""
     key = _key(site)
     yield key
     yield key.removeprefix("the")
-    yield key.removeprefix("www")
-    labels = [_key(label) for label in site.split(".")]
-    yield from (label for label in labels if len(label) > 2)
+    yield "the" + key
+    yield from (_key(part) for part in site.split(".") if len(part) >= MIN_NAME_CHARS)
 
 
 def _key(text: str) -> str:
     return _NOT_LETTERS.sub("", fold(text))
 
 
-def _agrees(heading: str, other: str) -> bool:
-    """Tell whether at least half of the words of the shorter stand in the longer."""
-    a, b = (set(fold(text).split()) for text in (heading, other))
-    return (
-        len(a & b) * 2 >= min(len(a), len(b)) > 0 and len(a & b) > 1 or _key(heading) == _key(other)
-    )
-
-
-def starts_with_title(paragraphs: Sequence[str], title: str) -> bool:
-    """Tell whether the first paragraph only repeats the title."""
-    return bool(paragraphs) and _key(paragraphs[0]) == _key(title) != ""
+def _agree(heading: str, other: str) -> bool:
+    """Tell whether two titles are one, or share at least half the words of the shorter."""
+    a, b = (frozenset(_NOT_LETTERS.split(fold(text))) - {""} for text in (heading, other))
+    shared = len(a & b)
+    return _key(heading) == _key(other) or shared > 1 and 2 * shared >= min(len(a), len(b))

@@ -1,0 +1,148 @@
+"""Body text against what people say the article body is, beside newspaper3k and trafilatura.
+
+Pages are compared by their bags of 4-gram word shingles; precision and recall are averaged over
+pages and F1 is their harmonic mean, all as article-extraction-benchmark (Zyte) computes them.
+"""
+
+import gzip
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from benchmarks.rows import Row, f1, interval
+from bias.articles.extract import extract_article
+from bias.config import Settings
+from bias.records import Gap, Page
+
+SHINGLE_WORDS = 4
+
+_WORD = re.compile(r"\w+")
+
+Overlap = tuple[float, float, float]
+"""Shares of all shingles of a page that are in both texts, only in ours, only in the truth."""
+
+
+class Truth(msgspec.Struct, frozen=True):
+    """One page with the body text that a person found on it."""
+
+    url: str
+    html: str
+    text: str
+
+
+def measure(data: Path) -> Iterator[Row]:
+    """Yield precision, recall and F1 of every system on every set below ``extraction``."""
+    for truths in sorted((data / "extraction").glob("*/ground_truth.jsonl.gz")):
+        folder = truths.parent
+        with gzip.open(truths, "rb") as lines:
+            pages = [msgspec.json.decode(line, type=Truth) for line in lines]
+        bodies = [gzip.decompress((folder / page.html).read_bytes()) for page in pages]
+        for system, extract in SYSTEMS.items():
+            units = [
+                overlap(page.text, extract(body, page.url))
+                for page, body in zip(pages, bodies, strict=True)
+            ]
+            yield from _rows(folder.name, system, units)
+
+
+def overlap(truth: str, found: str) -> Overlap:
+    """Return how two texts overlap, as shares that sum to 1 (all 0 when both are empty).
+
+    >>> overlap("one two three four five", "one two three four")
+    (0.5, 0.0, 0.5)
+    """
+    a, b = _shingles(truth), _shingles(found)
+    both = sum((a & b).values())
+    parts = (both, sum(b.values()) - both, sum(a.values()) - both)
+    whole = sum(parts)
+    return (parts[0] / whole, parts[1] / whole, parts[2] / whole) if whole else (0.0, 0.0, 0.0)
+
+
+def _shingles(text: str) -> Counter[tuple[str, ...]]:
+    tokens = _WORD.findall(text)
+    starts = range(max(1, len(tokens) - SHINGLE_WORDS + 1)) if tokens else ()
+    return Counter(tuple(tokens[start : start + SHINGLE_WORDS]) for start in starts)
+
+
+def _precision(units: Sequence[Overlap]) -> float:
+    return _mean([both / (both + ours) for both, ours, _ in units if both + ours])
+
+
+def _recall(units: Sequence[Overlap]) -> float:
+    return _mean([both / (both + truth) for both, _, truth in units if both + truth])
+
+
+def _f1(units: Sequence[Overlap]) -> float:
+    return f1(_precision(units), _recall(units))
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0
+
+
+def _rows(name: str, system: str, units: Sequence[Overlap]) -> Iterator[Row]:
+    metrics: dict[str, Callable[[Sequence[Overlap]], float]] = {
+        "precision": _precision,
+        "recall": _recall,
+        "f1": _f1,
+    }
+    for metric, statistic in metrics.items():
+        low, high = interval(units, statistic)
+        yield Row(
+            set=name,
+            system=system,
+            metric=metric,
+            value=statistic(units),
+            low=low,
+            high=high,
+            n=len(units),
+        )
+
+
+# ---------------------------------------------------------------- systems
+
+
+def ours(body: bytes, url: str) -> str:
+    """Return the body text by this project, trusted or not."""
+    page = Page(
+        outlet="page",
+        url=url,
+        final_url=url,
+        status=200,
+        content_type="text/html",
+        fetched_at="",
+        body=body,
+    )
+    found = extract_article(page, Settings())
+    return "" if isinstance(found, Gap) else found.text
+
+
+def newspaper(body: bytes, url: str) -> str:
+    """Return the body text by newspaper3k, which is given the page and fetches nothing."""
+    from newspaper import Article, Config
+
+    settings = Config()
+    settings.fetch_images = False
+    article = Article(url, config=settings)
+    article.set_html(body.decode("utf-8", "replace"))
+    article.parse()
+    return str(article.text)
+
+
+def trafilatura(body: bytes, url: str, *, precise: bool = False) -> str:
+    """Return the body text by trafilatura without comments."""
+    from trafilatura import extract
+
+    return extract(body, url=url, include_comments=False, favor_precision=precise) or ""
+
+
+SYSTEMS: dict[str, Callable[[bytes, str], str]] = {
+    "ours": ours,
+    "newspaper3k": newspaper,
+    "trafilatura": trafilatura,
+    "trafilatura_precise": partial(trafilatura, precise=True),
+}
