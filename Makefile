@@ -36,9 +36,9 @@ format: .venv/.dev  ## Format the code and mend what the linter can mend.
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-docs: .venv/.dev  ## Write the generated pages of docs/ again: the lexicon and the JSON Schema.
+docs: .venv/.dev  ## Write what is generated again: docs/lexicon.md, the JSON Schema, the gold pages.
 	$(BIN)/python -m bias.wording.document
-	$(BIN)/python -m bias.report.schema
+	$(BIN)/python -m tests.report.gold
 
 clean:  ## Remove the environment, Airflow's home and the demo's results; keeps archive/ and reports/ of your own.
 	rm -rf .venv .airflow build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -347,7 +347,7 @@ class Alignment(Record, frozen=True, kw_only=True):
     event: str
     groups: tuple[PassageGroup, ...]
     contrasts: tuple[Contrast, ...]
-    """Strongest first."""
+    """Strongest first; in a comparison those with a loaded word opposite another one come first."""
     omissions: tuple[Omission, ...]
 
 

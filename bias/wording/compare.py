@@ -10,6 +10,7 @@ from bias.wording.contested import CATEGORY, contested_cue, mark_contested
 from bias.wording.findings import find_all
 from bias.wording.lexicon import Lexicon
 from bias.wording.namings import find_namings
+from bias.wording.ranking import rank_contrasts
 from bias.wording.scores import score
 from bias.wording.weights import keep_weighty
 
@@ -32,7 +33,7 @@ def compare_event(aligned: AlignedEvent, lexicon: Lexicon, seed: int) -> Compari
         articles=aligned.articles,
         voiced=aligned.voiced,
         copies=aligned.copies,
-        alignment=aligned.alignment,
+        alignment=rank_contrasts(aligned.alignment, aligned.voiced, findings),
         findings=findings,
         scores=score(readable, findings, seed),
         namings=find_namings(readable.articles, readable.voiced, aligned.alignment, findings),
