@@ -65,6 +65,15 @@ def no_second_try() -> Iterator[None]:
         raise AirflowFailException(str(error)) from error
 
 
+def require(result: object, message: str) -> None:
+    """Fail the current task for good where a task before it left no result.
+
+    A task that runs whatever became of the tasks before it is handed ``None`` then.
+    """
+    if result is None:
+        raise AirflowFailException(message)
+
+
 def show_label(text: str) -> None:
     """Show ``text`` as the name of the current mapped task in the UI."""
     get_current_context()["label"] = text  # type: ignore[typeddict-unknown-key]

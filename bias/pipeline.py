@@ -21,7 +21,7 @@ from bias.coverage.client import Client
 from bias.coverage.fetch import edition_window, fetch_outlet
 from bias.coverage.outlets import read_outlets, select_outlets
 from bias.coverage.snapshots import read_snapshot, write_snapshot
-from bias.errors import BiasError, DataError, PartlyError, RetryError
+from bias.errors import BiasError, DataError, PartlyError, RetryError, UsageError
 from bias.events.gaps import gap_of, with_gaps
 from bias.events.group import match_events
 from bias.passages.voice import read_article
@@ -112,10 +112,17 @@ def extract(settings: Settings, edition: str, tick: Tick = silent) -> list[str]:
     """Turn the pages of every outlet into articles and gaps; returns the outlets' ids.
 
     A declared outlet without a snapshot, or with a damaged one, becomes a coverage gap.
+
+    Raises:
+        UsageError: no outlet was fetched for the edition.
     """
     archive = open_archive(settings)
     declared = [outlet.id for outlet in read_outlets(settings.outlets)]
     fetched = archive.outlets_with_pages(edition)
+    if not fetched:
+        known = ", ".join(archive.editions()[-5:]) or "none yet"
+        message = f"no edition {edition} in {archive.root} (newest: {known})"
+        raise UsageError(message)
     outlets = sorted({*declared, *fetched})
     for done, outlet in enumerate(outlets, start=1):
         rows = _extract_outlet(settings, archive.pages_path(edition, outlet), outlet)
@@ -313,13 +320,16 @@ def compare(settings: Settings, edition: str, ids: Sequence[str], run: RunStage 
         raise BiasError("; ".join(failures))
 
 
-def rebuild(settings: Settings, edition: str) -> str:
-    """Match and compare every event of an edition again; returns the path of its front page.
+def rebuild(settings: Settings, edition: str, run: RunStage = _plainly) -> str:
+    """Make everything again from the kept pages of an edition; returns the path of its front page.
 
     Raises:
+        UsageError: nothing is kept of the edition.
         BiasError: some events failed; the message names them and why.
     """
-    match(settings, edition)
     archive = open_archive(settings)
-    compare(settings, edition, [event.id for event in archive.edition_events(edition)])
+    if archive.outlets_with_pages(edition) or not archive.events_by_hand(edition):
+        run("extract", partial(extract, settings, edition))
+        run("match events", lambda _: match(settings, edition))
+    compare(settings, edition, [event.id for event in archive.edition_events(edition)], run)
     return str(archive.edition_index_path(edition))

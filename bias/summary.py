@@ -3,6 +3,7 @@
 from bias.archive import Archive
 from bias.config import Settings
 from bias.records import Article, Gap, GapReason, Record
+from bias.storage import ArticleOrGap
 
 
 class Summary(Record, frozen=True, kw_only=True):
@@ -33,8 +34,7 @@ def summarise(settings: Settings, edition: str, event: str = "") -> Summary:
         rows = archive.read_articles_by_hand(edition, event)
         report = archive.report_path(edition, event, "html")
     else:
-        outlets = archive.outlets_with_articles(edition)
-        rows = [row for outlet in outlets for row in archive.read_articles(edition, outlet)]
+        rows = _all_rows(archive, edition)
         report = archive.edition_index_path(edition)
     trusted = [row for row in rows if isinstance(row, Article) and row.quality.trusted]
     missing = [
@@ -52,3 +52,11 @@ def summarise(settings: Settings, edition: str, event: str = "") -> Summary:
         gaps=len(missing),
         report=str(report),
     )
+
+
+def _all_rows(archive: Archive, edition: str) -> list[ArticleOrGap]:
+    """Return the articles and gaps of the night; of what was put together by hand without one."""
+    if outlets := archive.outlets_with_articles(edition):
+        return [row for outlet in outlets for row in archive.read_articles(edition, outlet)]
+    by_hand = archive.events_by_hand(edition)
+    return [row for event in by_hand for row in archive.read_articles_by_hand(edition, event)]

@@ -19,6 +19,7 @@ from bias.airflow_plugin import (
     NETWORK_RETRIES,
     is_last_try,
     no_second_try,
+    require,
     run_edition,
     show_label,
 )
@@ -94,8 +95,9 @@ with DAG(
         return pipeline.report(read_settings(), run_edition(), events)
 
     @task(trigger_rule="all_done")
-    def index(events: list[list[str]]) -> str:
+    def index(events: list[list[str]] | None) -> str:
         """Write the front pages; fails where events lack a report, or could not be matched."""
+        require(events, "the events could not be matched; see the tasks before")
         return pipeline.index(read_settings(), run_edition())
 
     matched = match_events()

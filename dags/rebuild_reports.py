@@ -32,13 +32,8 @@ with DAG(
 ) as dag:
 
     @task
-    def extract() -> list[str]:
-        """Turn the kept pages into articles again."""
-        return pipeline.extract(read_settings(), run_edition())
-
-    @task
-    def compare() -> str:
-        """Match, align, score and report every event again; returns where the front page is."""
+    def rebuild() -> str:
+        """Extract, match, align, score and report again; returns where the front page is."""
         return pipeline.rebuild(read_settings(), run_edition())
 
-    extract() >> compare()
+    rebuild()

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from bias import by_hand, pipeline
-from bias.cli.show import Stages, out, print_json, stages
+from bias.cli.show import out, print_json, stages
 from bias.config import Settings, read_settings
-from bias.errors import UsageError
+from bias.errors import BiasError
 from bias.summary import Summary, summarise
 
 GAPS = 3
@@ -46,16 +46,15 @@ def nightly(
     else:
         with stages() as bars:
             bars.run("fetch", lambda tick: pipeline.fetch_all(settings, chosen, ids, tick))
-            _make(bars, settings, chosen)
+            pipeline.rebuild(settings, chosen, bars.run)
     finish(summarise(settings, chosen), as_json=as_json)
 
 
 def report(edition: str, as_json: Json = False) -> None:
     """Build the reports of a kept EDITION again, without the network."""
     settings = read_settings()
-    pipeline.open_archive(settings).edition_events(edition)
     with stages() as bars:
-        _make(bars, settings, edition)
+        pipeline.rebuild(settings, edition, bars.run)
     finish(summarise(settings, edition), as_json=as_json)
 
 
@@ -78,24 +77,19 @@ def compare(
     finish(summarise(settings, chosen, event), as_json=as_json)
 
 
-def _make(bars: Stages, settings: Settings, edition: str) -> None:
-    """Run every stage after fetching."""
-    bars.run("extract", lambda tick: pipeline.extract(settings, edition, tick))
-    bars.run("match events", lambda _: pipeline.match(settings, edition))
-    events = [event.id for event in pipeline.open_archive(settings).edition_events(edition)]
-    pipeline.compare(settings, edition, events, bars.run)
-
-
 def finish(summary: Summary, *, as_json: bool) -> None:
     """Say what was made, and end with the exit code that fits.
 
     Raises:
         typer.Exit: with code 3 where expected articles are missing or cannot be trusted.
-        UsageError: there is nothing in the edition at all.
+        BiasError: there is not one trusted article in the edition.
     """
     if not summary.articles:
-        message = f"edition {summary.edition}: no outlet had an article in the window"
-        raise UsageError(message)
+        message = (
+            f"edition {summary.edition}: no outlet had an article in the window that can be "
+            f"trusted; {summary.report} says what each answered"
+        )
+        raise BiasError(message)
     if as_json:
         print_json(summary)
     else:

@@ -34,10 +34,7 @@ GRAPHS = {
         "report": {"index"},
         "index": set(),
     },
-    "rebuild_reports": {
-        "extract": {"compare"},
-        "compare": set(),
-    },
+    "rebuild_reports": {"rebuild": set()},
 }
 
 

@@ -1,0 +1,109 @@
+"""Every command explains itself, and wrong use is told from failure."""
+
+import subprocess
+import sys
+
+import pytest
+
+from bias.errors import UsageError
+
+from .conftest import Bias
+
+WRONG_USE = 2
+COMMANDS = [
+    ("nightly",),
+    ("compare",),
+    ("report",),
+    ("score",),
+    ("newsroom",),
+    ("demo",),
+    ("up",),
+    ("lexicon",),
+    ("lexicon", "check"),
+    ("lexicon", "show"),
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_every_command_has_help(bias: Bias, command: tuple[str, ...]) -> None:
+    outcome = bias(*command, "--help")
+    assert outcome.code == 0
+    assert "Usage:" in outcome.out
+    assert "--help" in outcome.out
+
+
+def test_the_help_lists_every_command(bias: Bias) -> None:
+    outcome = bias("--help")
+    assert outcome.code == 0
+    assert all(command[0] in outcome.out for command in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("no-such-command",),
+        ("nightly", "--no-such-option"),
+        ("report",),
+        ("score",),
+        ("compare", "--days", "0", "--search", "port"),
+        ("newsroom", ".", "--port", "70000"),
+    ],
+    ids=" ".join,
+)
+def test_arguments_that_do_not_fit_are_wrong_use(bias: Bias, arguments: tuple[str, ...]) -> None:
+    outcome = bias(*arguments)
+    assert outcome.code == WRONG_USE
+    assert "Usage:" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("report", "2026-03-14"), "no edition 2026-03-14 in archive (newest: none yet)"),
+        (("report", "yesterday"), "'yesterday' is no edition; write a date like 2026-03-14"),
+        (("nightly", "--outlet", "the-gazette"), "no outlet 'the-gazette' is declared"),
+        (("nightly", "--edition", "14.3.2026"), "'14.3.2026' is no edition"),
+        (("nightly", "--edition", "2026-13-45"), "'2026-13-45' is no edition"),
+        (("compare",), "give either addresses of articles or words to search for"),
+        (("compare", "http://127.0.0.1:9/a"), "give at least two addresses"),
+        (("compare", "ftp://a.example/x", "http://127.0.0.1:9/a"), "'ftp://a.example/x' is no web"),
+        (("compare", "--search", "volcano"), "no outlet has articles with 'volcano'"),
+        (("score", "no-such-file.txt"), "no-such-file.txt: No such file or directory"),
+        (("score", "http://["), "http://["),
+        (("newsroom", "no-such-folder"), "no-such-folder"),
+        (("lexicon", "show", "kettle"), "no row that marks 'kettle'"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else " ".join(value),
+)
+def test_wrong_use_is_one_line_that_names_what_is_wrong(
+    bias: Bias, arguments: tuple[str, ...], message: str
+) -> None:
+    outcome = bias(*arguments)
+    assert outcome.code == WRONG_USE
+    assert outcome.out == ""
+    assert message in outcome.err
+    assert outcome.err.startswith("bias: ")
+    assert outcome.err.count("\n") == 1
+
+
+def test_a_wrong_setting_is_named(bias: Bias) -> None:
+    outcome = bias("nightly", BIAS_WINDOW_HOURS="soon")
+    assert outcome.code == WRONG_USE
+    assert outcome.err.startswith("bias: BIAS_WINDOW_HOURS: ")
+
+
+def test_debug_lets_the_error_through(bias: Bias) -> None:
+    with pytest.raises(UsageError, match="no edition"):
+        bias("--debug", "report", "2026-03-14")
+
+
+def test_only_debug_shows_a_traceback() -> None:
+    command = [sys.executable, "-m", "bias.cli", "report", "0000-00-00"]
+    plain, debug = (
+        subprocess.run([*command, *more], capture_output=True, text=True, check=False)
+        for more in ([], ["--debug"])
+    )
+    assert plain.returncode == WRONG_USE
+    assert "Traceback" not in plain.stderr
+    assert "Traceback" in debug.stderr
+    assert debug.returncode != 0

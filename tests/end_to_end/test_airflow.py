@@ -1,0 +1,95 @@
+"""One night through the real Airflow: a dead outlet is a gap, and comparisons by hand follow."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+import pytest
+
+from bias.archive import Archive
+from bias.demo.newsroom import Newsroom
+from bias.demo.replay import EDITION
+from bias.errors import BiasError
+from bias.local_airflow import LocalAirflow
+from bias.records import Event, Gap, GapReason
+
+from .small import DEAD, dead_address, declare, environment, write_folder
+
+pytestmark = [pytest.mark.airflow, pytest.mark.xdist_group("airflow")]
+
+
+class Ran(NamedTuple):
+    """An Airflow in which the small night has been run."""
+
+    airflow: LocalAirflow
+    archive: Archive
+    newsroom: Newsroom
+    tasks: list[str]
+
+    def run(self, dag: str, **conf: object) -> None:
+        self.airflow.run_dag(dag, conf, lambda _: None)
+
+    def by_hand(self) -> list[Event]:
+        return [e for e in self.archive.edition_events(EDITION) if e.id.startswith("by-hand")]
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ran]:
+    base = tmp_path_factory.mktemp("airflow-night")
+    with Newsroom(write_folder(base / "folder"), EDITION) as newsroom:
+        outlets = declare(newsroom, base / "outlets.toml", the_silent_post=dead_address())
+        settings = environment(base, outlets)
+        airflow = LocalAirflow(base / "home", extra=settings)
+        airflow.prepare()
+        tasks: list[str] = []
+        airflow.run_dag("nightly_coverage", {"edition": EDITION, "outlets": []}, tasks.append)
+        yield Ran(airflow, _archive(settings), newsroom, tasks)
+
+
+def _archive(settings: Mapping[str, str]) -> Archive:
+    return Archive(settings["BIAS_ARCHIVE"], settings["BIAS_REPORTS"])
+
+
+def test_every_task_is_seen_and_fetch_runs_once_for_each_outlet(ran: Ran) -> None:
+    names = [task.split()[0] for task in ran.tasks]
+    assert names.count("fetch") == 3
+    assert list(dict.fromkeys(names)) == [
+        *("list_outlets", "fetch", "extract", "match_events", "align", "score", "report", "index")
+    ]
+
+
+def test_a_dead_outlet_is_a_gap_and_not_a_failed_night(ran: Ran) -> None:
+    (gap,) = ran.archive.read_articles(EDITION, DEAD)
+    assert isinstance(gap, Gap)
+    assert gap.reason is GapReason.OUTLET_UNREACHABLE
+    assert "127.0.0.1" in gap.detail
+    front_page = ran.archive.edition_index_path(EDITION).read_text()
+    assert "the_silent_post" in front_page
+
+
+def test_the_event_of_the_night_is_reported(ran: Ran) -> None:
+    (event,) = ran.archive.read_events(EDITION)
+    assert event.outlets == ("the-harbour-herald", "vell-today")
+    assert [(gap.outlet, gap.reason) for gap in event.gaps] == [
+        (DEAD, GapReason.OUTLET_UNREACHABLE)
+    ]
+    for suffix in ("html", "json", "csv"):
+        assert ran.archive.report_path(EDITION, event.id, suffix).exists()
+
+
+def test_addresses_and_searches_are_compared_by_hand(ran: Ran) -> None:
+    addresses = [ran.newsroom.url_of(1), ran.newsroom.url_of(2)]
+    ran.run("compare_event", edition=EDITION, addresses=addresses)
+    ran.run("compare_event", edition=EDITION, search="port strike")
+    by_search, by_address = sorted(ran.by_hand(), key=lambda event: "addresses" in event.id)
+    assert by_search.articles == by_address.articles
+    for event in (by_search, by_address):
+        assert ran.archive.report_path(EDITION, event.id, "html").exists()
+    assert len(ran.archive.read_events(EDITION)) == 1
+
+
+def test_an_unknown_outlet_fails_the_run_and_leaves_the_edition_as_it_was(ran: Ran) -> None:
+    before = ran.archive.edition_index_path(EDITION).read_bytes()
+    with pytest.raises(BiasError, match="nightly_coverage failed"):
+        ran.run("nightly_coverage", edition=EDITION, outlets=["the-gazette"])
+    assert "no outlet 'the-gazette' is declared" in ran.airflow.log.read_text()
+    assert ran.archive.edition_index_path(EDITION).read_bytes() == before

@@ -1,0 +1,195 @@
+"""Each stage can be run again and alone; what fails is named, and the rest is done."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bias import pipeline
+from bias.batches import each_event
+from bias.config import Settings
+from bias.demo.newsroom import Newsroom
+from bias.demo.replay import EDITION
+from bias.errors import BiasError, PartlyError, RetryError, StorageError, UsageError
+from bias.records import Article, Gap, GapReason
+from tests.end_to_end.small import DEAD, dead_address, declare, environment, write_folder
+
+HERALD = "the-harbour-herald"
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
+    with Newsroom(write_folder(tmp_path / "folder"), EDITION) as sites:
+        yield sites
+
+
+@pytest.fixture
+def settings(newsroom: Newsroom, tmp_path: Path) -> Settings:
+    outlets = declare(newsroom, tmp_path / "outlets.toml", the_silent_post=dead_address())
+    values = environment(tmp_path, outlets).items()
+    return Settings.model_validate({k.removeprefix("BIAS_").lower(): v for k, v in values})
+
+
+def fetch_all(settings: Settings) -> list[str]:
+    ids = pipeline.outlets_to_fetch(settings)
+    pipeline.fetch_all(settings, EDITION, ids)
+    return ids
+
+
+def path_of(settings: Settings, kind: str) -> Path:
+    """Return the only file of a kind in the archive."""
+    (path,) = Path(settings.archive, kind).rglob("*.json")
+    return path
+
+
+# ---------------------------------------------------------------- coverage
+
+
+def test_all_outlets_are_fetched_unless_some_are_asked_for(settings: Settings) -> None:
+    assert pipeline.outlets_to_fetch(settings) == [HERALD, "vell-today", DEAD]
+    assert pipeline.outlets_to_fetch(settings, ["vell-today"]) == ["vell-today"]
+    with pytest.raises(UsageError, match="did you mean vell-today"):
+        pipeline.outlets_to_fetch(settings, ["vell-todai"])
+
+
+def test_a_dead_outlet_is_tried_again_until_the_last_try_makes_it_a_gap(settings: Settings) -> None:
+    with pytest.raises(RetryError, match=f"{DEAD}: None of its feeds could be read"):
+        pipeline.fetch(settings, EDITION, DEAD, last_try=False)
+    assert not list(Path(settings.archive).rglob("*"))
+    pipeline.fetch(settings, EDITION, DEAD)
+    pipeline.extract(settings, EDITION)
+    (gap,) = pipeline.open_archive(settings).read_articles(EDITION, DEAD)
+    assert isinstance(gap, Gap)
+    assert gap.reason is GapReason.OUTLET_UNREACHABLE
+
+
+def test_an_outlet_that_was_dead_is_asked_again_and_one_that_answered_is_not(
+    settings: Settings, newsroom: Newsroom, tmp_path: Path
+) -> None:
+    fetch_all(settings)
+    asked = newsroom.requests()
+    declare(
+        newsroom, tmp_path / "outlets.toml", the_silent_post=f"{newsroom.address}/{HERALD}/feed.xml"
+    )
+    fetch_all(settings)
+    again = newsroom.requests() - asked
+    assert again[f"/{HERALD}/feed.xml"] == 1
+    pipeline.extract(settings, EDITION)
+    assert all(
+        isinstance(row, Article)
+        for row in pipeline.open_archive(settings).read_articles(EDITION, DEAD)
+    )
+
+
+# ---------------------------------------------------------------- articles
+
+
+def test_an_outlet_with_a_damaged_snapshot_is_a_gap_that_names_the_file(settings: Settings) -> None:
+    fetch_all(settings)
+    path = Path(str(pipeline.open_archive(settings).pages_path(EDITION, HERALD)))
+    path.write_bytes(path.read_bytes()[:-40])
+    pipeline.extract(settings, EDITION)
+    (gap,) = pipeline.open_archive(settings).read_articles(EDITION, HERALD)
+    assert isinstance(gap, Gap)
+    assert str(path) in gap.detail
+
+
+def test_an_outlet_that_was_not_fetched_is_a_gap(settings: Settings) -> None:
+    pipeline.fetch(settings, EDITION, HERALD)
+    assert pipeline.extract(settings, EDITION) == sorted([HERALD, "vell-today", DEAD])
+    (gap,) = pipeline.open_archive(settings).read_articles(EDITION, "vell-today")
+    assert isinstance(gap, Gap)
+    assert "not fetched" in gap.detail
+
+
+@pytest.mark.parametrize("stage", [pipeline.extract, pipeline.rebuild])
+def test_an_unknown_edition_is_refused_and_nothing_written(
+    settings: Settings, stage: Callable[[Settings, str], object]
+) -> None:
+    with pytest.raises(UsageError, match="no edition 2020-01-01"):
+        stage(settings, "2020-01-01")
+    assert not list(Path(settings.archive).rglob("*"))
+
+
+# ---------------------------------------------------------------- events that fail
+
+
+def test_one_event_that_fails_does_not_stop_the_others() -> None:
+    told: list[tuple[int, int, str]] = []
+
+    def work(event: str) -> None:
+        if event == "bad":
+            message = "no such luck"
+            raise ValueError(message)
+
+    with pytest.raises(PartlyError, match=r"1 of 3 events failed: bad \(ValueError: no such"):
+        each_event(["one", "bad", "two"], work, lambda *tick: told.append(tick))
+    assert told == [(1, 3, "one"), (2, 3, "bad"), (3, 3, "two")]
+
+
+def test_what_is_done_is_told_with_the_failure() -> None:
+    def work(event: str) -> None:
+        if event == "bad":
+            raise ValueError
+
+    with pytest.raises(PartlyError) as failed:
+        each_event(["one", "bad", "two"], work)
+    assert failed.value.done == ["one", "two"]
+
+
+def test_an_archive_that_cannot_be_written_stops_at_once() -> None:
+    tried: list[str] = []
+
+    def work(event: str) -> None:
+        tried.append(event)
+        message = "cannot write"
+        raise StorageError(message)
+
+    with pytest.raises(StorageError):
+        each_event(["one", "two"], work)
+    assert tried == ["one"]
+
+
+def test_an_event_whose_alignment_is_broken_is_named_with_its_file(settings: Settings) -> None:
+    fetch_all(settings)
+    pipeline.rebuild(settings, EDITION)
+    path = path_of(settings, "alignments")
+    path.write_text("{")
+    with pytest.raises(PartlyError, match=f"{path}.*run the stage that writes it again"):
+        pipeline.score(settings, EDITION, [path.stem])
+
+
+def test_the_front_page_is_written_though_an_event_has_no_comparison(settings: Settings) -> None:
+    fetch_all(settings)
+    front_page = Path(pipeline.rebuild(settings, EDITION))
+    path_of(settings, "comparisons").unlink()
+    front_page.unlink()
+    with pytest.raises(PartlyError, match="1 of 1 events have no comparison"):
+        pipeline.index(settings, EDITION)
+    assert front_page.exists()
+
+
+def test_an_event_that_cannot_be_aligned_is_reported_as_failed_at_the_end(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fetch_all(settings)
+
+    def fail(*_: object) -> None:
+        message = "too odd"
+        raise ValueError(message)
+
+    monkeypatch.setattr(pipeline, "align_articles", fail)
+    with pytest.raises(BiasError, match=r"1 of 1 events failed: .*ValueError: too odd"):
+        pipeline.rebuild(settings, EDITION)
+    assert pipeline.open_archive(settings).edition_index_path(EDITION).exists()
+
+
+def test_a_stage_that_is_run_twice_leaves_its_files_untouched(settings: Settings) -> None:
+    fetch_all(settings)
+    pipeline.rebuild(settings, EDITION)
+    files = [path for path in Path(settings.archive).rglob("*") if path.is_file()]
+    for path in files:
+        os.utime(path, (1, 1))
+    pipeline.rebuild(settings, EDITION)
+    assert {path.stat().st_mtime for path in files} == {1}
