@@ -4,9 +4,11 @@ The only module of ``bias`` that imports Airflow. The reports are served by Airf
 people who are signed in there, whether they lie in a folder or an object store.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import PurePosixPath
 from typing import Any
 
 from airflow.plugins_manager import AirflowPlugin
@@ -21,6 +23,18 @@ from bias.storage import read_bytes
 
 REPORTS_PREFIX = "/media-bias"
 MEDIA_TYPES = {".html": "text/html", ".json": "application/json", ".csv": "text/csv"}
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'self'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "private, no-cache",
+}
+"""What every report is sent with; the page itself names the one style it may use."""
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 NETWORK_RETRIES: dict[str, Any] = {
     "retries": 2,
@@ -82,23 +96,24 @@ def show_label(text: str) -> None:
 async def _signed_in(request: Request) -> None:
     """Refuse whoever is not signed in to Airflow."""
     # The server's own module may be imported only once the server is running.
-    from airflow.api_fastapi.core_api.security import get_user
+    from airflow.api_fastapi.core_api.security import bearer_scheme, get_user
 
-    await get_user(request)
+    await get_user(request, None, await bearer_scheme(request))
 
 
 def _serve(path: str) -> Response:
     """Answer with one file below the reports."""
-    settings = read_settings()
     parts = (path or "index.html").split("/")
-    file = Archive(settings.archive, settings.reports).reports.joinpath(*parts)
-    media_type = MEDIA_TYPES.get(file.suffix)
-    if media_type is None or any(part in ("", ".", "..") for part in parts):
+    media_type = MEDIA_TYPES.get(PurePosixPath(parts[-1]).suffix)
+    if media_type is None or not all(map(_NAME.fullmatch, parts)):
         raise HTTPException(404, "There is no such report.")
+    settings = read_settings()
+    file = Archive(settings.archive, settings.reports).reports.joinpath(*parts)
     try:
-        return Response(read_bytes(file, "There is no such report yet."), media_type=media_type)
-    except UsageError as error:
-        raise HTTPException(404, str(error)) from error
+        content = read_bytes(file, "There is no such report yet.")
+    except (UsageError, StorageError) as error:
+        raise HTTPException(404, "There is no such report yet.") from error
+    return Response(content, media_type=media_type, headers=HEADERS)
 
 
 reports_app = FastAPI(title="Media bias comparison", dependencies=[Depends(_signed_in)])
