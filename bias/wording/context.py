@@ -10,7 +10,7 @@ _NEGATION_REACH = 4  # words: "did not do anything desperate" is as far as it wa
 _LONGEST_WORD = 16
 _BREAK = re.compile(r"[^\w\s'’‘\-‐‑]|\n")
 _OPENERS = " \t\n\"'“‘«([—–-:•*"
-_HEADLINE_SHARE = 0.6
+_HEADLINE_SHARE = 0.75
 _CAPITALISABLE = re.compile(r"[^\W\d_]{4,}")
 _SHOUTED = 3
 
@@ -60,7 +60,8 @@ def is_name(text: str, start: int, end: int, passage: Passage) -> bool:
 
 
 def _capitalises_words(sentence: str) -> bool:
-    found: list[str] = _CAPITALISABLE.findall(sentence)
+    """Return whether the words after the first one mostly begin with a capital."""
+    found: list[str] = _CAPITALISABLE.findall(sentence)[1:]
     capitals = sum(word[0].isupper() for word in found)
     return capitals >= _HEADLINE_SHARE * len(found)
 

@@ -143,33 +143,33 @@ def _full_names(runs: Iterable[Run]) -> dict[str, dict[str, str]]:
     """Return surname → first name → entity for every person that anything speaks for."""
     printed: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     spoken_for: set[str] = set()
-    inside: set[tuple[str, ...]] = set()
+    sure: set[tuple[str, ...]] = set()
     for run in runs:
         surname = run.words[-1]
         if surname in naming_words().not_persons or len(run.words) > _LONGEST_NAME:
             continue
         if _has_evidence(run):
             spoken_for.add(surname)
-        if run.first > 0:
-            inside.add(run.words)
+        if run.first > 0 or _has_evidence(run):
+            sure.add(run.words)
         if len(run.words) > 1:
             printed[surname][run.words[0]][run.printed] += 1
-    return {surname: _choose(printed[surname], inside) for surname in spoken_for & printed.keys()}
+    return {surname: _choose(printed[surname], sure) for surname in spoken_for & printed.keys()}
 
 
 def _choose(
-    printed: Mapping[str, Counter[str]], inside: AbstractSet[tuple[str, ...]]
+    printed: Mapping[str, Counter[str]], sure: AbstractSet[tuple[str, ...]]
 ) -> dict[str, str]:
     """Return first name → the form printed most, for one surname.
 
-    What only ever begins a sentence may be no first name ("Regarding Lopez"); it is dropped where
-    the surname has another.
+    What only ever begins a sentence, with nothing beside it that speaks for a person, may be no
+    first name ("Regarding Lopez"); it is dropped where the surname has another.
     """
-    sure = {first for first, forms in printed.items() for f in forms if _words(f) in inside}
+    firsts = {first for first, forms in printed.items() for f in forms if _words(f) in sure}
     return {
         first: min(forms, key=lambda form: (-forms[form], form))
         for first, forms in printed.items()
-        if first in sure or not sure
+        if first in firsts or not firsts
     }
 
 

@@ -1,0 +1,82 @@
+"""Writes ``docs/lexicon.md`` from the lexicon itself: ``python -m bias.wording.document``."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from bias.records import Cue
+from bias.wording.lexicon import Category, Lexicon, load_lexicon
+
+_INTRODUCTION = """\
+# The lexicon
+
+This page is written from the rows in `bias/wording/lexicons/en/` by
+`python -m bias.wording.document docs/lexicon.md`; change the rows, not the page.
+
+A cue says in which sense a term is loaded, what a neutral report could write instead, and which
+style guide, dictionary label or study that rests on. Strength 1 is mild: such a cue counts only
+where the outlets of one event differ about it. Strength 2 and 3 count by themselves. Every row has
+a sentence in which it must be found and one in which it must not; `bias lexicon check` proves all
+of them.
+
+Your own CSV file (`BIAS_LEXICON`) needs the columns `term` and `strength`. A row for a known term
+overrides it, strength 0 silences it, and any other row adds a cue and then needs all the columns
+`term,pos,category,strength,sense,alternative,source,match,no_match`. What your file changed is
+named in every report.
+
+A `not before` or `not after` entry cancels a cue when it stands right after or before the term;
+`@sport` and the like cancel it in every sentence that holds a word of that domain
+(`domains.toml`).
+"""
+
+
+def document(lexicon: Lexicon) -> str:
+    """Return the page: every category with its definition and a table of its rows."""
+    return "\n".join([_INTRODUCTION, *_overview(lexicon), *_sections(lexicon)]) + "\n"
+
+
+def _overview(lexicon: Lexicon) -> Iterator[str]:
+    yield f"{len(lexicon.cues):,} cues in {len(lexicon.categories)} categories.\n"
+    yield "| category | cues | what belongs to it |"
+    yield "|---|---|---|"
+    for category in lexicon.categories:
+        count = len(_of(lexicon, category))
+        yield f"| [{category.title}](#{category.name}) | {count} | {_cell(category.definition)} |"
+
+
+def _sections(lexicon: Lexicon) -> Iterator[str]:
+    for category in lexicon.categories:
+        cues = _of(lexicon, category)
+        if not cues:
+            continue
+        yield f'\n<a id="{category.name}"></a>\n## {category.title}\n'
+        yield f"{category.definition} A reader is told that it {category.reason}.\n"
+        yield "| term | strength | loaded sense | not | instead | source |"
+        yield "|---|---|---|---|---|---|"
+        yield from (_line(cue) for cue in cues)
+
+
+def _line(cue: Cue) -> str:
+    part = f" ({cue.pos})" if cue.pos else ""
+    cells = [cue.term + part, str(cue.strength), cue.sense, _exceptions(cue), cue.alternative]
+    return "| " + " | ".join(_cell(text) for text in [*cells, cue.source]) + " |"
+
+
+def _exceptions(cue: Cue) -> str:
+    """Return the senses in words, then the neighbours that cancel the cue."""
+    parts = [cue.not_sense] if cue.not_sense else []
+    parts += [f"before: {', '.join(cue.not_before)}"] if cue.not_before else []
+    parts += [f"after: {', '.join(cue.not_after)}"] if cue.not_after else []
+    return "; ".join(parts)
+
+
+def _of(lexicon: Lexicon, category: Category) -> list[Cue]:
+    return [cue for cue in lexicon.cues if cue.category == category.name]
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_text(document(load_lexicon()), encoding="utf-8")
