@@ -23,7 +23,7 @@ _PLAIN = (
     "The council met on Monday to discuss the cost of the new road to the harbour.",
     "“We have waited for three years,” said Ana Lopes, who has run the port since May.",
     "About four hundred people stood in the square until the rain began at six o'clock.",
-    "A report by two engineers found that the bridge can carry lorries for another decade.",
+    "A report by two builders found that the bridge can carry lorries for another decade.",
 )
 _LOADED = (
     "Ministers slammed the plan, which opponents claimed would cost more than was said in May.",
