@@ -27,10 +27,10 @@ test-containers: .venv/.dev  ## Build the image and bring docker-compose.yml up 
 	$(BIN)/python -m tests.containers
 
 nightly: .venv/.runtime  ## Run the DAG nightly_coverage on the outlets of outlets.toml, over the internet.
-	@$(BIN)/python -m bias.demo.airflow nightly $(if $(EDITION),--edition "$(EDITION)")
+	@$(BIN)/bias nightly --airflow $(if $(EDITION),--edition "$(EDITION)")
 
 up: .venv/.runtime  ## Start Airflow with its UI, scheduler and this project's DAGs; prints the credentials.
-	@$(BIN)/python -m bias.demo.airflow up
+	@$(BIN)/bias up
 
 format: .venv/.dev  ## Format the code and mend what the linter can mend.
 	$(BIN)/ruff check --fix .

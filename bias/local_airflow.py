@@ -130,6 +130,8 @@ def _airflow_settings(home: Path, port: int) -> dict[str, str]:
         message = f"no DAGs in {dags}; run this from a checkout of the project"
         raise UsageError(message)
     return {
+        # "airflow standalone" looks for the command "airflow" where programs are looked for.
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
         "AIRFLOW_HOME": str(home),
         "AIRFLOW__CORE__DAGS_FOLDER": str(dags),
         "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
