@@ -4,13 +4,14 @@ Its parts are called one by one and its ``Article`` is left aside, which would a
 and feeds, and reach for the network to tell domains apart.
 """
 
+import warnings
 from copy import deepcopy
 from functools import cache
 from typing import Any
 
 from bias.articles.document import Document
 
-MAX_ELEMENTS = 20_000
+MAX_ELEMENTS = 12_000
 """Larger pages are not given to newspaper3k, whose time grows faster than their size."""
 
 
@@ -38,10 +39,13 @@ def newspaper_authors(document: Document) -> tuple[str, ...]:
 
 @cache
 def _parts() -> tuple[Any, Any, Any]:
-    from newspaper.cleaners import DocumentCleaner
-    from newspaper.configuration import Configuration
-    from newspaper.extractors import ContentExtractor
-    from newspaper.outputformatters import OutputFormatter
+    with warnings.catch_warnings():
+        # Its strings hold escapes that Python from 3.12 on warns of when it first compiles them.
+        warnings.simplefilter("ignore")
+        from newspaper.cleaners import DocumentCleaner
+        from newspaper.configuration import Configuration
+        from newspaper.extractors import ContentExtractor
+        from newspaper.outputformatters import OutputFormatter
 
     settings = Configuration()
     return ContentExtractor(settings), DocumentCleaner(settings), OutputFormatter(settings)

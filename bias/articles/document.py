@@ -4,44 +4,38 @@ Everything the extractors see comes through here, so that a hostile page (binary
 five megabytes of nested elements) is turned away or cut before any of them spends time on it.
 """
 
-import codecs
 import re
-from collections.abc import Iterator
 
 import lxml.html
 import msgspec
 from lxml import etree
 
+from bias.articles.encoding import decode
 from bias.records import GapReason, Page
 
 MAX_MARKUP_CHARS = 3_000_000
 """Markup beyond this is not parsed; the longest of several hundred real pages has 2.9 million."""
-MAX_ELEMENTS = 60_000
-"""A page with more elements is not read; real pages have 500 to 15,000."""
+MAX_ELEMENTS = 30_000
+"""A page with more elements is not read; real pages have 500 to 10,000."""
+MAX_TEXT_CHARS = 600_000
+"""Text beyond this is dropped before extraction; three times the longest article that is read."""
+MAX_ATTRIBUTES = 10_000
+"""A page with more in one tag is not read: the parser compares each with every other."""
 MAX_BROKEN_SHARE = 0.02
 """Share of undecodable or control characters from which a page counts as unreadable."""
-MAX_MISFIT = 0.1
-"""Share of broken ones among the characters beyond ASCII up to which an encoding fits."""
 
 _WEB_TYPES = ("", "text/html", "application/xhtml+xml", "text/xml", "application/xml")
-_BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-# Encodings that pages really declare. Others that Python knows ("punycode", "zip") are no text of
-# the web and can be made to take very long.
-_ENCODINGS = re.compile(
-    r"utf-?8|utf-16(?:le|be)?|windows-(?:125[0-8]|874)|iso-8859-\d{1,2}|koi8-[ru]|"
-    r"gbk|gb2312|gb18030|big5|euc-(?:jp|kr)|shift_jis|us-ascii|macintosh"
-)
-# What browsers read in place of what is declared.
-_AS_BROWSERS_READ = {"iso-8859-1": "windows-1252", "us-ascii": "windows-1252", "gb2312": "gb18030"}
-_CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_\-]{3,20})", re.IGNORECASE)
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _UNREAD_TAGS = ("style", "svg", "template", "iframe", "object", "embed", "canvas")
+# Consumes what it looks at, so that it goes over any markup once. A script runs to its end.
+_TAG = re.compile(
+    r"<(?:script|style)\b.*?(?:</(?:script|style)|\Z)"
+    r"|<[a-z](?:[^\"'>]++|\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))*+",
+    re.IGNORECASE | re.DOTALL,
+)
+_SCRIPT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*+\"?|'[^']*+'?")
+_MIN_ATTRIBUTE_CHARS = 2
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,44 +59,27 @@ def read_document(page: Page) -> Document | Refusal:
     """Decode and parse a page, or say why it cannot be read."""
     kind = page.content_type.partition(";")[0].strip().lower()
     if kind not in _WEB_TYPES:
-        return _unreadable(f"The address answered with {kind}, which is not a web page.")
+        return _unreadable(f"The address answered with {kind[:80]}, which is not a web page.")
     if not page.body.strip():
         return Refusal(reason=GapReason.NO_TEXT, detail="The address answered with an empty page.")
-    markup, broken = _decode(page.body[: MAX_MARKUP_CHARS * 2], page.content_type)
+    markup, broken = decode(page.body[: MAX_MARKUP_CHARS * 2], page.content_type)
     if broken > MAX_BROKEN_SHARE * len(markup):
-        return _unreadable(
-            "The answer is not text in the encoding it declares, or not text at all."
-        )
-    return _parse(page.url, _NOT_XML.sub(" ", markup[:MAX_MARKUP_CHARS]))
+        return _unreadable("The answer is no text in the encoding it declares, or no text at all.")
+    markup = _NOT_XML.sub(" ", markup[:MAX_MARKUP_CHARS])
+    if any(_attributes(tag.group()) > MAX_ATTRIBUTES for tag in _TAG.finditer(markup)):
+        return _unreadable(f"A tag of the page has more than {MAX_ATTRIBUTES:,} attributes.")
+    return _parse(page.url, markup)
 
 
 def _unreadable(detail: str) -> Refusal:
     return Refusal(reason=GapReason.UNREADABLE, detail=detail)
 
 
-def _decode(body: bytes, content_type: str) -> tuple[str, int]:
-    """Return the text in the first encoding that fits, and how many characters are broken.
-
-    UTF-8 is tried first, whatever is declared: text that is not UTF-8 hardly ever decodes as such.
-    """
-    text, broken = "", 0
-    for encoding in dict.fromkeys(_encodings(body, content_type)):
-        text = body.decode(encoding, "replace")
-        broken = sum(1 for _ in _BROKEN.finditer(text))
-        if broken <= MAX_MISFIT * sum(1 for _ in _NOT_ASCII.finditer(text)):
-            break
-    return text, broken
-
-
-def _encodings(body: bytes, content_type: str) -> Iterator[str]:
-    yield from (name for mark, name in _BYTE_ORDER_MARKS if body.startswith(mark))
-    yield "utf-8"
-    for place in (content_type.encode("ascii", "ignore"), body[:4096]):
-        found = _CHARSET.search(place)
-        name = found.group(1).decode("ascii").lower() if found else ""
-        if _ENCODINGS.fullmatch(name):
-            yield _AS_BROWSERS_READ.get(name, name)
-    yield "windows-1252"
+def _attributes(tag: str) -> int:
+    """Return how many attributes a tag has at most; 0 for one too short to matter."""
+    if len(tag) < MAX_ATTRIBUTES * _MIN_ATTRIBUTE_CHARS or _SCRIPT.match(tag):
+        return 0
+    return len(_QUOTED.sub("", tag).split())
 
 
 def _parse(url: str, markup: str) -> Document | Refusal:
@@ -111,9 +88,32 @@ def _parse(url: str, markup: str) -> Document | Refusal:
         tree = lxml.html.document_fromstring(markup.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         return _unreadable(f"The answer cannot be parsed as a web page ({error}).")
+    etree.strip_elements(tree, *_UNREAD_TAGS, with_tail=False)
+    _cut_text(tree)
     elements = sum(1 for _ in tree.iter())
     if elements > MAX_ELEMENTS:
         detail = f"The page has more than {MAX_ELEMENTS:,} elements; it is not read further."
         return Refusal(reason=GapReason.TOO_LONG, detail=detail)
-    etree.strip_elements(tree, *_UNREAD_TAGS, with_tail=False)
     return Document(url=url, tree=tree, elements=elements)
+
+
+def _cut_text(tree: lxml.html.HtmlElement) -> None:
+    """Drop all that follows the element in which the text reaches its bound."""
+    left = MAX_TEXT_CHARS
+    for element in tree.iter():
+        if element.tag == "script":
+            continue
+        element.text = element.text and element.text[:left]
+        left -= len(element.text or "") + len(element.tail or "")
+        if left <= 0:
+            _drop_what_follows(element)
+            return
+
+
+def _drop_what_follows(element: lxml.html.HtmlElement) -> None:
+    for node in (element, *element.iterancestors()):
+        node.tail = None
+        parent = node.getparent()
+        for sibling in list(node.itersiblings()):
+            if parent is not None:
+                parent.remove(sibling)

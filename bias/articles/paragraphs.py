@@ -28,7 +28,7 @@ ANYWHERE: Mapping[str, str] = {
         r"|(?:read|learn|see|show|load) more\b[^.!?]{0,60}"
     ),
     "place where the page was split": (
-        r"(?:continue reading|scroll to continue|(?:story|article) continues (?:below|after)).{0,60}"
+        r"(?:continue reading|scroll to continue|(?:story|article) continues \w{1,10}).{0,60}"
         r"|advertisement|sponsored(?: content)?"
     ),
     "prompt to sign up": (
@@ -63,7 +63,8 @@ AT_THE_END: Mapping[str, str] = {
         r"|\bcontributed to this (?:report|story|article)\b"
     ),
     "label": (
-        r"^(?:contributing|source|contact|e-?mail|filed under|more information|editor['’]s note)\s?:"
+        r"^(?:contributing|source|contact|e-?mail|filed under|more information)\s?:"
+        r"|^editor['’]s note\s?:"
     ),
     "how to reach the author": (
         r"\bfollow (?:him|her|them|\w{1,30}|\w{1,30} \w{1,30}) (?:on|at|@)"
