@@ -6,9 +6,11 @@ Nothing here imports Airflow; its settings are environment variables and its log
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
@@ -84,8 +86,21 @@ class LocalAirflow:
         self.home.mkdir(parents=True, exist_ok=True)
         with self.log.open("wb") as log:
             return subprocess.Popen(  # noqa: S603 - our own interpreter and words
-                [*_airflow(), "standalone"], env=self.environment, stdout=log, stderr=log
+                [*_airflow(), "standalone"],
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,  # so that all of it can be stopped together
             )
+
+    def stop(self, process: "subprocess.Popen[bytes]", seconds: float = 20) -> None:
+        """Stop all of Airflow; what still runs after ``seconds`` is ended by force."""
+        process.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(seconds)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
     def wait_until_up(
         self,
@@ -135,6 +150,7 @@ def _airflow_settings(home: Path, port: int) -> dict[str, str]:
         "AIRFLOW_HOME": str(home),
         "AIRFLOW__CORE__DAGS_FOLDER": str(dags),
         "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
+        "AIRFLOW__CORE__PARALLELISM": "4",
         "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{port}/execution/",
         "AIRFLOW__API__HOST": "127.0.0.1",
         "AIRFLOW__API__PORT": str(port),

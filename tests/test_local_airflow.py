@@ -3,8 +3,10 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -77,3 +79,28 @@ def test_an_airflow_that_never_answers_is_given_up(tmp_path: Path) -> None:
             LocalAirflow(tmp_path).wait_until_up(silent, 5, lambda: next(seconds), naps.append)
         silent.kill()
     assert len(naps) == 4
+
+
+FAMILY = """
+import signal, subprocess, sys, time
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+print("started", flush=True)
+time.sleep(60)
+"""
+
+
+def test_all_of_it_is_stopped_even_what_will_not_listen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bias.local_airflow._airflow", lambda: [sys.executable, "-c", FAMILY])
+    airflow = LocalAirflow(tmp_path)
+    process = airflow.start()
+    while "started" not in airflow.log.read_text():
+        time.sleep(0.01)
+    airflow.stop(process, seconds=0.1)
+    assert process.returncode == -signal.SIGKILL
+    with pytest.raises(ProcessLookupError):
+        while True:
+            os.killpg(process.pid, 0)
+            time.sleep(0.01)

@@ -1,5 +1,6 @@
 """The commands that replay a newsroom and start Airflow: ``newsroom``, ``demo`` and ``up``."""
 
+import signal
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -83,6 +84,7 @@ def run_nightly_dag(edition: str, outlets: list[str], environment: Mapping[str, 
 def up(port: Annotated[int, typer.Option("--port", "-p", min=1, max=65535)] = 8080) -> None:
     """Start Airflow with its UI, scheduler and this project's DAGs, until you stop it."""
     airflow = LocalAirflow(AIRFLOW_HOME, port)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     process = airflow.start()
     try:
         airflow.wait_until_up(process, SECONDS_TO_START, time.monotonic, time.sleep)
@@ -91,5 +93,4 @@ def up(port: Annotated[int, typer.Option("--port", "-p", min=1, max=65535)] = 80
         out.print(f"Its log is {airflow.log}. Ctrl-C stops it.")
         process.wait()
     finally:
-        process.terminate()
-        process.wait()
+        airflow.stop(process)
