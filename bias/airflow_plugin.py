@@ -130,8 +130,9 @@ class BiasPlugin(AirflowPlugin):
     external_views: list[Any] = [
         {
             "name": "Reports",
+            # Without a "url_route" it opens as a page of its own: in Airflow's frame, the links to
+            # the outlets would lead nowhere.
             "href": f"{REPORTS_PREFIX}/index.html",
-            "url_route": "media-bias-reports",
             "destination": "nav",
         }
     ]

@@ -42,12 +42,13 @@ class Request(Record, frozen=True, kw_only=True):
 
     @classmethod
     def from_params(cls, params: Mapping[str, Any]) -> "Request":
-        """Read the parameters of an Airflow run.
+        """Read the parameters of an Airflow run; one that is ``None`` was not given.
 
         Raises:
             UsageError: neither addresses nor search were given, or both.
         """
-        known = {name: params[name] for name in ("addresses", "search", "days") if name in params}
+        given = {name: params.get(name) for name in ("addresses", "search", "days")}
+        known = {name: value for name, value in given.items() if value is not None}
         return msgspec.convert(known, cls).checked()
 
     def checked(self) -> "Request":

@@ -24,15 +24,15 @@ with DAG(
     tags=["media bias"],
     params={
         "addresses": Param(
-            [],
-            type="array",
+            None,
+            type=["null", "array"],
             items={"type": "string", "format": "uri", "pattern": "^https?://"},
             title="Addresses",
             description="Articles to compare, one address a line, of at least two outlets.",
         ),
         "search": Param(
-            "",
-            type="string",
+            None,
+            type=["null", "string"],
             maxLength=200,
             title="Search",
             description="Instead of addresses: words that all stand in the fetched articles.",

@@ -44,8 +44,8 @@ with DAG(
             description="Date of the night to make, like 2026-03-14; empty: the date of the run.",
         ),
         "outlets": Param(
-            [],
-            type="array",
+            None,
+            type=["null", "array"],
             items={"type": "string"},
             title="Outlets",
             description="Ids from outlets.toml, one a line; empty: all of them.",
@@ -54,9 +54,9 @@ with DAG(
 ) as dag:
 
     @task
-    def list_outlets(params: dict[str, list[str]] | None = None) -> list[str]:
+    def list_outlets(params: dict[str, list[str] | None] | None = None) -> list[str]:
         """Choose the outlets to fetch."""
-        return pipeline.outlets_to_fetch(read_settings(), (params or {}).get("outlets", []))
+        return pipeline.outlets_to_fetch(read_settings(), (params or {}).get("outlets") or ())
 
     @task(map_index_template="{{ label }}", **NETWORK_RETRIES)
     def fetch(outlet: str) -> str:

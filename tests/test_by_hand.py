@@ -70,7 +70,7 @@ def test_a_request_that_cannot_be_met_is_refused(fields: dict[str, Any], message
 
 
 def test_the_parameters_of_a_run_make_the_same_request() -> None:
-    params = {"addresses": [A, B], "search": "", "days": 3, "edition": EDITION, "more": 1}
+    params = {"addresses": [A, B], "search": None, "days": 3, "edition": EDITION, "more": 1}
     assert Request.from_params(params) == Request(addresses=(A, B), days=3)
 
 
