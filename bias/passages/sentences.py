@@ -28,7 +28,8 @@ _STOPS = ".!?…。！？"
 _CANDIDATE = re.compile(
     rf"(?<![{_STOPS}])(?=(?P<stop>[{_STOPS}]+(?:[ \u00a0](?:…|\.(?!\w))+)*))(?P=stop)"
     rf"(?=(?P<close>(?:[{_CLOSERS}]|[ \u00a0][”’»](?!\w))*))(?P=close)"
-    rf"(?=(?P<gap>\s+|$)(?P<open>(?:[{_OPENERS}]|(?<=[-–—])\s)*)(?P<next>\w?)(?P<rest>\w{{0,20}}))"
+    rf"(?=(?P<gap>\s+|$)(?P<open>(?:[{_OPENERS}]|(?<=[-–—])\s)*)"
+    r"(?P<next>\w?)(?P<rest>\w{0,20}))"
 )
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _LAST_WORD = re.compile(r"[\w.&’']*$")

@@ -36,6 +36,6 @@ def test_figures_of_a_text_that_is_read_right(data: Path) -> None:
 def test_baselines_are_measured_in_the_same_run(data: Path) -> None:
     rows = {(row.system, row.metric): row.value for row in voice.measure(data)}
     assert rows["marks", "f1_direct"] == 1
-    # 4 words quoted, 4 reported: the marks find half of them, the sentences all of them and 6 too many.
+    # 4 words quoted, 4 reported: the marks find half, the sentences all and 6 too many.
     assert rows["marks", "f1_all"] == pytest.approx(2 / 3)
     assert rows["marks_and_verbs", "f1_all"] == pytest.approx(16 / 22)
