@@ -15,7 +15,7 @@ FOUND = {
     "an inflected verb": ("Ministers slammed the plan.", ["slammed"]),
     "shouting": ("HORRIFYING pictures came in.", ["HORRIFYING"]),
     "a headline in capitals": ("CORBYNISTAS SLAM THE BUDGET", ["CORBYNISTAS", "SLAM"]),
-    "a headline in title case": ("Thugs Storm the Old Town Hall", ["Thugs", "Storm"]),
+    "a headline in title case": ("Thugs Slam the Old Town Hall", ["Thugs", "Slam"]),
     "an open compound": ("The so called expert left.", ["so called"]),
     "another hyphen": ("The so‑called expert left.", ["so‑called"]),
     "a curly apostrophe": ("Let’s be clear: it fell.", ["Let’s be clear"]),
@@ -82,10 +82,10 @@ def test_a_verb_of_speaking_inside_a_quotation_is_the_speakers(lexicon: Lexicon)
 @pytest.mark.parametrize(
     ("text", "negated"),
     [
-        ("It was not a massacre.", True),
-        ("It wasn't a massacre.", True),
-        ("It was a massacre.", False),
-        ("They did not stay. Then came the massacre.", False),
+        ("It was not a bloodbath.", True),
+        ("It wasn't a bloodbath.", True),
+        ("It was a bloodbath.", False),
+        ("They did not stay. Then came the bloodbath.", False),
     ],
 )
 def test_negation_is_recorded(lexicon: Lexicon, text: str, negated: bool) -> None:
