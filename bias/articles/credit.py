@@ -38,21 +38,30 @@ _ANY = "|".join(AGENCIES.values())
 _BYLINE = re.compile(
     rf"(?:^|\b(?:[Bb]y|[Ff]rom|[Ww]ith|[Oo]f) |[,/;(|]\s?)({_ANY})(?:$|[\s,/;)|])", re.MULTILINE
 )
-_DATELINE = re.compile(rf"[^a-z\n]{{0,20}}[\w .,'’\-]{{0,70}}\(({_ANY})\)\s?[-–—:]|\(({_ANY})\)\s")
+# A dateline names the place in capitals and then, in brackets, whoever sent the story; it need be
+# none of the agencies above.
+_DATELINE = re.compile(
+    rf"[\w .,'’\-–—]{{0,70}}\(({_ANY})\)\s?[-–—:]"
+    rf"|\(({_ANY})\)\s"
+    r"|[^\Wa-z][^a-z()\n]{2,40}(?:,[\w .]{0,25})?\s\(([A-Z]{2,6})\)\s?[-–—]"
+)
 _FOOT = re.compile(
     r"(?:[Rr]eporting by|[Rr]eporting for|[Aa]dditional reporting|[Ss]ources?:|[Cc]opyright|©|"
     r"[Cc]ontributing:|[Ii]ncludes information from|[Ff]rom|[Ww]ith|[Bb]y)"
     rf"\s[^\n]{{0,80}}?\b({_ANY})\b"
     rf"|^\W{{0,3}}({_ANY})\W{{0,3}}$"
     rf"|\(({_ANY})\)\W{{0,2}}$"
-    rf"|^[-–—]\s?({_ANY})\W{{0,2}}$"
     rf"|\b({_ANY})\b[^\n]{{0,40}}\bcontributed to this (?:report|story|article)"
+    r"|\b[Rr]eporting by [^\n]{0,60}\(([A-Z]{2,6})\)"
 )
 _WHOLE = {name: re.compile(pattern) for name, pattern in AGENCIES.items()}
 
 
 def find_credit(paragraphs: Sequence[str], authors: Sequence[str]) -> str:
     """Return the name of the agency an article credits, empty when it credits none.
+
+    >>> find_credit(["LIMA, March 3 (Reuters) - Rain fell."], [])
+    'Reuters'
 
     Args:
         paragraphs: The body with its dateline and foot.
@@ -72,4 +81,5 @@ def _in_foot(paragraphs: Sequence[str]) -> re.Match[str] | None:
 
 
 def _name(printed: str) -> str:
-    return next(name for name, pattern in _WHOLE.items() if pattern.fullmatch(printed))
+    known = (name for name, pattern in _WHOLE.items() if pattern.fullmatch(printed))
+    return next(known, printed)

@@ -47,7 +47,7 @@ _VIDEO = re.compile(r"video", re.IGNORECASE)
 _CLOCK = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b)?", re.IGNORECASE)
 _TRAILS_OFF = re.compile(r"(?:…|\.\.\.)[\s\"'”’)\]]*$|\[\+\d+ chars\]$")
 _STOPPED = re.compile(r"[.!?:;…][\s\"'”’)\]»♦*]*$")
-_LAST_WORD = re.compile(r"(?:^|\s)[a-z][a-z'’\-]*[,\-–—]?$")
+_LAST_WORD = re.compile(r"(?:^|\s)[^\W\d_][\w'’\-]*[,\-–—]?$")
 _UNSEEN_TAGS = frozenset({"script", "noscript", "title"})
 
 

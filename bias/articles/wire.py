@@ -11,7 +11,7 @@ SHINGLE_WORDS = 5
 MIN_CONTAINMENT = 0.5
 """Share of the shorter text's word shingles that the longer must hold."""
 MIN_SHARED_SHINGLES = 30
-CANDIDATE_SIMILARITY = 0.2
+CANDIDATE_SIMILARITY = 0.1
 """Estimated Jaccard similarity from which a pair is looked at exactly."""
 PERMUTATIONS = 128
 SEED = 1
