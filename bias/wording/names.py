@@ -16,6 +16,7 @@ from bias.wording.phrases import Token, naming_words, tokens_of
 _PARTICLES = frozenset(
     {"de", "da", "del", "van", "von", "der", "la", "le", "al", "bin", "ibn", "el"}
 )
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_NAME = 4
 
 
@@ -79,11 +80,11 @@ class People:
             if not self._is_capital(sentence, index):
                 index += 1
                 continue
-            last = self._reach(sentence, index)
-            first = _after_titles(tokens, index, last)
+            end = self._reach(sentence, index)
+            first, last = _after_titles(tokens, index, end), _before_suffix(tokens, end)
             if first <= last:
                 yield Run(sentence, first, last)
-            index = last + 1
+            index = end + 1
 
     def _reach(self, sentence: Sentence, first: int) -> int:
         """Return the last token of the run that begins at ``first``."""
@@ -133,6 +134,11 @@ def _after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     while first <= last and tokens[first].low.rstrip(".") in words.titles | words.roles:
         first += 1
     return first
+
+
+def _before_suffix(tokens: Sequence[Token], last: int) -> int:
+    """Return the last token of a name without "Jr" or "III" after it."""
+    return last - 1 if tokens[last].low in _SUFFIXES else last
 
 
 def _is_abbreviated(token: Token) -> bool:

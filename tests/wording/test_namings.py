@@ -105,3 +105,12 @@ def test_institutions_are_no_persons(lexicon: Lexicon) -> None:
         article("The White House said no. Human Rights Watch wrote.", name="b", outlet="star"),
     )
     assert compare_event(event(*pieces), lexicon, seed=1).namings == ()
+
+
+def test_a_suffix_is_no_surname(lexicon: Lexicon) -> None:
+    pieces = (
+        article("Lawyer Rui Lopes Jr. said no. Lopes left.", name="a", outlet="herald"),
+        article("Rui Lopes said no.", name="b", outlet="star"),
+    )
+    found = compare_event(event(*pieces), lexicon, seed=1).namings
+    assert {n.entity for n in found} == {"Rui Lopes"}
