@@ -24,6 +24,7 @@ _FALSE = (False, "false", "False", "FALSE")
 _INSIDE = ("@graph", "mainEntity")
 """Where the nodes of a page hold further nodes that are about the page itself."""
 _AUTHOR_TAGS = ("author", "article:author", "parsely-author", "dc.creator")
+_TIME_KEYS = ("datePublished", "uploadDate")
 _TIME_TAGS = ("article:published_time", "date", "dc.date.issued", "parsely-pub-date", "pubdate")
 
 Node = Mapping[str, Any]
@@ -71,7 +72,7 @@ def read_metadata(document: Document) -> Metadata:
         first_heading=_element_text(tree, "h1"),
         site=site or urlsplit(document.url).hostname or "",
         authors=tuple(_authors(article, nodes, tags)),
-        published=next(_times(article, tags, tree), ""),
+        published=next(_times([article, *nodes], tags, tree), ""),
         language=tree.get("lang") or _text(article.get("inLanguage")) or tags.get("og:locale", ""),
         free=_free(article),
         body=_lines(article.get("articleBody")),
@@ -171,9 +172,8 @@ def _authors(article: Node, nodes: Sequence[Node], tags: Mapping[str, str]) -> I
     yield from names or (tags[key] for key in _AUTHOR_TAGS if key in tags)
 
 
-def _times(article: Node, tags: Mapping[str, str], tree: HtmlElement) -> Iterator[str]:
-    declared = _text(article.get("datePublished"))
-    if declared:
-        yield declared
+def _times(nodes: Sequence[Node], tags: Mapping[str, str], tree: HtmlElement) -> Iterator[str]:
+    declared = (_text(node.get(key)) for node in nodes for key in _TIME_KEYS)
+    yield from (time for time in declared if time)
     yield from (tags[key] for key in _TIME_TAGS if key in tags)
     yield from (time.get("datetime") for time in tree.iter("time") if time.get("datetime"))

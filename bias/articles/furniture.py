@@ -12,9 +12,11 @@ from copy import deepcopy
 from lxml.html import HtmlElement
 
 SMALL_SHARE = 0.25
-"""Share of the page's words up to which a part may be taken out."""
+"""Share of the page's prose up to which a part may be taken out."""
 COMMENT_SHARE = 0.75
 """The same for readers' comments, which can outgrow the article."""
+PROSE_WORDS = 8
+"""A stretch of text with fewer words is no prose but a label, link or button."""
 
 _COMMENTS = frozenset({"comment", "comments", "disqus"})
 _FURNITURE = frozenset(
@@ -27,6 +29,10 @@ _FURNITURE = frozenset(
     }
 )
 _FURNITURE_TAGS = frozenset({"nav", "figcaption", "form", "button", "dialog"})
+_PROSE_TAGS = (
+    *("p", "div", "span", "section", "article", "blockquote", "li", "td", "br"),
+    *("a", "b", "i", "em", "strong", "font", "h2", "h3"),
+)
 _KEPT_TAGS = frozenset({"html", "head", "body", "script", "meta", "link", "title"})
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _LETTERS = re.compile(r"[a-z]+")
@@ -36,9 +42,9 @@ _HIDDEN_STYLE = re.compile(r"display\s{0,4}:\s{0,4}none", re.IGNORECASE)
 def without_furniture(tree: HtmlElement) -> HtmlElement:
     """Return a copy of a page without its captions, comments, prompts and hidden parts."""
     bare: HtmlElement = deepcopy(tree)
-    words = _words(bare)
+    prose = _prose(bare)
     for element, share in list(_furniture(bare)):
-        if element.getparent() is not None and _words(element) <= share * words:
+        if element.getparent() is not None and _prose(element) <= share * prose:
             element.drop_tree()
     return bare
 
@@ -66,7 +72,7 @@ def _hidden(element: HtmlElement) -> bool:
     return element.get("hidden") is not None or bool(style and _HIDDEN_STYLE.search(style))
 
 
-def _words(element: HtmlElement) -> int:
-    """Return how many words stand in the paragraphs of an element, or in it if it has none."""
-    paragraphs = sum(len(paragraph.text_content().split()) for paragraph in element.iter("p"))
-    return paragraphs or sum(len(text.split()) for text in element.itertext("div", "span", "li"))
+def _prose(element: HtmlElement) -> int:
+    """Return how many words of an element stand in stretches of running text."""
+    stretches = (len(text.split()) for text in element.itertext(*_PROSE_TAGS))
+    return sum(words for words in stretches if words >= PROSE_WORDS)

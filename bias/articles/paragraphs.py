@@ -17,6 +17,8 @@ MAX_END_WORDS = 120
 """A biography or credit is not longer."""
 MAX_FOOT_SHARE = 0.35
 """Share of the words that a list of other articles below may have."""
+MAX_ABOVE_SHARE = 0.2
+"""Share of the words that labels above the title may have."""
 
 # Whole paragraphs; every repetition is bounded, so that time grows with the text alone.
 ANYWHERE: Mapping[str, str] = {
@@ -98,9 +100,8 @@ def clean_paragraphs(blocks: Sequence[Block], title: str) -> tuple[str, ...]:
         blocks: The paragraphs as an extractor found them.
         title: The article's title, which is not repeated as its first paragraph.
     """
-    kept = [block for block in _without_foot(blocks) if not _is_furniture(block.text)]
-    while kept and repeats_title(kept[0].text, title):
-        kept = kept[1:]
+    told = _after_title(_without_foot(blocks), title)
+    kept = [block for block in told if not _is_furniture(block.text)]
     while kept and _is_end_matter(kept[-1].text):
         kept = kept[:-1]
     body, end = kept[:-END_PARAGRAPHS], kept[-END_PARAGRAPHS:]
@@ -133,6 +134,19 @@ def _without_foot(blocks: Sequence[Block]) -> Sequence[Block]:
         if _FOOT_HEADING.fullmatch(blocks[place].text):
             first = place
     return blocks[:first]
+
+
+def _after_title(blocks: Sequence[Block], title: str) -> Sequence[Block]:
+    """Leave out the title, where it stands near the top, and the labels above it."""
+    allowed = MAX_ABOVE_SHARE * sum(count_words(block.text) for block in blocks)
+    above, first = 0, 0
+    for place, block in enumerate(blocks):
+        if repeats_title(block.text, title):
+            first = place + 1
+        elif block.text.endswith(".") or above > allowed:
+            break
+        above += count_words(block.text)
+    return blocks[first:]
 
 
 def _without_idle_headings(blocks: Sequence[Block]) -> Iterator[Block]:
