@@ -102,8 +102,8 @@ def finish(summary: Summary, *, as_json: bool) -> None:
 def describe(summary: Summary) -> str:
     """Return what was made in one sentence."""
     return (
-        f"{plural(summary.events, 'event')} told by {plural(summary.outlets, 'outlet')} in "
-        f"{plural(summary.articles, 'article')}; {plural(summary.gaps, 'expected article')} "
+        f"{plural(summary.events, 'event')} found in {plural(summary.articles, 'article')} of "
+        f"{plural(summary.outlets, 'outlet')}; {plural(summary.gaps, 'expected article')} "
         "missing or not to be trusted."
     )
 
