@@ -1,0 +1,59 @@
+import pytest
+
+from bias.articles.by_metadata import Metadata
+from bias.articles.titles import find_title, repeats_title
+
+
+def title(announced: str = "", guess: str = "", **declared: str) -> str:
+    return find_title(Metadata(**{"site": "The Herald", **declared}), announced, lambda: guess)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Rain at last | The Herald",
+        "Rain at last - The Herald",
+        "Rain at last – Herald",
+        "Rain at last • The Herald | The Herald",
+    ],
+)
+def test_outlet_behind_the_title_is_cut(written: str) -> None:
+    assert title(page_title=written) == "Rain at last"
+
+
+@pytest.mark.parametrize(
+    "written", ["Rain at last | Weather", "Wet - and cold", "The Herald | Rain"]
+)
+def test_other_words_behind_a_bar_stay(written: str) -> None:
+    assert title(page_title=written) == written
+
+
+def test_host_names_an_outlet_that_gives_no_name() -> None:
+    assert title(page_title="Rain at last - Herald", site="www.herald.example") == "Rain at last"
+
+
+def test_heading_as_printed_wins_where_another_source_confirms_it() -> None:
+    assert title(first_heading="RAIN AT LAST, says Ray", headline="Rain at last") == (
+        "RAIN AT LAST, says Ray"
+    )
+
+
+def test_heading_that_is_something_else_does_not() -> None:
+    assert title(first_heading="The Herald", headline="Rain at last") == "Rain at last"
+
+
+def test_announced_title_comes_before_a_guess() -> None:
+    assert title(announced="Rain at last", guess="Menu") == "Rain at last"
+    assert title(guess=" Rain  at last ") == "Rain at last"
+    assert title() == ""
+
+
+def test_title_of_any_length_is_bounded() -> None:
+    assert len(title(page_title="rain " * 10_000)) <= 400
+
+
+def test_repeats_title_by_letters_alone() -> None:
+    assert repeats_title("“Rain, at last!”", "Rain at last")
+    assert not repeats_title("Rain at last in Oster", "Rain at last")
+    assert not repeats_title("", "")
+    assert repeats_title("Дождь", "ДОЖДЬ")
