@@ -116,6 +116,11 @@ class Archive:
         missing = f"no articles of {outlet} in edition {edition}"
         return read_lines(self.articles_path(edition, outlet), missing)
 
+    def read_night(self, edition: str) -> list[ArticleOrGap]:
+        """Read the articles and gaps of all outlets of an edition, by outlet."""
+        outlets = self.outlets_with_articles(edition)
+        return [row for outlet in outlets for row in self.read_articles(edition, outlet)]
+
     def write_events(self, edition: str, events: Iterable[Event]) -> None:
         """Write the events of an edition."""
         write_json(self.events_path(edition), list(events))

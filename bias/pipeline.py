@@ -21,14 +21,13 @@ from bias.coverage.client import Client
 from bias.coverage.fetch import edition_window, fetch_outlet
 from bias.coverage.outlets import read_outlets, select_outlets
 from bias.coverage.snapshots import read_snapshot, write_snapshot
-from bias.errors import BiasError, DataError, PartlyError, RetryError, UsageError
-from bias.events.gaps import gap_of, with_gaps
+from bias.errors import BiasError, DataError, PartlyError, RetryError, StorageError, UsageError
+from bias.events.gaps import with_gaps
 from bias.events.group import match_events
+from bias.front_pages import write_front_page, write_list_of_editions
 from bias.passages.voice import read_article
-from bias.records import AlignedEvent, Article, Comparison, Event, Gap, GapReason, Page
-from bias.report.render import render_edition, render_event, render_index
-from bias.report.tables import table_rows, write_table
-from bias.report.views.edition import summarise_edition
+from bias.records import AlignedEvent, Article, Event, Gap, GapReason, Page
+from bias.report.render import render_event
 from bias.storage import ArticleOrGap, open_atomic, write_bytes, write_lines
 from bias.wording.compare import compare_event
 from bias.wording.lexicon import load_lexicon
@@ -73,7 +72,7 @@ def fetch(settings: Settings, edition: str, outlet_id: str, *, last_try: bool = 
             outlet becomes a coverage gap instead.
     """
     path = open_archive(settings).pages_path(edition, outlet_id)
-    if path.exists() and not _is_unreachable(next(_read_pages(path), None)):
+    if _is_kept(path):
         return str(path)
     (outlet,) = select_outlets(read_outlets(settings.outlets), [outlet_id])
     with Client(settings) as client:
@@ -88,12 +87,28 @@ def fetch(settings: Settings, edition: str, outlet_id: str, *, last_try: bool = 
 
 
 def fetch_all(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent) -> None:
-    """Fetch several outlets at once; each is still asked one thing at a time."""
+    """Fetch several outlets at once; each is still asked one thing at a time.
+
+    An outlet that fails in a way nobody foresaw leaves no snapshot, which extraction names.
+
+    Raises:
+        StorageError: nothing can be written, so going on would be in vain.
+    """
     with ThreadPoolExecutor(max_workers=OUTLETS_AT_ONCE) as pool:
         jobs = {pool.submit(fetch, settings, edition, outlet): outlet for outlet in ids}
         for done, job in enumerate(as_completed(jobs), start=1):
-            job.result()
-            tick(done, len(jobs), jobs[job])
+            error = job.exception()
+            if isinstance(error, StorageError):
+                raise error
+            tick(done, len(jobs), f"{jobs[job]}: {error}" if error else jobs[job])
+
+
+def _is_kept(path: UPath) -> bool:
+    """Return whether the edition holds the outlet's pages; a damaged file is not overwritten."""
+    try:
+        return path.exists() and not _is_unreachable(next(_read_pages(path), None))
+    except DataError:
+        return True
 
 
 def _is_unreachable(item: Page | Gap | None) -> bool:
@@ -155,7 +170,7 @@ def extract_item(item: Page | Gap, settings: Settings) -> ArticleOrGap:
 def match(settings: Settings, edition: str) -> list[str]:
     """Group the articles of an edition by happening; returns the ids of the events."""
     archive = open_archive(settings)
-    rows = _night(archive, edition)
+    rows = archive.read_night(edition)
     articles = [row for row in rows if isinstance(row, Article)]
     gaps = [row for row in rows if isinstance(row, Gap)]
     read = set(archive.outlets_with_articles(edition))
@@ -163,11 +178,6 @@ def match(settings: Settings, edition: str) -> list[str]:
     events = with_gaps(match_events(articles, edition), articles, gaps, outlets)
     archive.write_events(edition, events)
     return [event.id for event in events]
-
-
-def _night(archive: Archive, edition: str) -> list[ArticleOrGap]:
-    outlets = archive.outlets_with_articles(edition)
-    return [row for outlet in outlets for row in archive.read_articles(edition, outlet)]
 
 
 # ---------------------------------------------------------------- passages, alignment, wording
@@ -183,7 +193,7 @@ def align(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = sil
     agencies = [outlet.id for outlet in read_outlets(settings.outlets) if outlet.agency]
     events = {event.id: event for event in archive.edition_events(edition)}
     by_hand = set(archive.events_by_hand(edition))
-    night = {} if by_hand.issuperset(ids) else _by_id(_night(archive, edition))
+    night = {} if by_hand.issuperset(ids) else _by_id(archive.read_night(edition))
 
     def work(event_id: str) -> None:
         rows = archive.read_articles_by_hand(edition, event_id) if event_id in by_hand else []
@@ -263,35 +273,12 @@ def index(settings: Settings, edition: str) -> str:
             comparisons.append(archive.read_comparison(edition, event.id))
         except BiasError:
             missing.append(event.id)
-    _write_front_page(settings, archive, edition, comparisons)
-    _write_list_of_editions(archive)
+    write_front_page(archive, edition, comparisons, read_outlets(settings.outlets))
+    write_list_of_editions(archive)
     if missing:
         message = f"{len(missing)} of {len(events)} events have no comparison: {', '.join(missing)}"
         raise PartlyError(message, [comparison.event.id for comparison in comparisons])
     return str(archive.edition_index_path(edition))
-
-
-def _write_front_page(
-    settings: Settings, archive: Archive, edition: str, comparisons: Sequence[Comparison]
-) -> None:
-    night = _night(archive, edition)
-    gaps = [row for row in night if isinstance(row, Gap)]
-    articles = [row for row in night if isinstance(row, Article)]
-    gaps += [gap_of(article) for article in articles if not article.quality.trusted]
-    matched = {article.id for comparison in comparisons for article in comparison.articles}
-    unmatched = [a for a in articles if a.quality.trusted and a.id not in matched]
-    page = render_edition(
-        edition, comparisons, read_outlets(settings.outlets), gaps=gaps, unmatched=unmatched
-    )
-    for name, table in table_rows(comparisons, gaps).items():
-        write_bytes(archive.table_path(name, edition), write_table(table))
-    write_bytes(archive.edition_index_path(edition), page)
-
-
-def _write_list_of_editions(archive: Archive) -> None:
-    editions = archive.editions_with_reports()
-    lines = [summarise_edition(each, archive.edition_events(each)) for each in editions]
-    write_bytes(archive.index_path(), render_index(lines))
 
 
 # ---------------------------------------------------------------- all of it

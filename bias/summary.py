@@ -56,7 +56,7 @@ def summarise(settings: Settings, edition: str, event: str = "") -> Summary:
 
 def _all_rows(archive: Archive, edition: str) -> list[ArticleOrGap]:
     """Return the articles and gaps of the night; of what was put together by hand without one."""
-    if outlets := archive.outlets_with_articles(edition):
-        return [row for outlet in outlets for row in archive.read_articles(edition, outlet)]
+    if night := archive.read_night(edition):
+        return night
     by_hand = archive.events_by_hand(edition)
     return [row for event in by_hand for row in archive.read_articles_by_hand(edition, event)]

@@ -95,6 +95,34 @@ def test_an_outlet_with_a_damaged_snapshot_is_a_gap_that_names_the_file(settings
     assert str(path) in gap.detail
 
 
+def test_a_damaged_snapshot_is_kept_as_evidence_and_stops_no_night(settings: Settings) -> None:
+    ids = fetch_all(settings)
+    path = Path(settings.archive, "pages", EDITION, f"{HERALD}.warc.gz")
+    path.write_bytes(path.read_bytes()[:200])
+    pipeline.fetch_all(settings, EDITION, ids)
+    assert path.stat().st_size == 200
+
+
+def test_an_outlet_that_fails_unforeseen_does_not_stop_the_others(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = pipeline.fetch
+
+    def fetch(settings: Settings, edition: str, outlet_id: str) -> str:
+        if outlet_id == HERALD:
+            message = "nobody thought of this"
+            raise RuntimeError(message)
+        return whole(settings, edition, outlet_id)
+
+    told: list[str] = []
+    monkeypatch.setattr(pipeline, "fetch", fetch)
+    ids = pipeline.outlets_to_fetch(settings)
+    pipeline.fetch_all(settings, EDITION, ids, lambda _done, _all, label: told.append(label))
+    assert f"{HERALD}: nobody thought of this" in told
+    kept = {path.name for path in Path(settings.archive, "pages", EDITION).iterdir()}
+    assert kept == {f"{outlet}.warc.gz" for outlet in ids if outlet != HERALD}
+
+
 def test_an_outlet_that_was_not_fetched_is_a_gap(settings: Settings) -> None:
     pipeline.fetch(settings, EDITION, HERALD)
     assert pipeline.extract(settings, EDITION) == sorted([HERALD, "vell-today", DEAD])

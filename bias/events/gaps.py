@@ -105,7 +105,7 @@ def _known(events: Sequence[Event], by_id: Mapping[str, Article], gaps: Sequence
     missing = [gap for gap in gaps if gap.url] + untrusted
     named = [(gap, content_stems(_name(gap))) for gap in missing]
     unnamed = Counter(gap.outlet for gap, stems in named if len(stems) < MIN_SHARED_WORDS)
-    whole = [gap for gap in gaps if gap.reason is GapReason.OUTLET_UNREACHABLE]
+    whole = [gap for gap in gaps if not gap.url]
     return _Known(
         by_event=_placed(named, events, by_id),
         unreachable={gap.outlet: gap for gap in reversed(whole)},

@@ -1,0 +1,34 @@
+"""What stands above single events: the tables and front page of a night, the list of nights."""
+
+from collections.abc import Sequence
+
+from bias.archive import Archive
+from bias.events.gaps import gap_of
+from bias.records import Article, Comparison, Gap, Outlet
+from bias.report.render import render_edition, render_index
+from bias.report.tables import table_rows, write_table
+from bias.report.views.edition import summarise_edition
+from bias.storage import write_bytes
+
+
+def write_front_page(
+    archive: Archive, edition: str, comparisons: Sequence[Comparison], outlets: Sequence[Outlet]
+) -> None:
+    """Write the tables and the front page of an edition."""
+    night = archive.read_night(edition)
+    articles = [row for row in night if isinstance(row, Article)]
+    gaps = [row for row in night if isinstance(row, Gap)]
+    gaps += [gap_of(article) for article in articles if not article.quality.trusted]
+    matched = {article.id for comparison in comparisons for article in comparison.articles}
+    unmatched = [a for a in articles if a.quality.trusted and a.id not in matched]
+    page = render_edition(edition, comparisons, outlets, gaps=gaps, unmatched=unmatched)
+    for name, table in table_rows(comparisons, gaps).items():
+        write_bytes(archive.table_path(name, edition), write_table(table))
+    write_bytes(archive.edition_index_path(edition), page)
+
+
+def write_list_of_editions(archive: Archive) -> None:
+    """Write the page that lists every edition with a front page."""
+    editions = archive.editions_with_reports()
+    lines = [summarise_edition(each, archive.edition_events(each)) for each in editions]
+    write_bytes(archive.index_path(), render_index(lines))
