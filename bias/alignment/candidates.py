@@ -7,15 +7,18 @@ those the best of every passage: memory grows with the pairs kept, not with all 
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz
 from rapidfuzz.process import cpdist
-from scipy import sparse
 
 from bias.alignment.similarity import Floats, Profile, blend
 from bias.records import Record
+
+if TYPE_CHECKING:
+    from scipy import sparse
 
 Ints = npt.NDArray[np.int64]
 
@@ -87,7 +90,7 @@ class PassageIndex:
         codes = np.unique(np.concatenate(found))
         return codes // size, codes % size
 
-    def _block(self, rare: sparse.csr_array, common: Floats, start: int, floor: float) -> Ints:
+    def _block(self, rare: "sparse.csr_array", common: Floats, start: int, floor: float) -> Ints:
         """Return the candidates of one block of passages, each pair as ``a * size + b``."""
         product = (rare[start : start + _BLOCK] @ rare.T).tocoo()
         a, b = product.row.astype(np.int64) + start, product.col.astype(np.int64)
@@ -102,8 +105,10 @@ class PassageIndex:
         codes: Ints = low * len(self._profiles) + high
         return codes
 
-    def _split(self) -> tuple[sparse.csr_array, Floats]:
+    def _split(self) -> "tuple[sparse.csr_array, Floats]":
         """Return the matrix of the rare terms, and each passage's weight in common ones."""
+        from scipy import sparse
+
         distinct = {profile.phrase: row for row, profile in enumerate(self._profiles)}
         spread = np.bincount(
             self._terms[sorted(distinct.values())].indices, minlength=self._terms.shape[1]
@@ -124,8 +129,10 @@ class PassageIndex:
         return blend(shared, self._totals[a], self._totals[b], wording)
 
 
-def _matrix(profiles: Sequence[Profile]) -> sparse.csr_array:
+def _matrix(profiles: Sequence[Profile]) -> "sparse.csr_array":
     """Return passages by terms; a product of two rows is the weight the passages share."""
+    from scipy import sparse
+
     columns = {
         key: column
         for column, key in enumerate(sorted({key for p in profiles for key, _ in p.weights}))

@@ -14,9 +14,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 import numpy as np
-from scipy.cluster.hierarchy import linkage
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial.distance import squareform
 
 from bias.events.similarity import Matrix, Similarity
 from bias.records import Article, Event
@@ -76,6 +73,8 @@ def _is_event(members: Sequence[Article]) -> bool:
 
 def _groups(similarity: Similarity) -> Iterator[Sequence[int]]:
     """Yield the groups of two or more articles as sorted row numbers."""
+    from scipy.sparse.csgraph import connected_components
+
     _, labels = connected_components(similarity.near(CUTOFF), directed=False)
     for part in _members(labels):
         if len(part) > 1:
@@ -91,6 +90,9 @@ def _members(labels: Iterable[int]) -> list[list[int]]:
 
 
 def _tree(similarity: Matrix) -> _Group:
+    from scipy.cluster.hierarchy import linkage
+    from scipy.spatial.distance import squareform
+
     joins = linkage(squareform(1.0 - similarity, checks=False), "average")
     groups = [_Group((row,), 0.0) for row in range(len(similarity))]
     for first, second, distance, _ in joins:

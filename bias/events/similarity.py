@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy import sparse
 
 from bias.events.terms import Terms, read_terms
 from bias.records import Article
+
+if TYPE_CHECKING:
+    from scipy import sparse
 
 SAME_OUTLET = 0.4
 """Factor on two articles of one outlet, which seldom tells the same happening twice in a night."""
@@ -27,8 +30,10 @@ class Similarity:
         names = {outlet: i for i, outlet in enumerate(dict.fromkeys(a.outlet for a in articles))}
         self._outlets = np.array([names[article.outlet] for article in articles], dtype=np.int64)
 
-    def near(self, cutoff: float) -> sparse.csr_matrix:
+    def near(self, cutoff: float) -> "sparse.csr_matrix":
         """Return a graph of all pairs that reach the cutoff, whatever their outlets."""
+        from scipy import sparse
+
         size = self._vectors.shape[0]
         blocks = []
         for start in range(0, size, BLOCK):
@@ -48,8 +53,10 @@ class Similarity:
         return found
 
 
-def _vectors(terms: Sequence[Terms]) -> sparse.csr_matrix:
+def _vectors(terms: Sequence[Terms]) -> "sparse.csr_matrix":
     """Return one row of length one for each article: TF-IDF with the terms' own weights."""
+    from scipy import sparse
+
     names = sorted({term for row in terms for term in row.counts})
     index = dict(zip(names, range(len(names)), strict=True))
     ends = np.cumsum([0, *(len(row.counts) for row in terms)])

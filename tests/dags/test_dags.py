@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.airflow, pytest.mark.xdist_group("airflow")]
 
 DAGS = Path(__file__).resolve().parents[2] / "dags"
-HEAVY = ("newspaper", "trafilatura", "matplotlib", "sklearn", "pandas", "pyarrow")
+HEAVY = ("newspaper", "trafilatura", "matplotlib", "sklearn", "scipy", "pandas", "pyarrow")
 
 GRAPHS = {
     "nightly_coverage": {
