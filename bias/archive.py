@@ -98,6 +98,15 @@ class Archive:
         folders = _listing(self.root / "by_hand" / _edition(edition), "")
         return [folder.name for folder in folders if (folder / "event.json").exists()]
 
+    def forget_pages(self, before: str) -> list[str]:
+        """Remove the kept pages of editions before a date; returns those editions, oldest first."""
+        folders = [p for p in _listing(self.root / "pages", "") if p.name < _edition(before)]
+        for folder in folders:
+            for path in _listing(folder, ""):
+                path.unlink()
+            folder.rmdir()
+        return [folder.name for folder in folders]
+
     def forget_events(self, edition: str, keep: Collection[str]) -> None:
         """Remove what was derived for events that the edition no longer has."""
         for folder in ("alignments", "comparisons"):

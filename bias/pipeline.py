@@ -6,6 +6,7 @@ writes its own, so that any of them can be run again and leaves the same bytes.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from datetime import date, timedelta
 from functools import partial
 from itertools import chain
 
@@ -320,3 +321,19 @@ def rebuild(settings: Settings, edition: str, run: RunStage = _plainly) -> str:
         run("match events", lambda _: match(settings, edition))
     compare(settings, edition, [event.id for event in archive.edition_events(edition)], run)
     return str(archive.edition_index_path(edition))
+
+
+def prune(settings: Settings, edition: str, keep_days: int) -> list[str]:
+    """Remove kept pages older than ``keep_days`` before an edition; returns their editions.
+
+    Articles, comparisons, tables and reports stay; only building them again from the pages is
+    no longer possible.
+
+    Raises:
+        UsageError: fewer than one day is to be kept.
+    """
+    if keep_days < 1:
+        message = f"keep at least one day of pages, not {keep_days}"
+        raise UsageError(message)
+    first_kept = date.fromisoformat(edition) - timedelta(days=keep_days)
+    return open_archive(settings).forget_pages(first_kept.isoformat())

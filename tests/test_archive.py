@@ -143,3 +143,12 @@ def test_a_writer_at_work_is_not_disturbed_by_another(archive: Archive) -> None:
             second.write(b"second")
         assert path.read_bytes() == b"second"
     assert path.read_bytes() == b"first"
+
+
+def test_only_pages_before_the_date_are_forgotten(archive: Archive) -> None:
+    for edition in ("2026-03-12", "2026-03-13", "2026-03-14"):
+        write_bytes(archive.pages_path(edition, "herald"), b"warc")
+        archive.write_events(edition, [])
+    assert archive.forget_pages("2026-03-14") == ["2026-03-12", "2026-03-13"]
+    assert [path.name for path in (archive.root / "pages").iterdir()] == ["2026-03-14"]
+    assert archive.editions() == ["2026-03-12", "2026-03-13", "2026-03-14"]

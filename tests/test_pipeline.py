@@ -221,3 +221,18 @@ def test_a_stage_that_is_run_twice_leaves_its_files_untouched(settings: Settings
         os.utime(path, (1, 1))
     pipeline.rebuild(settings, EDITION)
     assert {path.stat().st_mtime for path in files} == {1}
+
+
+@pytest.mark.parametrize(("keep_days", "gone"), [(1, ["2026-03-12"]), (3, [])])
+def test_pages_are_kept_as_long_as_asked(tmp_path: Path, keep_days: int, gone: list[str]) -> None:
+    settings = Settings(archive=str(tmp_path / "archive"), reports=str(tmp_path / "reports"))
+    path = Path(settings.archive, "pages", "2026-03-12", f"{HERALD}.warc.gz")
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"warc")
+    assert pipeline.prune(settings, EDITION, keep_days) == gone
+    assert path.exists() is not bool(gone)
+
+
+def test_not_everything_can_be_pruned(settings: Settings) -> None:
+    with pytest.raises(UsageError, match="at least one day"):
+        pipeline.prune(settings, EDITION, 0)

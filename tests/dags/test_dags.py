@@ -34,6 +34,7 @@ GRAPHS = {
         "report": {"index"},
         "index": set(),
     },
+    "prune_archive": {"prune": set()},
     "rebuild_reports": {"rebuild": set()},
 }
 
