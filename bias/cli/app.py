@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bias.cli import lexicon, newsroom, night, text
+from bias.cli import airflow, lexicon, newsroom, night, text
 
 app = typer.Typer(
     name="bias",
@@ -28,5 +28,5 @@ app.command()(night.report)
 app.command()(text.score)
 app.command()(newsroom.newsroom)
 app.command()(newsroom.demo)
-app.command()(newsroom.up)
+app.command()(airflow.up)
 app.add_typer(lexicon.app, name="lexicon")

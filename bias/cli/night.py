@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from bias import by_hand, pipeline
+from bias.cli.airflow import run_nightly_dag
 from bias.cli.show import out, print_json, stages
 from bias.config import Settings, read_settings
 from bias.errors import BiasError
@@ -40,8 +41,6 @@ def nightly(
     chosen = choose_edition(settings, edition)
     ids = pipeline.outlets_to_fetch(settings, outlet or [])
     if airflow:
-        from bias.cli.newsroom import run_nightly_dag
-
         run_nightly_dag(chosen, ids if outlet else [], {})
     else:
         with stages() as bars:

@@ -1,0 +1,41 @@
+"""The command ``up``, and the nightly DAG in an Airflow of our own."""
+
+import signal
+import time
+from collections.abc import Mapping
+from typing import Annotated
+
+import typer
+
+from bias.cli.show import out, stages
+from bias.local_airflow import CHECKOUT, LocalAirflow
+
+AIRFLOW_HOME = CHECKOUT / ".airflow"
+SECONDS_TO_START = 180
+
+
+def run_nightly_dag(edition: str, outlets: list[str], environment: Mapping[str, str]) -> None:
+    """Run the DAG ``nightly_coverage`` in an Airflow of our own, and show its tasks."""
+    airflow = LocalAirflow(AIRFLOW_HOME, extra=environment)
+    with stages() as bars:
+        bars.run("set up Airflow", lambda _: airflow.prepare())
+        conf = {"edition": edition, "outlets": outlets}
+        bars.run(
+            "run the DAG",
+            lambda tick: airflow.run_dag("nightly_coverage", conf, lambda task: tick(0, 0, task)),
+        )
+
+
+def up(port: Annotated[int, typer.Option("--port", "-p", min=1, max=65535)] = 8080) -> None:
+    """Start Airflow with its UI, scheduler and this project's DAGs, until you stop it."""
+    airflow = LocalAirflow(AIRFLOW_HOME, port)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    process = airflow.start()
+    try:
+        airflow.wait_until_up(process, SECONDS_TO_START, time.monotonic, time.sleep)
+        out.print(f"Airflow is up:  http://127.0.0.1:{port}")
+        out.print(f"User admin, password {airflow.password()}")
+        out.print(f"Its log is {airflow.log}. Ctrl-C stops it.")
+        process.wait()
+    finally:
+        airflow.stop(process)
