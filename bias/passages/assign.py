@@ -1,7 +1,8 @@
 """Paints the tokens of a unit with the attribution they belong to.
 
 Where attributions are nested, the innermost that tells of words said or thought wins: in ``Ode said
-Ray called them thugs`` the word is Ray's.
+Ray called them thugs`` the word is Ray's. One that names nobody leaves them to one that does: in
+``Ode said they were accused of looting`` it is Ode's.
 """
 
 from collections.abc import Sequence
@@ -16,11 +17,11 @@ def paint(tokens: Tokens, attributions: Sequence[Attribution]) -> Owners:
     """Return, for every token, the index of the attribution whose words it is among."""
     owners: Owners = [None] * len(tokens)
     ranges = [
-        (attribution.speech, start - end, i, start, end)
+        (attribution.speech, attribution.source is not None, start - end, i, start, end)
         for i, attribution in enumerate(attributions)
         for start, end in attribution.contents
     ]
-    for _, _, i, start, end in sorted(ranges):
+    for *_, i, start, end in sorted(ranges):
         owners[start:end] = [i] * (end - start)
     return owners
 

@@ -71,7 +71,7 @@ def aside(
     begin = source[0]
     if begin > 1 and tokens[begin - 1].lower in ("as", "and"):
         begin -= 1
-    if not begin or not stands_behind(tokens, begin):
+    if not begin or not stands_behind(tokens, begin) or _is_relative(tokens, cue[0]):
         return None
     if is_quote(tokens, begin - 1) and not tokens[begin - 1].capital:
         end: int | None = verb + 1
@@ -81,6 +81,11 @@ def aside(
         return None
     contents = (*words_before(tokens, begin), *_resumed(tokens, end))
     return Attribution(cue=cue, source=source, contents=contents)
+
+
+def _is_relative(tokens: Tokens, cue: int) -> bool:
+    """Tell ``…, and a driver who asked to pass`` from ``…, a driver said``."""
+    return lower_at(tokens, cue - 1) in ("who", "which")
 
 
 def _is_opening(tokens: Tokens, comma: int) -> bool:

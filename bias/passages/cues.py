@@ -1,12 +1,13 @@
 """Tells a verb that attributes words from the noun or adjective of the same letters."""
 
-from bias.passages.lexis import VerbForm, word_class
+from bias.passages.lexis import KINDS, VerbForm, word_class
 from bias.passages.tokens import Tokens, is_quote, lower_at
 
 _ALSO_PRONOUNS = frozenset({"that", "this", "these", "many", "some", "few", "both", "one"})
 _CONTRACTIONS = frozenset({"he's", "she's", "who's", "it's", "that's"})
 _AFTER_NOUN = frozenset({"of", "by", "from", "for", "and", "or"})
 _AFTER_BARE_CUE = frozenset({"", ".", ",", "in", "at", "on", "to"})
+_NEAR = 4
 _SHORT_WORD = 3
 
 
@@ -39,7 +40,8 @@ def _is_past_cue(tokens: Tokens, i: int, before: str) -> bool:
 
 def _is_present_cue(tokens: Tokens, i: int, form: VerbForm, before: str) -> bool:
     if before == "to":
-        return form.kind in ("say", "tell") and opens_clause(tokens, i + 1)
+        by_clause = form.kind in ("say", "tell") and opens_clause(tokens, i + 1)
+        return by_clause or KINDS[form.kind].names
     if before in word_class("preposition"):
         return False
     if before in word_class("modal", "pronoun"):
@@ -57,7 +59,8 @@ def _is_verb_not_noun(tokens: Tokens, i: int, form: VerbForm, before: str) -> bo
         return False
     if form.shape == "third":
         return i > 0 and (tokens[i - 1].capital or before in word_class("adverb"))
-    return before.endswith("s") and tokens[i - 1].kind == "word"
+    behind_what = any(token.lower == "what" for token in tokens[max(0, i - _NEAR) : i])
+    return (before.endswith("s") or behind_what) and tokens[i - 1].kind == "word"
 
 
 def _is_part_of_name(tokens: Tokens, i: int) -> bool:

@@ -13,7 +13,11 @@ _DOUBLING = frozenset(
 
 
 class Kind(Record, frozen=True, kw_only=True):
-    """What may stand beside a verb of some kind, and how far it reaches."""
+    """What may stand beside a verb of some kind, and how far it reaches.
+
+    Before a clause every kind but ``act`` attributes; what stands in quotation marks beside a verb
+    that ``cites`` is the actor's even where the words around it are the outlet's own.
+    """
 
     behind: bool = False
     """It may stand behind or amid the words it attributes: ``…, said Ray``, ``…, he said, …``."""
@@ -21,28 +25,52 @@ class Kind(Record, frozen=True, kw_only=True):
     """Somebody who is told stands between it and the words: ``told reporters that``."""
     clause: bool = False
     """It reaches over a whole clause, else over its object only."""
-    only_clause: bool = False
-    """It attributes only before a clause or a quotation: ``found that``, not ``found a job``."""
-    only_request: bool = False
-    """It attributes only where something is asked of somebody: ``ordered them to leave``."""
+    object: bool = False
+    """It attributes what is no clause as well: ``claimed victory``, not ``announced a ban``."""
+    infinitive: bool = False
+    """It attributes what stands behind ``to``: ``vowed to fight``, not ``agreed to fight``."""
+    bare_clause: bool = False
+    """It attributes a clause without ``that``: ``vowed the regime would fall``."""
     behind_object: frozenset[str] = frozenset()
     """What begins the words behind an object that the outlet names: ``accused the mayor of``."""
+    at_once: bool = False
+    """What begins the words follows the verb directly: ``spoke of``."""
+    names: bool = False
+    """It gives a name to what may stand before it: ``what Ray called``, ``was called``."""
+    cites: bool = True
+    """It attributes a quotation in its object."""
+    anonymous: bool = True
+    """Its passive attributes though nobody acts: ``was alleged to``, not ``was expected to``."""
     speech: bool = False
-    """It tells of words said or thought, not of a wish, an act or a finding."""
+    """It tells of words said or thought, not of an act or a finding."""
 
 
+_NAMING = frozenset({"as", "a", "an", ""})
 KINDS = {
-    "say": Kind(behind=True, clause=True, speech=True),
-    "tell": Kind(behind=True, addressed=True, clause=True, speech=True),
-    "think": Kind(behind=True, clause=True, speech=True),
-    "utter": Kind(behind=True, clause=True, only_clause=True, speech=True),
-    "show": Kind(behind=True, clause=True),
-    "know": Kind(clause=True, only_clause=True),
-    "name": Kind(behind_object=frozenset({"as", "a", "an", ""}), speech=True),
-    "accuse": Kind(behind_object=frozenset({"of", "for", "as", "over"}), speech=True),
-    "urge": Kind(behind_object=frozenset({"to", "that", "not"}), only_request=True),
-    "want": Kind(),
-    "talk": Kind(),
+    "say": Kind(behind=True, clause=True, object=True, infinitive=True, speech=True),
+    "tell": Kind(
+        behind=True, addressed=True, clause=True, object=True, infinitive=True, speech=True
+    ),
+    "ask": Kind(behind=True, clause=True, object=True, anonymous=False, speech=True),
+    "think": Kind(behind=True, clause=True, object=True, infinitive=True, speech=True),
+    "expect": Kind(
+        behind=True, clause=True, object=True, infinitive=True, anonymous=False, speech=True
+    ),
+    "promise": Kind(behind=True, clause=True, bare_clause=True, infinitive=True, speech=True),
+    "utter": Kind(behind=True, clause=True, bare_clause=True, speech=True),
+    "announce": Kind(behind=True, clause=True, bare_clause=True, speech=True),
+    "declare": Kind(behind=True, clause=True, bare_clause=True, behind_object=_NAMING, speech=True),
+    "show": Kind(behind=True, clause=True, object=True, infinitive=True, cites=False),
+    "know": Kind(clause=True, bare_clause=True, cites=False),
+    "name": Kind(names=True, behind_object=_NAMING, speech=True),
+    "call": Kind(names=True, behind_object=_NAMING | {"for", "to"}, speech=True),
+    "accuse": Kind(behind_object=frozenset({"of", "for", "as", ""}), speech=True),
+    "urge": Kind(behind_object=frozenset({"to", "that", "not", "for", ""}), speech=True),
+    "speak": Kind(at_once=True, behind_object=frozenset({"of"}), speech=True),
+    "describe": Kind(names=True, object=True, behind_object=_NAMING, speech=True),
+    "express": Kind(object=True, infinitive=True, speech=True),
+    "order": Kind(behind_object=frozenset({"that", ""})),
+    "act": Kind(),
 }
 """By the ``kind`` column of ``speech_verbs.csv``; an empty word stands for a quotation."""
 

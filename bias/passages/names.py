@@ -15,6 +15,7 @@ _ROLE = re.compile(
     r",[ \u00a0](?:the|a|an|its|his|her|their)"
     r"((?:[ \u00a0][^\W\d_][\w’'-]*){1,6}?)(?=[,.]|[ \u00a0](?:of|for|at|in|from|who)\b)"
 )
+_HYPHENED_ROLE = re.compile(r"[A-Z]\w+[-‑](?:of[-‑])?[a-z]")
 _ROLE_CHARS = 90
 _GENDERS = {
     "mr": "he",
@@ -92,11 +93,18 @@ def split_titles(phrase: str) -> tuple[list[str], str]:
     """
     words = [_POSSESSIVE.sub("", word) or word for word in phrase.split()]
     plain = [word.lower().strip(".") for word in words]
-    titles = word_class("title")
-    at = max((i for i, word in enumerate(plain) if word in titles), default=-1)
+    places = [i for i, word in enumerate(words) if _is_title(word)]
+    at = max(places, default=-1)
     if at == len(words) - 1:
         return [], " ".join(words)
-    return [word for word in plain[: at + 1] if word in titles], " ".join(words[at + 1 :])
+    return [plain[i] for i in places], " ".join(words[at + 1 :])
+
+
+def _is_title(word: str) -> bool:
+    """Tell a title, a role (``Mum-of-two``, ``Ex-teacher``) or a day from part of a name."""
+    if _HYPHENED_ROLE.match(word):
+        return True
+    return word.lower().strip(".") in word_class("title", "date")
 
 
 def names_in(phrase: str) -> Iterator[str]:

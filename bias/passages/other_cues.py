@@ -69,4 +69,4 @@ def by_colon(tokens: Tokens, i: int, found: Sequence[Attribution]) -> Attributio
     if any(start <= i + 1 < end for other in found for start, end in other.contents):
         return None
     contents = ((i + 1, len(tokens)),)
-    return Attribution(cue=(i, i + 1), source=main_subject(tokens), contents=contents)
+    return Attribution(cue=(i, i + 1), source=main_subject(tokens, i), contents=contents)

@@ -2,18 +2,17 @@
 
 from bias.passages.attribution import Attribution
 from bias.passages.behind import aside, inverted
-from bias.passages.cues import is_cue, opens_clause, stands_by_quote
+from bias.passages.complement import contents_behind
+from bias.passages.cues import is_cue, stands_by_quote
 from bias.passages.lexis import (
     KINDS,
     UNKNOWN_VERB,
-    Kind,
     VerbForm,
     speech_nouns,
     verb_forms,
     word_class,
 )
 from bias.passages.other_cues import according_to, by_colon, by_noun, hearsay
-from bias.passages.reach import behind_addressee, behind_circumstance, clause_end, object_end
 from bias.passages.sources import agent, is_passive, main_subject, subject_before, verb_start
 from bias.passages.tokens import Range, Tokens, lower_at
 
@@ -68,53 +67,30 @@ def _by_verb(tokens: Tokens, verb: int, form: VerbForm) -> Attribution | None:
 def _subject(tokens: Tokens, verb: int, form: VerbForm) -> Range | None:
     if form.shape == "past" and is_passive(tokens, verb):
         return agent(tokens, verb)
-    before = lower_at(tokens, verb_start(tokens, verb) - 1)
+    begin = verb_start(tokens, verb)
+    before = lower_at(tokens, begin - 1)
     if form.shape == "ing" and before in word_class("before_participle"):
-        return main_subject(tokens)
+        return main_subject(tokens, begin)
+    if lower_at(tokens, verb - 1) == "to":
+        return _actor(tokens, begin)
     return subject_before(tokens, verb)
+
+
+def _actor(tokens: Tokens, before: int) -> Range | None:
+    """Return who uses a speech to call it so; ``It is wrong to call it so`` names nobody."""
+    subject = main_subject(tokens, before)
+    return None if subject and tokens[subject[0]].lower in ("it", "there") else subject
 
 
 def _before_words(
     tokens: Tokens, verb: int, form: VerbForm, source: Range | None
 ) -> Attribution | None:
-    """Read ``Ray said that …``, ``Ray accused Ode of …``, ``Ray wants …``."""
+    """Read ``Ray said that …``, ``Ray accused Ode of …``, ``Ray wants “…”``."""
     kind = KINDS[form.kind]
-    start = _words_start(tokens, verb, form)
-    if not opens_clause(tokens, start) and _needs_clause(tokens, verb, form, source):
+    if source is None and not kind.anonymous and is_passive(tokens, verb):
         return None
-    begin = verb_start(tokens, verb)
-    enclosed = lower_at(tokens, begin - 1) == "who"
-    end = clause_end(tokens, start, enclosed) if kind.clause else object_end(tokens, start)
-    if kind.only_request and not _holds_request(tokens, start, end):
+    contents = contents_behind(tokens, verb, form, source)
+    if not contents and not kind.speech:
         return None
-    start = _behind_object(tokens, start, end, kind)
-    contents = ((start, end),) if end > start else ()
-    return Attribution(cue=(begin, verb + 1), source=source, contents=contents, speech=kind.speech)
-
-
-def _behind_object(tokens: Tokens, start: int, end: int, kind: Kind) -> int:
-    """Leave the outlet its own name for whom or what is called, accused or urged."""
-    begins = (i for i in range(start, end) if tokens[i].lower in kind.behind_object)
-    return next(begins, start)
-
-
-def _words_start(tokens: Tokens, verb: int, form: VerbForm) -> int:
-    start = verb + 1
-    if KINDS[form.kind].addressed:
-        start = behind_addressee(tokens, start)
-    elif KINDS[form.kind].behind:
-        start = behind_circumstance(tokens, start)
-    return start + 1 if lower_at(tokens, start) in (",", ":") else start
-
-
-def _needs_clause(tokens: Tokens, verb: int, form: VerbForm, source: Range | None) -> bool:
-    """Tell whether a verb attributes only before a clause or quotation (``they showed him in``)."""
-    if form.kind != "show":
-        return KINDS[form.kind].only_clause
-    by_person = source is not None and tokens[source[0]].lower in word_class("person_pronoun")
-    return by_person or lower_at(tokens, verb + 1) in word_class("object_pronoun")
-
-
-def _holds_request(tokens: Tokens, start: int, end: int) -> bool:
-    """Tell ``ordered them to leave`` from ``ordered lunch``."""
-    return any(t.kind == "quote" or t.lower in word_class("request") for t in tokens[start:end])
+    cue = (verb_start(tokens, verb), verb + 1)
+    return Attribution(cue=cue, source=source, contents=contents, speech=kind.speech)

@@ -3,6 +3,7 @@
 from bias.passages.lexis import word_class
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 
+_CLAUSE_BREAK = frozenset({":", ";"})
 _RELATIVE = frozenset({"who", "which"})
 _MAX_SEGMENT = 40
 _MAX_SEGMENTS = 4
@@ -37,7 +38,7 @@ def subject_before(tokens: Tokens, verb: int) -> Range | None:
     if last in word_class("aside_mark") or last == ")":
         return _across_apposition(tokens, end - 1)
     if last in ("and", "but"):
-        return main_subject(tokens)
+        return main_subject(tokens, end)
     return _phrase_before(tokens, end)
 
 
@@ -55,7 +56,7 @@ def _across_apposition(tokens: Tokens, closing: int) -> Range | None:
         if not begin:
             break
         end = begin - 1
-    return main_subject(tokens)
+    return main_subject(tokens, closing)
 
 
 def _is_name_like(tokens: Tokens, begin: int, end: int) -> bool:
@@ -121,9 +122,13 @@ def phrase_after(tokens: Tokens, start: int) -> Range | None:
     return (start, end) if end > start else None
 
 
-def main_subject(tokens: Tokens) -> Range | None:
-    """Return the first noun phrase of a sentence behind an opening such as ``On Monday,``."""
-    start = _behind_opening(tokens)
+def main_subject(tokens: Tokens, before: int) -> Range | None:
+    """Return the first noun phrase of the clause that holds the token ``before``.
+
+    An opening such as ``On Monday,`` is stepped over; a colon or semicolon begins a new clause.
+    """
+    breaks = (i + 1 for i in range(before - 1, -1, -1) if tokens[i].lower in _CLAUSE_BREAK)
+    start = _behind_opening(tokens, next(breaks, 0))
     end = start
     while end < len(tokens) and end - start < _MAX_PHRASE and tokens[end].kind == "word":
         if end > start and _is_verb_like(tokens, end):
@@ -134,8 +139,7 @@ def main_subject(tokens: Tokens) -> Range | None:
     return (start, end) if end > start else None
 
 
-def _behind_opening(tokens: Tokens) -> int:
-    start = 0
+def _behind_opening(tokens: Tokens, start: int) -> int:
     while lower_at(tokens, start) in ("but", "and", "yet"):
         start += 1
     first = lower_at(tokens, start)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bias.passages.echoes import name_echoes
 from bias.passages.names import Names
 from bias.passages.quotes import find_quotations
 from bias.passages.reader import PartReader
@@ -34,7 +35,10 @@ def read_article(article: Article) -> VoicedArticle:
         doubts += reader.doubts
         doubts += [Doubt(part=part, start=a, end=b, reason=why) for a, b, why in quotations.doubts]
     return VoicedArticle(
-        article=article.id, passages=tuple(passages), voices=tuple(voices), doubts=tuple(doubts)
+        article=article.id,
+        passages=tuple(passages),
+        voices=tuple(name_echoes(article, voices)),
+        doubts=tuple(doubts),
     )
 
 
