@@ -20,8 +20,8 @@ from .night import Night
 pytestmark = pytest.mark.xdist_group("newsroom")
 
 TRUTH = read_truth()
-HIDDEN = {"harn-paint"}
-"""Facts of whose group the silent outlet has a passage too, that tells something else."""
+NOT_CLAIMED = {"harn-paint"}
+"""Facts to which a passage of the silent outlet comes as near as those of two tellings do."""
 
 
 def largest_group(night: Night, event: str, tellings: list[Telling]) -> tuple[PassageGroup, int]:
@@ -83,7 +83,7 @@ def test_what_is_left_out_is_said_of_the_outlet_that_left_it_out(
     group, _ = largest_group(night, planted.event, list(planted.told))
     omissions = night.comparison(planted.event).alignment.omissions
     silent = {night.names[each.outlet] for each in omissions if each.group == group.id}
-    assert silent == set(planted.not_told_by) or planted.fact in HIDDEN
+    assert silent == set(planted.not_told_by) or planted.fact in NOT_CLAIMED
 
 
 def sides(night: Night, planted: PlantedContrast) -> set[PassageRef]:
