@@ -8,7 +8,7 @@ import gzip
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import msgspec
@@ -117,8 +117,13 @@ def ours(body: bytes, url: str) -> str:
         fetched_at="",
         body=body,
     )
-    found = extract_article(page, Settings())
+    found = extract_article(page, _settings())
     return "" if isinstance(found, Gap) else found.text
+
+
+@cache
+def _settings() -> Settings:
+    return Settings()
 
 
 def newspaper(body: bytes, url: str) -> str:

@@ -45,7 +45,8 @@ class Similarity:
 
     def among(self, rows: Sequence[int]) -> Matrix:
         """Return the similarities of some articles to each other, 1 on the diagonal."""
-        vectors = self._vectors[list(rows)]
+        vectors = self._vectors[list(rows)].tocsc()
+        vectors = vectors[:, np.flatnonzero(np.diff(vectors.indptr))]
         outlets = self._outlets[list(rows)]
         found: Matrix = np.clip((vectors @ vectors.T).toarray(), 0.0, 1.0)
         found[outlets[:, None] == outlets[None, :]] *= SAME_OUTLET
@@ -53,19 +54,27 @@ class Similarity:
         return found
 
 
-def _vectors(terms: Sequence[Terms]) -> "sparse.csr_matrix":
-    """Return one row of length one for each article: TF-IDF with the terms' own weights."""
+def _vectors(terms: Terms) -> "sparse.csr_matrix":
+    """Return one row of length one for each article: TF-IDF with the terms' own weights.
+
+    A term of one article alone lengthens its row but is not kept in it: it is like no other's.
+    """
     from scipy import sparse
 
-    names = sorted({term for row in terms for term in row.counts})
-    index = dict(zip(names, range(len(names)), strict=True))
-    ends = np.cumsum([0, *(len(row.counts) for row in terms)])
-    columns = np.fromiter((index[t] for row in terms for t in row.counts), dtype=np.int64)
-    counts = np.fromiter(chain.from_iterable(row.counts.values() for row in terms), dtype=float)
-    kinds = np.fromiter(chain.from_iterable(row.kinds.values() for row in terms), dtype=float)
-    holders = np.bincount(columns, minlength=len(names))
-    rarity = np.log((1 + len(terms)) / (1 + holders)) + 1
-    weights = np.where(counts < 1, counts, 1 + np.log(counts)) * rarity[columns] * kinds
-    matrix = sparse.csr_matrix((weights, columns, ends), shape=(len(terms), len(names)))
-    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    return sparse.csr_matrix(sparse.diags_array(1 / np.maximum(lengths, TINY)) @ matrix)
+    size = len(terms.counts)
+    column: dict[str, int] = {}
+    for term in chain.from_iterable(terms.counts):
+        column.setdefault(term, len(column))
+    rows = np.repeat(np.arange(size), [len(row) for row in terms.counts])
+    columns = np.fromiter(map(column.__getitem__, chain.from_iterable(terms.counts)), np.int64)
+    counts = np.fromiter(chain.from_iterable(row.values() for row in terms.counts), float)
+    holders = np.bincount(columns, minlength=len(column))
+    kinds = np.fromiter(map(terms.weight, column), float, len(column))
+    rarity = (np.log((1 + size) / (1 + holders)) + 1) * kinds
+    weights = np.where(counts < 1, counts, 1 + np.log(counts)) * rarity[columns]
+    lengths = np.sqrt(np.bincount(rows, weights**2, minlength=size))
+    weights /= np.maximum(lengths, TINY)[rows]
+    shared = holders[columns] > 1
+    place = np.cumsum(holders > 1) - 1
+    entries = (weights[shared], (rows[shared], place[columns[shared]]))
+    return sparse.csr_matrix(entries, shape=(size, int((holders > 1).sum())))

@@ -8,7 +8,7 @@ Dakota.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -30,7 +30,7 @@ _ENDINGS = ("ing", "ed", "es", "s")
 _MIN_STEM = 4
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One word of an article."""
 
     stem: str
@@ -41,12 +41,21 @@ class Token(msgspec.Struct, frozen=True):
 
 
 class Terms(msgspec.Struct, frozen=True):
-    """The terms of one article: words and pairs of neighbouring words."""
+    """The terms of a night: words, and pairs of neighbouring words joined by a space."""
 
-    counts: dict[str, float]
-    """How often each stands in the article, weighted by place."""
-    kinds: dict[str, float]
-    """What each weighs for what it is: a name, a number, a pair, a plain word."""
+    counts: list[dict[str, float]]
+    """For each article, how often each term stands in it, weighted by place."""
+    names: frozenset[str]
+    """The words that are names, as learnt from all articles together."""
+
+    def weight(self, term: str) -> float:
+        """Return what a term weighs for what it is: a name, a number, a pair, a plain word."""
+        first, _, second = term.partition(" ")
+        if second:
+            return PAIR_WEIGHT * max(self.weight(first), self.weight(second))
+        if first in self.names:
+            return NAME_WEIGHT
+        return NUMBER_WEIGHT if first[0].isdigit() else 1.0
 
 
 @lru_cache(maxsize=200_000)
@@ -75,11 +84,17 @@ def content_stems(text: str) -> frozenset[str]:
     return frozenset(word for word in stems if _says_something(word))
 
 
-def read_terms(articles: Sequence[Article]) -> list[Terms]:
-    """Return the terms of each article; what is a name is learnt from all of them together."""
-    tokens = [[*_title(article.title), *_body(article.text)] for article in articles]
-    names = _names(tokens)
-    return [_terms(row, names) for row in tokens]
+def read_terms(articles: Iterable[Article]) -> Terms:
+    """Return the terms of a night's articles."""
+    capitals: Counter[str] = Counter()
+    counts = []
+    for article in articles:
+        tokens = [*_title(article.title), *_body(article.text)]
+        for token in tokens:
+            if not token.opens:
+                capitals[token.stem] += 1 if token.capital else -1
+        counts.append(_count(tokens))
+    return Terms(counts, frozenset(word for word, excess in capitals.items() if excess > 0))
 
 
 def _title(title: str) -> Iterator[Token]:
@@ -92,25 +107,19 @@ def _body(text: str) -> Iterator[Token]:
     first, end_before = 0, 0
     for last, weight in BODY_WEIGHTS:
         for start, end in islice(spans, last - first):
-            opens = not end_before or bool(_SENTENCE_BREAK.search(text, end_before, start))
+            opens = not end_before or _is_break(text, end_before, start)
             yield Token(stem(text[start:end]), text[start].isupper(), opens, weight)
             end_before = end
         first = last
 
 
-def _names(rows: Iterable[Sequence[Token]]) -> frozenset[str]:
-    """Return the stems that stand with a capital more often than not inside sentences."""
-    balance: Counter[str] = Counter()
-    for row in rows:
-        for token in row:
-            if not token.opens:
-                balance[token.stem] += 1 if token.capital else -1
-    return frozenset(word for word, excess in balance.items() if excess > 0)
+def _is_break(text: str, end_before: int, start: int) -> bool:
+    """Tell whether a sentence or quotation begins between two words; one sign is but a space."""
+    return start - end_before > 1 and bool(_SENTENCE_BREAK.search(text, end_before, start))
 
 
-def _terms(tokens: Sequence[Token], names: frozenset[str]) -> Terms:
+def _count(tokens: Iterable[Token]) -> dict[str, float]:
     counts: dict[str, float] = {}
-    kinds: dict[str, float] = {}
     before = ""
     for token in tokens:
         word = token.stem
@@ -118,21 +127,14 @@ def _terms(tokens: Sequence[Token], names: frozenset[str]) -> Terms:
             before = ""
             continue
         counts[word] = counts.get(word, 0.0) + token.weight
-        kinds[word] = _kind(word, names)
         if before:
             pair = f"{before} {word}"
             counts[pair] = counts.get(pair, 0.0) + token.weight
-            kinds[pair] = PAIR_WEIGHT * max(kinds[before], kinds[word])
         before = word
-    return Terms(counts, kinds)
+    return counts
 
 
-def _kind(word: str, names: frozenset[str]) -> float:
-    if word in names:
-        return NAME_WEIGHT
-    return NUMBER_WEIGHT if word[0].isdigit() else 1.0
-
-
+@lru_cache(maxsize=200_000)
 def _says_something(word: str) -> bool:
     return word not in _stop_words() and (len(word) > 1 or word.isdigit())
 
