@@ -11,7 +11,8 @@ from bias.passages.reach import behind_addressee, behind_circumstance, clause_en
 from bias.passages.sources import is_passive, verb_start
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 
-_ARTICLES = frozenset({"a", "an"})
+_ACT = frozenset({"a", "an", "to"})
+"""What follows a verb of naming directly where it tells of an act: ``called a strike``."""
 _NEAR = 6
 
 
@@ -87,7 +88,7 @@ def _behind_object(
         return words.start
     near = words[:1] if kind.at_once else words
     begins = (i for i in near if tokens[i].lower in kind.behind_object)
-    found = (i for i in begins if i > words.start or tokens[i].lower not in _ARTICLES)
+    found = (i for i in begins if i > words.start or not kind.names or tokens[i].lower not in _ACT)
     return next(found, words.start if kind.object and kind.behind_object else None)
 
 
@@ -97,5 +98,5 @@ def _is_named_before(tokens: Tokens, verb: int, source: Range | None) -> bool:
     if is_passive(tokens, verb):
         return behind.isalpha() and behind not in word_class("preposition", "time", "clause_start")
     if behind in word_class("object_pronoun"):
-        return lower_at(tokens, verb + 2) not in word_class("preposition")
+        return lower_at(tokens, verb + 2) not in word_class("preposition", "time")
     return source is not None and lower_at(tokens, source[0] - 1) == "what"

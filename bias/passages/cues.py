@@ -5,7 +5,7 @@ from bias.passages.tokens import Tokens, is_quote, lower_at
 
 _ALSO_PRONOUNS = frozenset({"that", "this", "these", "many", "some", "few", "both", "one"})
 _CONTRACTIONS = frozenset({"he's", "she's", "who's", "it's", "that's"})
-_AFTER_NOUN = frozenset({"of", "by", "from", "for", "and", "or"})
+_AFTER_NOUN = frozenset({"of", "by", "from", "for", "and", "or", "in", "against", "over", "at"})
 _AFTER_BARE_CUE = frozenset({"", ".", ",", "in", "at", "on", "to"})
 _NEAR = 4
 _SHORT_WORD = 3
@@ -55,7 +55,10 @@ def _is_verb_not_noun(tokens: Tokens, i: int, form: VerbForm, before: str) -> bo
     opens = opens_clause(tokens, i + 1)
     if opens or _is_part_of_name(tokens, i):
         return opens
-    if i + 1 >= len(tokens) or tokens[i + 1].kind == "mark" or tokens[i + 1].lower in _AFTER_NOUN:
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None or following.kind == "mark":
+        return False
+    if following.lower in _AFTER_NOUN and not (form.kind == "call" and form.shape == "third"):
         return False
     if form.shape == "third":
         return i > 0 and (tokens[i - 1].capital or before in word_class("adverb"))

@@ -59,14 +59,16 @@ KINDS = {
     "promise": Kind(behind=True, clause=True, bare_clause=True, infinitive=True, speech=True),
     "utter": Kind(behind=True, clause=True, bare_clause=True, speech=True),
     "announce": Kind(behind=True, clause=True, bare_clause=True, speech=True),
-    "declare": Kind(behind=True, clause=True, bare_clause=True, behind_object=_NAMING, speech=True),
+    "declare": Kind(
+        names=True, behind=True, clause=True, bare_clause=True, behind_object=_NAMING, speech=True
+    ),
     "show": Kind(behind=True, clause=True, object=True, infinitive=True, cites=False),
     "know": Kind(clause=True, bare_clause=True, cites=False),
     "name": Kind(names=True, behind_object=_NAMING, speech=True),
     "call": Kind(names=True, behind_object=_NAMING | {"for", "to"}, speech=True),
     "accuse": Kind(behind_object=frozenset({"of", "for", "as", ""}), speech=True),
     "urge": Kind(behind_object=frozenset({"to", "that", "not", "for", ""}), speech=True),
-    "speak": Kind(at_once=True, behind_object=frozenset({"of"}), speech=True),
+    "speak": Kind(at_once=True, cites=False, behind_object=frozenset({"of"}), speech=True),
     "describe": Kind(names=True, object=True, behind_object=_NAMING, speech=True),
     "express": Kind(object=True, infinitive=True, speech=True),
     "order": Kind(behind_object=frozenset({"that", ""})),

@@ -1,7 +1,8 @@
 """Collects the persons an article names, so that later mentions can be linked to them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from bias.passages.lexis import word_class
 from bias.text import fold
@@ -16,6 +17,7 @@ _ROLE = re.compile(
     r"((?:[ \u00a0][^\W\d_][\w’'-]*){1,6}?)(?=[,.]|[ \u00a0](?:of|for|at|in|from|who)\b)"
 )
 _HYPHENED_ROLE = re.compile(r"[A-Z]\w+[-‑](?:of[-‑])?[a-z]")
+_WORD_BEFORE = re.compile(r"([^\W\d_A-Z][^\W\d_A-Z]*)[ \u00a0]$")
 _ROLE_CHARS = 90
 _GENDERS = {
     "mr": "he",
@@ -28,6 +30,8 @@ _GENDERS = {
     "dame": "she",
     "queen": "she",
 }
+_BODIES = frozenset({"committee", "court", "department", "house", "ministry", "office", "party"})
+"""What makes a title before it part of a body's name: ``Justice Department``."""
 _FULL_NAME_WORDS = range(2, 5)
 
 
@@ -41,14 +45,17 @@ class Names:
         self._full: dict[str, str] = {}
         self._persons: set[str] = set()
         self._roles: dict[str, str] = {}
-        found = [(*split_titles(match.group()), match.end()) for match in _NAME.finditer(text)]
+        found = [(*split_titles(match.group()), match) for match in _NAME.finditer(text)]
         for _, name, _ in found:
             self._learn_name(name)
-        for titles, name, end in found:
+        for titles, name, match in found:
             full = self._full.get(fold(name.split()[-1]))
             if full is not None:
-                self._learn_titles(titles, full)
-                self._learn_role(text, end, full)
+                self._learn_titles([*titles, *_epithets(text, match.start(), name, full)], full)
+                self._learn_role(text, match.end(), full)
+        self._persons -= _things(
+            (titles, name, text, _name_start(match, name)) for titles, name, match in found
+        )
 
     def _learn_name(self, name: str) -> None:
         words = name.split()
@@ -85,18 +92,48 @@ class Names:
         return self._roles.get(role, "")
 
 
+def _epithets(text: str, start: int, name: str, full: str) -> Iterator[str]:
+    """Yield what stands before a name as a role would: ``strongman Ada Ray``, ``Tyrant Ray``."""
+    before = _WORD_BEFORE.search(text, max(0, start - _ROLE_CHARS), start)
+    if before and before.group(1) not in word_class("preposition", "auxiliary", "adverb"):
+        yield before.group(1)
+    known = fold(full).split()
+    if len(known) > 1:
+        yield from (word for word in fold(name).split()[:-1] if word not in known)
+
+
+def _name_start(match: re.Match[str], name: str) -> int:
+    return match.start() + match.group().rfind(name.split(maxsplit=1)[0])
+
+
+def _things(found: Iterable[tuple[Sequence[str], str, str, int]]) -> set[str]:
+    """Return the names that no person has: half of the time ``the`` stands before them."""
+    counts: Counter[str] = Counter()
+    for titles, name, text, start in found:
+        if not titles:
+            counts[name] += 1 if text[max(0, start - 4) : start].lower() == "the " else -1
+    return {name for name, surplus in counts.items() if surplus >= 0}
+
+
 def split_titles(phrase: str) -> tuple[list[str], str]:
     """Split a phrase into its titles in lower case and the name behind them.
 
     >>> split_titles("Information Minister Ada Ray")
     (['minister'], 'Ada Ray')
     """
-    words = [_POSSESSIVE.sub("", word) or word for word in phrase.split()]
+    printed = phrase.split()
+    owner = max((i for i, word in enumerate(printed[:-1]) if _POSSESSIVE.search(word)), default=-1)
+    words = [_POSSESSIVE.sub("", word) or word for word in printed[owner + 1 :]]
+    words = words[1:] if words[0] == "The" and len(words) > 1 else words
     plain = [word.lower().strip(".") for word in words]
     places = [i for i, word in enumerate(words) if _is_title(word)]
     at = max(places, default=-1)
-    if at == len(words) - 1:
+    if at == len(words) - 1 or plain[-1] in _BODIES:
         return [], " ".join(words)
+    while at + 2 < len(words) and plain[at + 1] in word_class(
+        "preposition", "opener", "determiner"
+    ):
+        at += 1
     return [plain[i] for i in places], " ".join(words[at + 1 :])
 
 

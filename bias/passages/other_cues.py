@@ -29,6 +29,8 @@ def according_to(tokens: Tokens, i: int) -> Attribution:
 
 def by_noun(tokens: Tokens, i: int) -> Attribution | None:
     """Read ``fears among voters that …`` and ``Ray's call for …``."""
+    if lower_at(tokens, i - 1) in word_class("modal", "person_pronoun"):
+        return None  # a verb: "to support those that"
     owner = _owner(tokens, i)
     for start in range(i + 1, min(i + _MAX_NOUN_GAP, len(tokens))):
         if tokens[start].kind != "word":

@@ -1,6 +1,7 @@
 """Reads one part of an article unit by unit and keeps in mind who spoke last."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from bias.passages.assign import paint, runs
 from bias.passages.attribution import Attribution
@@ -9,10 +10,11 @@ from bias.passages.quotes import Quotation
 from bias.passages.reported import find_attributions
 from bias.passages.scare import is_scare
 from bias.passages.speakers import Speakers
-from bias.passages.tokens import Range, Tokens, lower_at, tokenize, units
+from bias.passages.tokens import Range, Tokens, is_quote, lower_at, tokenize, units
 from bias.records import Doubt, Part, Record, Voice, VoiceSpan
 
-_SUBJECT_WORDS = 8
+_SUBJECT_WORDS = 10
+_GENDER_WORDS = 30
 _MAX_UNIT_TOKENS = 600
 """A unit with more tokens is no sentence; it bounds the time that hostile text can take."""
 _TOO_LONG = "this sentence is too long to look for reported speech in it"
@@ -71,7 +73,21 @@ class PartReader:
 
     def _notice_subject(self, tokens: Tokens, attributions: Sequence[Attribution]) -> None:
         end = min([_SUBJECT_WORDS, *(attribution.cue[0] for attribution in attributions)])
-        self._speakers.notice([token.text for token in tokens[:end] if token.kind == "word"])
+        person = self._speakers.notice(self._printed(tokens[:end]))
+        self._speakers.learn_gender(self._printed(tokens[:_GENDER_WORDS]))
+        if person and not attributions and all(token.kind != "quote" for token in tokens):
+            self._last = self._acting(person, tokens[:end])
+
+    def _printed(self, tokens: Tokens) -> str:
+        """Return the text of some tokens up to the first quotation among them."""
+        plain = list(takewhile(lambda token: token.kind != "quote", tokens))
+        return self._text[plain[0].start : plain[-1].end] if plain else ""
+
+    def _acting(self, person: str, tokens: Tokens) -> Citation:
+        """Return who acts in a sentence, as a quotation alone in the next paragraph may need."""
+        last = person.rsplit(maxsplit=1)[-1]
+        spans = [(token.start, token.end) for token in tokens if token.text.startswith(last)]
+        return Citation(speaker=person, source=spans[0] if spans else None)
 
     def _attributions(self, tokens: Tokens) -> list[Attribution]:
         if len(tokens) <= _MAX_UNIT_TOKENS:
@@ -82,11 +98,16 @@ class PartReader:
 
     def _cite(self, tokens: Tokens, attribution: Attribution) -> Citation:
         source = _span(tokens, attribution.source)
-        speaker = self._speakers.resolve(self._text[slice(*source)]) if source else ""
+        said = " ".join(self._quotations_in(tokens, attribution))
+        speaker = self._speakers.resolve(self._text[slice(*source)], said) if source else ""
         citation = Citation(speaker=speaker, source=source, cue=_span(tokens, attribution.cue))
         if attribution.speech and source:
             self._last = citation
         return citation
+
+    def _quotations_in(self, tokens: Tokens, attribution: Attribution) -> Iterator[str]:
+        places = (i for start, end in attribution.contents for i in range(start, end))
+        return (self._text[tokens[i].start : tokens[i].end] for i in places if is_quote(tokens, i))
 
     def _quoted(self, quotation: Quotation, tokens: Tokens) -> VoiceSpan:
         citation = self._cited.get(quotation.start) or self._inherited(quotation, tokens)

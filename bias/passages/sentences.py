@@ -23,8 +23,8 @@ from bias.text import count_words
 _OPENERS = "\"'“‘«»„‚`(\\[{*_–—-"
 _CLOSERS = "\"'”’»«“)\\]}*_"
 _STOPS = ".!?…。！？"
-# Each run is taken whole by a look-ahead and a back-reference: possessive quantifiers, which say the
-# same, go wrong in Python before 3.11.5.
+# Each run is taken whole by a look-ahead and a back-reference: possessive quantifiers, which say
+# the same, go wrong in Python before 3.11.5.
 _CANDIDATE = re.compile(
     rf"(?<![{_STOPS}])(?=(?P<stop>[{_STOPS}]+(?:[ \u00a0](?:…|\.(?!\w))+)*))(?P=stop)"
     rf"(?=(?P<close>(?:[{_CLOSERS}]|[ \u00a0][”’»](?!\w))*))(?P=close)"

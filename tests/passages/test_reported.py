@@ -65,6 +65,44 @@ ATTRIBUTED = [
     ("The unions said the plan was a sham.", "the plan was a sham", "unions"),
 ]
 
+SPEECH = [
+    # promises, announcements and declarations with a clause, an infinitive or a name
+    ("Ada Ray vowed to crush the mob.", "to crush the mob"),
+    ("Ada Ray pledged that the regime would fall.", "the regime would fall"),
+    ("Ada Ray vowed the regime would fall.", "the regime would fall"),
+    ("Ada Ray threatened not to obey the regime.", "to obey the regime"),
+    ("Ada Ray announced on Monday that the regime had fallen.", "the regime had fallen"),
+    ("Ada Ray agreed that the plan was a sham.", "the plan was a sham"),
+    ("Ada Ray declared the vote a sham.", "a sham"),
+    # names given to what stands before, and talk of something
+    ("Ode hailed what Ada Ray calls the largest rebellion yet.", "largest rebellion"),
+    ("Many fear what some here call an act of treason.", "an act of treason"),
+    ("Ada Ray spoke of an uprising.", "an uprising"),
+    ("Ada Ray used her speech to describe the night as a coup.", "a coup"),
+    ("Ada Ray called on troops to crush the mob.", "to crush the mob"),
+    ("Polls show gains for the tyrant.", "gains for the tyrant"),
+]
+
+ACTS = [
+    ("Ada Ray refused to take orders from the regime.", "the regime"),
+    ("Ada Ray wants to crush the mob.", "crush the mob"),
+    ("The council agreed to scrap the spiteful levy.", "the spiteful levy"),
+    ("Ada Ray announced a spiteful levy.", "a spiteful levy"),
+    ("Ada Ray declared war on the mob.", "war on the mob"),
+    ("Ada Ray pledged loyalty to the regime.", "the regime"),
+    ("Ada Ray supported the uprising.", "the uprising"),
+    ("Troops challenged the tyrant over the vote.", "over the vote"),
+    ("Ada Ray condemned the coup.", "the coup"),
+    ("Not everyone was cheering the rebels.", "the rebels"),
+    ("Ada Ray called a general strike.", "a general strike"),
+    ("Ada Ray ordered police to crush the mob.", "crush the mob"),
+    ("Thugs broke in, and a driver who asked to pass was sent home.", "Thugs broke in"),
+    ("The tyrant is expected to flee.", "to flee"),
+    ("Footage seen by the paper shows hooligans at the gate.", "hooligans at the gate"),
+    ("“It fell,” Ada Ray said, referring to the corrupt regime.", "the corrupt regime"),
+    ("They marched to support the rebels that they had fought.", "that they had fought"),
+]
+
 OWN = [
     ("The under-siege tyrant ordered loyal troops onto the streets.", "loyal troops"),
     ("Police found the tyrant in a cellar.", "the tyrant in a cellar"),
@@ -93,7 +131,23 @@ def test_words_are_attributed(text: str, words: str, speaker: str) -> None:
     assert voice_of(text, words) == (Voice.ATTRIBUTED, speaker)
 
 
-@pytest.mark.parametrize(("text", "words"), OWN)
+@pytest.mark.parametrize(("text", "words"), SPEECH)
+def test_what_is_told_as_speech_is_attributed(text: str, words: str) -> None:
+    assert voice_of(text, words)[0] is Voice.ATTRIBUTED
+
+
+def test_a_quotation_within_an_act_is_the_actors() -> None:
+    text = "Ada Ray wants an end to the “spiteful” levy."
+    assert voice_of(text, "spiteful") == (Voice.QUOTED, "Ada Ray")
+    assert voice_of(text, "an end to")[0] is Voice.OWN
+
+
+def test_an_accusation_by_nobody_is_the_speakers() -> None:
+    text = "They were accused of looting the shops, according to Ada Ray."
+    assert voice_of(text, "looting the shops") == (Voice.ATTRIBUTED, "Ada Ray")
+
+
+@pytest.mark.parametrize(("text", "words"), OWN + ACTS)
 def test_words_stay_the_outlets_own(text: str, words: str) -> None:
     assert voice_of(text, words) == (Voice.OWN, "")
 

@@ -39,6 +39,11 @@ SCARE = [
 HEADLINES = [
     ("Mob of ‘thugs’ storms hall", "thugs", Voice.SCARE),
     ("MAYOR SLAMS VOTE AS 'DESERT-STYLE COUP'", "DESERT-STYLE COUP", Voice.QUOTED),
+    ("Mayor declares national emergency", "national emergency", Voice.OWN),
+    ("Claims in Bribe Trial", "in Bribe Trial", Voice.OWN),
+    ("Soldiers challenge tyrant over vote", "tyrant over vote", Voice.OWN),
+    ("Mayor vows to crush mob", "to crush mob", Voice.ATTRIBUTED),
+    ("Oslo's Ray Calls for ‘Largest March Ever’", "Largest March Ever", Voice.QUOTED),
     ("Island coup – Ada Ray backs call for ‘uprising’", "coup", Voice.OWN),
     ("Island coup – Ada Ray backs call for ‘uprising’", "uprising", Voice.QUOTED),
 ]
