@@ -21,6 +21,8 @@ def name_echoes(article: Article, voices: list[VoiceSpan]) -> list[VoiceSpan]:
     Only the words that carry meaning are compared. In the body, a single word in quotation marks
     is left alone.
     """
+    if not any(map(_is_bare, voices)):
+        return voices
     places = _places(article, voices)
     return [_named(article, span, places) if _is_bare(span) else span for span in voices]
 

@@ -97,8 +97,8 @@ def _epithets(text: str, start: int, name: str, full: str) -> Iterator[str]:
     before = _WORD_BEFORE.search(text, max(0, start - _ROLE_CHARS), start)
     if before and before.group(1) not in word_class("preposition", "auxiliary", "adverb"):
         yield before.group(1)
-    known = fold(full).split()
-    if len(known) > 1:
+    if " " in name and name != full:
+        known = fold(full).split()
         yield from (word for word in fold(name).split()[:-1] if word not in known)
 
 

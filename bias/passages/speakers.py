@@ -88,7 +88,7 @@ class Speakers:
 
     def _by_pronoun(self, pronoun: str, said: str) -> str:
         for name in reversed(self._recent):
-            if fold(name.split()[-1]) in said:
+            if said and fold(name.split()[-1]) in said:
                 continue
             if self._genders.setdefault(name, pronoun) == pronoun:
                 self._mention(name)
