@@ -98,5 +98,7 @@ def _is_named_before(tokens: Tokens, verb: int, source: Range | None) -> bool:
     if is_passive(tokens, verb):
         return behind.isalpha() and behind not in word_class("preposition", "time", "clause_start")
     if behind in word_class("object_pronoun"):
-        return lower_at(tokens, verb + 2) not in word_class("preposition", "time")
+        named = lower_at(tokens, verb + 2)
+        is_name = named.isalpha() and named not in word_class("preposition", "time")
+        return is_name or is_quote(tokens, verb + 2)
     return source is not None and lower_at(tokens, source[0] - 1) == "what"

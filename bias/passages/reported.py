@@ -14,7 +14,7 @@ from bias.passages.lexis import (
 )
 from bias.passages.other_cues import according_to, by_colon, by_noun, hearsay
 from bias.passages.sources import agent, is_passive, main_subject, subject_before, verb_start
-from bias.passages.tokens import Range, Tokens, lower_at
+from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 
 
 def find_attributions(tokens: Tokens) -> list[Attribution]:
@@ -69,7 +69,8 @@ def _subject(tokens: Tokens, verb: int, form: VerbForm) -> Range | None:
         return agent(tokens, verb)
     begin = verb_start(tokens, verb)
     before = lower_at(tokens, begin - 1)
-    if form.shape == "ing" and before in word_class("before_participle"):
+    joined = before in word_class("before_participle") or is_quote(tokens, begin - 1)
+    if form.shape == "ing" and joined:
         return main_subject(tokens, begin)
     if lower_at(tokens, verb - 1) == "to":
         return _actor(tokens, begin)
@@ -87,7 +88,7 @@ def _before_words(
 ) -> Attribution | None:
     """Read ``Ray said that …``, ``Ray accused Ode of …``, ``Ray wants “…”``."""
     kind = KINDS[form.kind]
-    if source is None and not kind.anonymous and is_passive(tokens, verb):
+    if source is None and not kind.anonymous and form.shape == "past":
         return None
     contents = contents_behind(tokens, verb, form, source)
     if not contents and not kind.speech:

@@ -100,6 +100,8 @@ ACTS = [
     ("The tyrant is expected to flee.", "to flee"),
     ("Footage seen by the paper shows hooligans at the gate.", "hooligans at the gate"),
     ("“It fell,” Ada Ray said, referring to the corrupt regime.", "the corrupt regime"),
+    ("Asked whether he would go, the tyrant fled.", "the tyrant fled"),
+    ("Crowds cheered, the regime's men decrying them.", "them"),
     ("They marched to support the rebels that they had fought.", "that they had fought"),
 ]
 
