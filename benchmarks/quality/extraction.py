@@ -6,6 +6,7 @@ pages and F1 is their harmonic mean, all as article-extraction-benchmark (Zyte) 
 
 import gzip
 import re
+import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
@@ -134,7 +135,8 @@ def newspaper(body: bytes, url: str) -> str:
     settings.fetch_images = False
     article = Article(url, config=settings)
     article.set_html(body.decode("utf-8", "replace"))
-    article.parse()
+    with warnings.catch_warnings(action="ignore"):  # its dates name time zones that are unknown
+        article.parse()
     return str(article.text)
 
 

@@ -11,6 +11,7 @@ from bias.articles.by_newspaper import newspaper_authors, newspaper_paragraphs, 
 from bias.articles.by_trafilatura import Block, plain_blocks, read_blocks
 from bias.articles.credit import find_credit
 from bias.articles.document import Document, Refusal, read_document
+from bias.articles.furniture import without_furniture
 from bias.articles.language import find_language
 from bias.articles.paragraphs import clean_paragraphs
 from bias.articles.published import find_published
@@ -73,8 +74,9 @@ def _gap(page: Page, reason: GapReason, detail: str) -> Gap:
 def _find(document: Document, page: Page) -> _Found:
     metadata = read_metadata(document)
     title = find_title(metadata, page.title, lambda: newspaper_title(document))
-    blocks = read_blocks(document)
-    second = plain_blocks(iter(newspaper_paragraphs(document)))
+    bare = msgspec.structs.replace(document, tree=without_furniture(document.tree))
+    blocks = read_blocks(bare)
+    second = plain_blocks(iter(newspaper_paragraphs(bare)))
     declared = plain_blocks(iter(declared_paragraphs(metadata.body)))
     extracted, stated, other = (
         clean_paragraphs(each, title) for each in (blocks, declared, second)
