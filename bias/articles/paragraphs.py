@@ -69,7 +69,9 @@ AT_THE_END: Mapping[str, str] = {
         r"|^editor['’]s note\s?:"
     ),
     "how to reach the author": (
-        r"\bfollow (?:him|her|them|\w{1,30}|\w{1,30} \w{1,30}) (?:on|at|@)"
+        r"\bfollow (?:@\w|(?:him|her|them) (?:on|at)\b)"
+        r"|\bfollow [\w .]{1,40} (?:on|at) "
+        r"(?:bluesky|facebook|instagram|linkedin|mastodon|threads|twitter|x|@\w{1,30})\b"
         r"|\bcan be reached (?:at|on|by)\b"
     ),
     "biography": (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from bias.articles.by_metadata import Metadata
 from bias.text import fold
@@ -26,11 +27,14 @@ def find_title(metadata: Metadata, announced: str, guess: Callable[[], str]) -> 
         guess: Asked for a title only when there is no other.
     """
     declared = (metadata.headline, metadata.shared_title, metadata.page_title, announced)
-    others = [_without_outlet(_clean(title), metadata.site) for title in declared if title]
+    names = frozenset(_names(metadata.site))
+    others = [_without_outlet(_clean(title), names) for title in declared if title]
     heading = _clean(metadata.first_heading)
-    if heading and any(_agree(heading, other) for other in others):
+    if heading and _key(heading) not in names and any(_agree(heading, o) for o in others):
         return heading
-    return next((title for title in (*others, heading) if title), "") or _clean(guess())
+    guesses = (_without_outlet(_clean(make()), names) for make in (guess,))
+    found = (title for title in chain(others, [heading], guesses) if _key(title) not in names)
+    return next((title for title in found if title), "")
 
 
 def repeats_title(paragraph: str, title: str) -> bool:
@@ -46,9 +50,8 @@ def _clean(title: str) -> str:
     return _SPACE.sub(" ", title).strip()[:MAX_TITLE_CHARS]
 
 
-def _without_outlet(title: str, site: str) -> str:
-    """Cut trailing parts that name the outlet ("… | World | The Daily Example")."""
-    names = frozenset(_names(site))
+def _without_outlet(title: str, names: frozenset[str]) -> str:
+    """Cut trailing parts that name the outlet ("… | The Daily Example")."""
     while separators := list(_SEPARATOR.finditer(title)):
         last = separators[-1]
         if last.start() == 0 or _key(title[last.end() :]) not in names:

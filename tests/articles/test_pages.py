@@ -7,7 +7,7 @@ import pytest
 
 from bias.articles.extract import extract_article
 from bias.config import Settings
-from bias.records import Article, GapReason
+from bias.records import Article, Gap, GapReason
 from tests.articles.pages import make_page
 
 FOLDERS = sorted(path for path in Path(__file__).parents[1].joinpath("pages").iterdir())
@@ -45,7 +45,7 @@ def test_page_is_read_as_expected(folder: Path) -> None:
     about = msgspec.json.decode((folder / "about.json").read_bytes(), type=About)
     expected = msgspec.json.decode((folder / "expected.json").read_bytes(), type=Expected)
     assert about.phenomenon, "say what the page shows"
-    assert expected.title and (expected.paragraphs or expected.reason), "expect something"
+    assert expected.paragraphs or expected.reason, "expect something"
     page = make_page(
         (folder / "page.html").read_bytes(),
         outlet=about.outlet,
@@ -54,12 +54,22 @@ def test_page_is_read_as_expected(folder: Path) -> None:
         title=about.title,
         published=about.published,
     )
-    article = extract_article(page, Settings())
-    assert isinstance(article, Article)
-    assert _seen(article) == expected
+    assert _seen(extract_article(page, Settings())) == expected
 
 
-def _seen(article: Article) -> Expected:
+def _seen(article: Article | Gap) -> Expected:
+    if isinstance(article, Gap):
+        return Expected(
+            title=article.title,
+            paragraphs=[],
+            authors=[],
+            published=article.published,
+            language="",
+            wire_credit="",
+            extractor="",
+            reason=article.reason,
+            detail=article.detail,
+        )
     return Expected(
         title=article.title,
         paragraphs=article.text.split("\n\n") if article.text else [],

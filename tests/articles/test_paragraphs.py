@@ -66,8 +66,18 @@ IN_AT_THE_END: Examples = {
         ("Contacts help.",),
     ),
     "how to reach the author": (
-        ("Follow her on Instagram.", "Ada Ray can be reached at ada@herald.example."),
-        ("Police will follow the car.", "The summit can be reached in an hour."),
+        (
+            "Follow her on Instagram.",
+            "Follow Ada Ray on Twitter: @adaray",
+            "Follow @adaray",
+            "Ada Ray can be reached at ada@herald.example.",
+        ),
+        (
+            "Police will follow the car.",
+            "The mayor did not follow through on his promise.",
+            "Talks are to follow later on the border.",
+            "The summit can be reached in an hour.",
+        ),
     ),
     "biography": (
         (

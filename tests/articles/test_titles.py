@@ -42,6 +42,11 @@ def test_heading_that_is_something_else_does_not() -> None:
     assert title(first_heading="The Herald", headline="Rain at last") == "Rain at last"
 
 
+def test_the_outlets_own_name_is_no_title() -> None:
+    assert title(first_heading="The Herald", page_title="The Herald") == ""
+    assert title(first_heading="The Herald", page_title="Herald", announced="Rain") == "Rain"
+
+
 def test_announced_title_comes_before_a_guess() -> None:
     assert title(announced="Rain at last", guess="Menu") == "Rain at last"
     assert title(guess=" Rain  at last ") == "Rain at last"
