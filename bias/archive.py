@@ -6,6 +6,7 @@ The only module that knows paths. A root is a folder or any address that fsspec 
 
 import re
 from collections.abc import Collection, Iterable
+from datetime import date
 from typing import Any
 
 from upath import UPath
@@ -220,7 +221,11 @@ def _remove_others(folder: UPath, keep: Collection[str]) -> None:
 
 
 def _edition(edition: str) -> str:
-    if not _EDITION.fullmatch(edition):
+    try:
+        is_date = date.fromisoformat(edition).isoformat() == edition
+    except ValueError:
+        is_date = False
+    if not is_date:
         message = f"{edition!r} is no edition; write a date like 2026-03-14"
         raise UsageError(message)
     return edition

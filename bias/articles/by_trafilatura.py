@@ -1,7 +1,9 @@
 """Body text by trafilatura (Barbaresi 2021, ACL demo papers), block by block."""
 
 import re
-from collections.abc import Iterator
+import warnings
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -40,9 +42,7 @@ def read_blocks(document: Document) -> tuple[Block, ...]:
 
     Its precise setting is used: on three labelled sets it gains more than any other.
     """
-    from trafilatura import bare_extraction
-
-    found: Any = bare_extraction(
+    found: Any = _extractor()(
         document.tree,
         url=document.url,
         favor_precision=True,
@@ -51,6 +51,16 @@ def read_blocks(document: Document) -> tuple[Block, ...]:
     if found is None or found.body is None:
         return ()
     return tuple(_joined(_pieces(found.body)))
+
+
+@cache
+def _extractor() -> Callable[..., Any]:
+    with warnings.catch_warnings():
+        # Its fetching part, which is never used here, warns when a library for proxies is missing.
+        warnings.simplefilter("ignore")
+        from trafilatura import bare_extraction
+    extractor: Callable[..., Any] = bare_extraction
+    return extractor
 
 
 def plain_blocks(paragraphs: Iterator[str]) -> tuple[Block, ...]:

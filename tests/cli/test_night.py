@@ -32,7 +32,7 @@ def test_a_night_without_gaps_ends_with_0(bias: Bias, newsroom: Newsroom, tmp_pa
     settings = environment(tmp_path, declare(newsroom, tmp_path / "outlets.toml"))
     outcome = bias("nightly", **settings)
     assert outcome.code == DONE, outcome.err
-    assert outcome.out.startswith("1 event told by 2 outlets in 2 articles; 0 expected")
+    assert outcome.out.startswith("1 event found in 2 articles of 2 outlets; 0 expected")
     assert (tmp_path / "reports" / EDITION / "index.html").exists()
 
 
