@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bias.records import Article, Part, Passage, VoicedArticle
 from bias.text import fold
-from bias.wording.phrases import Token, naming_words, tokens_of
+from bias.wording.phrases import Token, naming_words, ruler_heads, tokens_of
 
 _PARTICLES = frozenset(
     {"de", "da", "del", "van", "von", "der", "la", "le", "al", "bin", "ibn", "el"}
@@ -130,8 +130,8 @@ def _plain_words(sentences: Iterable[Sentence]) -> frozenset[str]:
 
 
 def _after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
-    words = naming_words()
-    while first <= last and tokens[first].low.rstrip(".") in words.titles | words.roles:
+    titles = naming_words().titles | naming_words().roles | ruler_heads()
+    while first <= last and tokens[first].low.rstrip(".") in titles:
         first += 1
     return first
 

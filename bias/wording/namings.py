@@ -7,9 +7,10 @@ import msgspec
 
 from bias.passages.words import voice_at
 from bias.records import Alignment, Article, Finding, Naming, Part, Voice, VoicedArticle
-from bias.wording.actors import Found, find_people
+from bias.wording.actors import Found, find_names
+from bias.wording.descriptions import Descriptions
 from bias.wording.names import Sentence, sentences_of
-from bias.wording.phrases import heads, naming_families, phrase_at
+from bias.wording.phrases import heads, naming_families, naming_words, phrase_at
 
 _LONGEST_HEAD = 3
 _OWN_WEIGHT = 1000  # own words decide; the words of others only break a tie
@@ -23,15 +24,17 @@ def find_namings(
 ) -> tuple[Naming, ...]:
     """Return the namings of an event's actors and happenings, by article, part and start.
 
-    Persons are joined by surname, title and apposition; a description ("the tyrant") is joined
-    with the person of its kind named last, else with the one named in aligned passages. Loaded
-    labels among the findings count as descriptions too. What is always called alike, and by one
-    outlet only, is left out: it tells no difference.
+    Persons are joined by surname, title, apposition and predicate; a description ("the tyrant")
+    is joined with the person of its kind named last, else with the one named in aligned passages,
+    and never with the speaker of the words. Loaded labels among the findings count as descriptions
+    too. What is always called alike, and by one outlet only, is left out: it tells no difference.
     """
     by_id = {article.id: article for article in articles}
     readers = {reader.article: reader for reader in voiced}
     sentences = sentences_of(by_id, voiced)
-    people = find_people(sentences, alignment, findings)
+    named = find_names(sentences)
+    described = Descriptions(named, alignment, findings, readers).find(sentences)
+    people = [*named, *described]
     taken = {(found.sentence.key, i) for found in people for i in found.indices}
     things = [found for sentence in sentences for found in _things(sentence, taken)]
     people_rows = [_naming(found, readers) for found in people]
@@ -48,10 +51,22 @@ def _things(sentence: Sentence, taken: set[tuple[tuple[str, int], int]]) -> Iter
     index = 0
     while index < len(sentence.tokens):
         length, name = _head_at(sentence, index)
-        if name and (sentence.key, index) not in taken and not naming_families()[name].person:
+        family = naming_families().get(name)
+        free = (sentence.key, index) not in taken and not _is_verb(sentence, index)
+        if family and free and not family.person:
             phrase = phrase_at(sentence.text, sentence.tokens, index, length)
-            yield Found(sentence, phrase, name, naming_families()[name].kind)
+            yield Found(sentence, phrase, name, family.kind)
         index += max(length, 1)
+
+
+def _is_verb(sentence: Sentence, index: int) -> bool:
+    """Return whether a head is used as a verb: "are shooting", "to overthrow the mayor"."""
+    tokens, words = sentence.tokens, naming_words()
+    before = tokens[index - 1].low if index else ""
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if before == "to":
+        return after in words.determiners
+    return before in words.being and tokens[index].low.endswith("ing")
 
 
 def _head_at(sentence: Sentence, index: int) -> tuple[int, str]:

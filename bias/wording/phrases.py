@@ -28,6 +28,7 @@ class NamingWords(Record, frozen=True, kw_only=True):
     """The word lists by which namings are recognised."""
 
     determiners: frozenset[str]
+    definite: frozenset[str]
     stops: frozenset[str]
     modifiers: frozenset[str]
     modifier_endings: tuple[str, ...]
@@ -37,6 +38,11 @@ class NamingWords(Record, frozen=True, kw_only=True):
     not_persons: frozenset[str]
     speaking: frozenset[str]
     calling: frozenset[str]
+    linking: frozenset[str]
+    being: frozenset[str]
+    person_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    singular_endings: tuple[str, ...]
 
 
 class Token(NamedTuple):
@@ -85,6 +91,23 @@ def heads() -> dict[tuple[str, ...], str]:
             for form in inflections(head, "noun"):
                 forms[tuple(fold(form).split())] = name
     return forms
+
+
+@cache
+def person_heads() -> frozenset[str]:
+    """Return every form of every role and of every name for a ruler, folded."""
+    return _forms(naming_words().roles) | ruler_heads()
+
+
+@cache
+def ruler_heads() -> frozenset[str]:
+    """Return every name for one who rules, folded and in the singular."""
+    people = (family.heads for family in naming_families().values() if family.person)
+    return _forms(frozenset(head for heads in people for head in heads))
+
+
+def _forms(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(fold(form) for word in words for form in inflections(word, "noun")[:1])
 
 
 @cache
