@@ -13,8 +13,8 @@ class _Count(Record, frozen=True, kw_only=True):
 
     passage: EventPassage
     quantity: Quantity
-    lone: bool
-    """Whether it is the passage's only number in its measure."""
+    beside: tuple[Quantity, ...]
+    """The passage's other numbers in its measure, parts for a part, wholes for a whole."""
 
 
 def number_clashes(
@@ -26,29 +26,56 @@ def number_clashes(
     one near it, for that thing.
     """
     counts = [count for member in members for count in _counts(member, language)]
-    same = [(a, b) for a, b in combinations(range(len(counts)), 2) if _noun(counts[a], counts[b])]
-    groups = _joined(len(counts), same)
-    clashing = {groups[a] for a, b in same if _differ(counts, a, b)}
+    pairs = list(combinations(range(len(counts)), 2))
+    differing = [(a, b) for a, b in pairs if _differ(counts, a, b)]
+    equal = [(a, b) for a, b in pairs if _equal(counts[a], counts[b])]
+    groups = _joined(len(counts), differing + equal)
     return tuple(
         _clash([count for count, group in zip(counts, groups, strict=True) if group == number])
-        for number in sorted(clashing)
+        for number in sorted({groups[a] for a, _ in differing})
     )
 
 
 def _counts(passage: EventPassage, language: str) -> list[_Count]:
     quantities = read_quantities(passage.text, language)
-    measures = [quantity.measure for quantity in quantities]
     return [
-        _Count(passage=passage, quantity=q, lone=measures.count(q.measure) == 1) for q in quantities
+        _Count(
+            passage=passage,
+            quantity=quantity,
+            beside=tuple(q for q in quantities if q is not quantity and _comparable(q, quantity)),
+        )
+        for quantity in quantities
     ]
+
+
+def _comparable(a: Quantity, b: Quantity) -> bool:
+    return a.measure == b.measure and a.part == b.part
+
+
+def _left_over(a: _Count, b: _Count) -> bool:
+    """Say whether both passages have each other's numbers in a measure, but for these two."""
+    return _all_but_one(a, b) and _all_but_one(b, a)
+
+
+def _all_but_one(a: _Count, b: _Count) -> bool:
+    others = (b.quantity, *b.beside)
+    met = all(any(mine.agrees(other) for other in others) for mine in a.beside)
+    return met and not any(a.quantity.agrees(other) for other in b.beside)
+
+
+def _repeats(a: _Count, b: _Count) -> bool:
+    """Say whether a number without its noun repeats that of another outlet's passage."""
+    elsewhere = a.passage.outlet != b.passage.outlet and _comparable(a.quantity, b.quantity)
+    bare = a.quantity.bare or b.quantity.bare
+    return elsewhere and bare and a.quantity.value == b.quantity.value
 
 
 def _noun(a: _Count, b: _Count) -> str:
     """Return the noun if both passages may count the same thing, else an empty text."""
-    if a.passage.outlet == b.passage.outlet or a.quantity.measure != b.quantity.measure:
+    if a.passage.outlet == b.passage.outlet or not _comparable(a.quantity, b.quantity):
         return ""
     mine, theirs = dict(a.quantity.nouns), dict(b.quantity.nouns)
-    if a.lone and b.lone:
+    if _left_over(a, b):
         shared = [key for key in mine if key in b.quantity.around]
         shared += [key for key in theirs if key in a.quantity.around]
         return {**theirs, **mine}[shared[0]] if shared else ""
@@ -58,7 +85,24 @@ def _noun(a: _Count, b: _Count) -> str:
 
 
 def _differ(counts: Sequence[_Count], a: int, b: int) -> bool:
+    """Say whether two numbers are for one thing and neither passage gives the other's."""
+    if not _noun(counts[a], counts[b]) or _matched(counts[a], counts[b]):
+        return False
     return not (_given(counts, a, b) or _given(counts, b, a))
+
+
+def _matched(a: _Count, b: _Count) -> bool:
+    """Say whether either number stands elsewhere in the other passage, with its own noun."""
+    return any(
+        one.quantity.agrees(other) and not other.bare
+        for one, two in ((a, b), (b, a))
+        for other in two.beside
+    )
+
+
+def _equal(a: _Count, b: _Count) -> bool:
+    """Say whether two passages give the same number for one thing."""
+    return bool(_noun(a, b) and a.quantity.agrees(b.quantity)) or _repeats(a, b)
 
 
 def _given(counts: Sequence[_Count], number: int, by: int) -> bool:

@@ -16,10 +16,16 @@ _REACH = 5
 """Words on either side of a number among which its counted noun is looked for."""
 _BREAK = re.compile(r"[.;:()\[\]–—]|,(?!\d)")
 """Punctuation beyond which nothing is counted by the number."""
+_ASIDE = re.compile(r"[,(–—]")
+"""Punctuation behind which a number explains what stands before it."""
 _YEARS = range(1800, 2101)
 _SIGNS = frozenset("$£€%")
+_JOINED = frozenset(":/")
+"""Signs that make two numbers a time of day, a date or odds ("10:15", "24/7")."""
 _LIGHT = 0.5
 """Words of at most this weight ("people", "Tuesday") are counted only where no other stands."""
+_SHARE_REACH = 8
+"""Words before a number set off by a comma among which it may be called a share."""
 _TOLERANCE = 0.1
 """A hedged number ("about 4,000") agrees with any within a tenth of the larger."""
 
@@ -44,6 +50,10 @@ class Quantity(Record, frozen=True, kw_only=True):
     """Terms of what is counted, nearest first, each with its word as printed."""
     around: frozenset[str]
     """Terms on either side of the number."""
+    part: bool
+    """A part of a whole told beside it ("three others", "half the cost, 40 crowns")."""
+    bare: bool
+    """What is counted is not printed behind it ("the police speak of 23")."""
 
     def agrees(self, other: "Quantity") -> bool:
         """Say whether two values are the same, or near enough where one is approximate."""
@@ -109,12 +119,20 @@ def _value(words: Sequence[_Word], position: int) -> tuple[float | None, int]:
 def _is_no_count(text: str, words: Sequence[_Word], first: int, last: int) -> bool:
     """Say whether a number is a date, a time of day, a year or a label."""
     number = words[first]
-    before = "" if _BREAK.search(number.gap) else _folded(words, first - 1)
-    after = _folded(words, last)
+    before, after = _word_before(words, first), _folded(words, last)
     dates = counting("calendar")
-    year = len(number.printed) == 4 and number.printed.isdigit() and int(number.printed) in _YEARS  # noqa: PLR2004
-    clock = ":" in text[max(0, number.start - 1) : number.start] + text[number.end : number.end + 1]
-    return year or clock or before in counting("label") or not dates.isdisjoint({before, after})
+    year = len(number.printed) == 4 and number.printed.isdecimal() and int(number.printed) in _YEARS  # noqa: PLR2004
+    beside = text[max(0, number.start - 1) : number.start] + text[number.end : number.end + 1]
+    joined = not _JOINED.isdisjoint(beside)
+    return year or joined or before in counting("label") or not dates.isdisjoint({before, after})
+
+
+def _word_before(words: Sequence[_Word], first: int) -> str:
+    """Return the word before a number of its clause; the point of "Sept." and "No." ends none."""
+    before, gap = _folded(words, first - 1), words[first].gap
+    if gap.strip() == "." and before in counting("abbreviation"):
+        return before
+    return "" if _BREAK.search(gap) else before
 
 
 def _quantity(
@@ -131,7 +149,34 @@ def _quantity(
         hedged=any(word.folded in counting("hedge") for word in words[max(0, first - 2) : first]),
         nouns=_heavy(after) or _heavy(before[:1]) or _light(after),
         around=frozenset(key for key, _, _ in after + before),
+        part=_is_rest(words, span) or _is_some_of(words, last) or _is_share(words, first),
+        bare=not after,
     )
+
+
+def _is_rest(words: Sequence[_Word], span: tuple[int, int]) -> bool:
+    """Say whether a number comes on top of another: "three others", "another twelve"."""
+    first, last = span
+    return not counting("rest").isdisjoint({_word_before(words, first), _folded(words, last)})
+
+
+def _is_some_of(words: Sequence[_Word], last: int) -> bool:
+    """Say whether a number is taken out of a known whole: "three of the miners", "two of 19"."""
+    whole = _folded(words, last + 1)
+    known = whole in counting("whole") or number_value(whole) is not None
+    return known and _folded(words, last) == "of"
+
+
+def _is_share(words: Sequence[_Word], first: int) -> bool:
+    """Say whether a number explains a share: "half the cost, 40 crowns", not "half an hour"."""
+    if not _ASIDE.search(words[first].gap):
+        return False
+    for position in range(first - 1, max(-1, first - 1 - _SHARE_REACH), -1):
+        if number_value(words[position].folded) is not None:
+            return False
+        if words[position].folded in counting("share"):
+            return _folded(words, position + 1) not in {"a", "an"}
+    return False
 
 
 def _measure(text: str, words: Sequence[_Word], span: tuple[int, int]) -> str:

@@ -20,6 +20,16 @@ def passages(*texts: str) -> list[EventPassage]:
             "The bridge cost $55 million.",
             {"40 million", "55 million"},
         ),
+        (
+            "About 90 miners of the North Pit left the shaft in 14 cages.",
+            "Fewer than 60 shirkers of the North Pit left the shaft in 14 cages.",
+            {"90", "60"},
+        ),
+        (
+            "The levy brings 3 billion crowns, unions say 2 billion.",
+            "The unions reckon with 2 billion crowns.",
+            {"3 billion", "2 billion"},
+        ),
     ],
 )
 def test_different_numbers_for_one_thing_clash(a: str, b: str, printed: set[str]) -> None:
@@ -37,6 +47,14 @@ def test_different_numbers_for_one_thing_clash(a: str, b: str, printed: set[str]
         ("Lorries passed Gate 3.", "Lorries passed Gate 4."),
         ("They voted by 21 to 18.", "They voted, by three votes, for it."),
         ("Turnout was 54 percent.", "Turnout rose by 200 voters."),
+        ("The roof cost 80,000 crowns.", "The town pays half the cost of the roof, 40,000 crowns."),
+        ("Two other miners died.", "Nine miners died."),
+        ("Nine of the 12 miners were freed.", "Nine of the miners freed, 12 in all, were young."),
+        ("The No. 2 miner spoke.", "The No. 3 miner spoke."),
+        ("The miners of 9/11 spoke.", "Twelve miners spoke."),
+        ("On Sept. 14 miners met.", "Nine miners met."),
+        ("Police kept 900 people from 700 people.", "Some 900 people came."),
+        ("Ninety men left in 14 cages.", "In 14 cages 90 men left."),
     ],
 )
 def test_equal_near_or_unlike_counts_do_not(a: str, b: str) -> None:
@@ -49,6 +67,18 @@ def test_a_clash_names_all_who_count_the_thing() -> None:
     )
     assert [value for _, value in found[0].values] == ["Twelve", "Twelve", "Fifteen"]
     assert found[0].what == "miners"
+
+
+def test_a_number_without_its_noun_stands_with_its_equal() -> None:
+    texts = ("The union counts 31 arrests, police 23.", "23 arrests were made.")
+    (found,) = number_clashes(passages(*texts))
+    assert [value for _, value in found.values] == ["23", "31", "23"]
+
+
+def test_a_number_that_both_give_is_no_part_of_a_clash() -> None:
+    texts = ("Ninety miners of the pit left in 14 cages.", "Sixty miners of the pit left in 14.")
+    (found,) = number_clashes(passages(*texts))
+    assert [value for _, value in found.values] == ["Ninety", "Sixty"]
 
 
 def test_one_outlet_does_not_clash_with_itself() -> None:

@@ -28,6 +28,8 @@ def test_a_number_counts_the_noun_beside_it(text: str, printed: str, noun: str) 
         "The mill was built in 1987.",
         "They met at 9.30 p.m. or at 10:15 in the mill.",
         "Lorries queued at Gate 3 on day 19.",
+        "The No. 2 miner spoke on Sept. 11.",
+        "It is open 24/7.",
         "One of them spoke.",
         "No number at all.",
         "",
@@ -50,6 +52,23 @@ def test_dates_times_years_and_labels_count_nothing(text: str) -> None:
 )
 def test_measures_are_kept_apart(text: str, measure: str) -> None:
     assert {quantity.measure for quantity in read_quantities(text)} == {measure}
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Three other miners died.", True),
+        ("Another 12 died.", True),
+        ("Three of the miners died.", True),
+        ("The town pays half the cost of the roof, 40,000 crowns.", True),
+        ("Half an hour later, 12 miners left.", False),
+        ("They cost 80,000 crowns, half of which the town pays.", False),
+        ("A crew of 12 miners left.", False),
+        ("12 miners of the pit left.", False),
+    ],
+)
+def test_a_part_of_a_whole_is_told_from_the_whole(text: str, part: bool) -> None:
+    assert [quantity.part for quantity in read_quantities(text)] == [part]
 
 
 def test_hedged_numbers_agree_with_near_ones() -> None:

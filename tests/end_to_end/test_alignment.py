@@ -23,6 +23,11 @@ TRUTH = read_truth()
 NOT_CLAIMED = {"harn-paint"}
 """Facts to which a passage of the silent outlet comes as near as those of two tellings do."""
 
+NOT_ALIGNED = {"passengers of the Stella Corran"}
+"""Facts with clashing numbers, told in sentences that share almost no other word."""
+NOT_PLANTED = {"tonnes"}
+"""What else is said to clash: a load of 20 tonnes is supposed, not reported, in one passage."""
+
 
 def largest_group(night: Night, event: str, tellings: list[Telling]) -> tuple[PassageGroup, int]:
     """Return the passage group that holds most of the tellings, and how many it holds."""
@@ -69,11 +74,25 @@ def clashing(night: Night, planted: Clash) -> set[str]:
     return max(sets, key=len)
 
 
-def test_most_planted_number_clashes_are_found(night: Night) -> None:
+def test_planted_number_clashes_are_found(night: Night) -> None:
     found = {clash.fact: clashing(night, clash) for clash in TRUTH.number_clashes}
-    missed = sorted(fact for fact, numbers in found.items() if len(numbers) < 2)
-    # Those missed stand in sentences that tell too different things to be aligned.
-    assert len(missed) <= 3, missed
+    assert {fact for fact, numbers in found.items() if len(numbers) < 2} == NOT_ALIGNED
+
+
+def test_few_other_numbers_clash(night: Night) -> None:
+    given = [
+        {(night.article(t.line).id, t.number.lower()) for t in clash.tellings}
+        for clash in TRUTH.number_clashes
+    ]
+    found = [
+        clash for c in night.comparisons for g in c.alignment.groups for clash in g.number_clashes
+    ]
+    others = {
+        clash.what
+        for clash in found
+        if not any({(r.article, v.lower()) for r, v in clash.values} & each for each in given)
+    }
+    assert others <= NOT_PLANTED
 
 
 @pytest.mark.parametrize("planted", TRUTH.omissions, ids=lambda o: f"{o.event}-{o.fact}")
