@@ -46,13 +46,13 @@ def test_plain_words_are_hardly_ever_flagged(night: Night) -> None:
         for plain in TRUTH.must_not_flag
         for finding in findings(night, plain)
     ]
-    assert len(flagged) <= 4, "\n".join(flagged)
+    assert not flagged, "\n".join(flagged)
 
 
 def test_most_of_the_outlets_own_loaded_words_are_found(night: Night) -> None:
     own = [word for word in TRUTH.voices if word.voice is Voice.OWN and word.against]
     missed = [word.word for word in own if not findings(night, word)]
-    assert share_found(night, own) >= 0.6, missed
+    assert share_found(night, own) >= 0.85, missed
 
 
 @pytest.mark.parametrize(("one", "other"), OPPOSED)
@@ -60,6 +60,7 @@ def test_words_against_either_side_are_found_alike(night: Night, one: str, other
     sides = [[word for word in TRUTH.voices if word.against == camp] for camp in (one, other)]
     shares = [share_found(night, words) for words in sides]
     # A side has 6 to 40 planted words, so that two of them found or missed make a third.
+    assert min(shares) >= 0.65, shares
     assert abs(shares[0] - shares[1]) <= 0.34, shares
 
 
