@@ -1,11 +1,11 @@
 """Where the passages of one group give different numbers for the same thing."""
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Mapping, Sequence
+from itertools import combinations, groupby
 
 from bias.alignment.event_passages import EventPassage
 from bias.alignment.quantities import Quantity, read_quantities
-from bias.records import NumberClash, Record
+from bias.records import NumberClash, PassageRef, Record
 
 
 class _Count(Record, frozen=True, kw_only=True):
@@ -17,6 +17,10 @@ class _Count(Record, frozen=True, kw_only=True):
     """The passage's other numbers in its measure, parts for a part, wholes for a whole."""
 
 
+_Told = Mapping[PassageRef, tuple[_Count, ...]]
+"""The numbers of every passage."""
+
+
 def number_clashes(
     members: Sequence[EventPassage], language: str = "en"
 ) -> tuple[NumberClash, ...]:
@@ -26,8 +30,9 @@ def number_clashes(
     one near it, for that thing.
     """
     counts = [count for member in members for count in _counts(member, language)]
+    told = {ref: tuple(own) for ref, own in groupby(counts, key=lambda count: count.passage.ref)}
     pairs = list(combinations(range(len(counts)), 2))
-    differing = [(a, b) for a, b in pairs if _differ(counts, a, b)]
+    differing = [(a, b) for a, b in pairs if _differ(counts[a], counts[b], told)]
     equal = [(a, b) for a, b in pairs if _equal(counts[a], counts[b])]
     groups = _joined(len(counts), differing + equal)
     return tuple(
@@ -84,11 +89,11 @@ def _noun(a: _Count, b: _Count) -> str:
     return mine[shared[0]] if shared else ""
 
 
-def _differ(counts: Sequence[_Count], a: int, b: int) -> bool:
+def _differ(a: _Count, b: _Count, told: _Told) -> bool:
     """Say whether two numbers are for one thing and neither passage gives the other's."""
-    if not _noun(counts[a], counts[b]) or _matched(counts[a], counts[b]):
+    if not _noun(a, b) or _matched(a, b):
         return False
-    return not (_given(counts, a, b) or _given(counts, b, a))
+    return not (_given(a, told[b.passage.ref]) or _given(b, told[a.passage.ref]))
 
 
 def _matched(a: _Count, b: _Count) -> bool:
@@ -102,17 +107,12 @@ def _matched(a: _Count, b: _Count) -> bool:
 
 def _equal(a: _Count, b: _Count) -> bool:
     """Say whether two passages give the same number for one thing."""
-    return bool(_noun(a, b) and a.quantity.agrees(b.quantity)) or _repeats(a, b)
+    return bool(a.quantity.agrees(b.quantity) and _noun(a, b)) or _repeats(a, b)
 
 
-def _given(counts: Sequence[_Count], number: int, by: int) -> bool:
+def _given(count: _Count, others: Sequence[_Count]) -> bool:
     """Say whether a passage gives a number, perhaps among others, for the same thing."""
-    return any(
-        other.passage is counts[by].passage
-        and _noun(other, counts[number])
-        and other.quantity.agrees(counts[number].quantity)
-        for other in counts
-    )
+    return any(other.quantity.agrees(count.quantity) and _noun(other, count) for other in others)
 
 
 def _joined(size: int, links: Sequence[tuple[int, int]]) -> list[int]:

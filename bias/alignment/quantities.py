@@ -1,31 +1,25 @@
 """What the numbers of a passage count: "at least 12 people were killed" counts the killed."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from bias.alignment.numbers import number_value, scale_value
+from bias.alignment.parts import is_part
+from bias.alignment.running_words import BREAK, RunningWord, folded_at, running_words, word_before
 from bias.alignment.terms import word_terms
 from bias.alignment.word_lists import counting, measures
 from bias.records import Record
-from bias.text import fold, word_spans
 
 MOST_NUMBERS = 10
 """Numbers read from one passage; a longer row of them is a table, not a telling."""
 _REACH = 5
 """Words on either side of a number among which its counted noun is looked for."""
-_BREAK = re.compile(r"[.;:()\[\]–—]|,(?!\d)")
-"""Punctuation beyond which nothing is counted by the number."""
-_ASIDE = re.compile(r"[,(–—]")
-"""Punctuation behind which a number explains what stands before it."""
 _YEARS = range(1800, 2101)
 _SIGNS = frozenset("$£€%")
 _JOINED = frozenset(":/")
 """Signs that make two numbers a time of day, a date or odds ("10:15", "24/7")."""
 _LIGHT = 0.5
 """Words of at most this weight ("people", "Tuesday") are counted only where no other stands."""
-_SHARE_REACH = 8
-"""Words before a number set off by a comma among which it may be called a share."""
 _TOLERANCE = 0.1
 """A hedged number ("about 4,000") agrees with any within a tenth of the larger."""
 
@@ -62,40 +56,16 @@ class Quantity(Record, frozen=True, kw_only=True):
         return self.value == other.value or near
 
 
-class _Word(Record, frozen=True, kw_only=True):
-    start: int
-    end: int
-    printed: str
-    folded: str
-    gap: str
-    """What stands between the word before and this one."""
-
-
 def read_quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     """Return the counts in a text; dates, times of day, years and labels are left out.
 
     >>> [(q.printed, q.nouns[0][1]) for q in read_quantities("On 3 May, twelve people were killed")]
     [('twelve', 'killed')]
     """
-    return tuple(islice(_quantities(text, _words(text), language), MOST_NUMBERS))
+    return tuple(islice(_quantities(text, running_words(text), language), MOST_NUMBERS))
 
 
-def _words(text: str) -> list[_Word]:
-    spans = list(word_spans(text))
-    ends = [0, *(end for _, end in spans)]
-    return [
-        _Word(
-            start=start,
-            end=end,
-            printed=text[start:end],
-            folded=fold(text[start:end]),
-            gap=text[before:start],
-        )
-        for before, (start, end) in zip(ends, spans, strict=False)
-    ]
-
-
-def _quantities(text: str, words: Sequence[_Word], language: str) -> Iterator[Quantity]:
+def _quantities(text: str, words: Sequence[RunningWord], language: str) -> Iterator[Quantity]:
     position = 0
     while position < len(words):
         value, length = _value(words, position)
@@ -105,21 +75,21 @@ def _quantities(text: str, words: Sequence[_Word], language: str) -> Iterator[Qu
         position = last
 
 
-def _value(words: Sequence[_Word], position: int) -> tuple[float | None, int]:
+def _value(words: Sequence[RunningWord], position: int) -> tuple[float | None, int]:
     """Return the value of the number that starts at a word and how many words it takes."""
     plain = number_value(words[position].folded)
     if plain is None and words[position].folded not in {"a", "one"}:
         return None, 0
     value, length = float(plain or 1), 1
-    while scale := scale_value(_folded(words, position + length)):
+    while scale := scale_value(folded_at(words, position + length)):
         value, length = value * scale, length + 1
     return (value, length) if plain or length > 1 else (None, 0)
 
 
-def _is_no_count(text: str, words: Sequence[_Word], first: int, last: int) -> bool:
+def _is_no_count(text: str, words: Sequence[RunningWord], first: int, last: int) -> bool:
     """Say whether a number is a date, a time of day, a year or a label."""
     number = words[first]
-    before, after = _word_before(words, first), _folded(words, last)
+    before, after = word_before(words, first), folded_at(words, last)
     dates = counting("calendar")
     year = len(number.printed) == 4 and number.printed.isdecimal() and int(number.printed) in _YEARS  # noqa: PLR2004
     beside = text[max(0, number.start - 1) : number.start] + text[number.end : number.end + 1]
@@ -127,16 +97,8 @@ def _is_no_count(text: str, words: Sequence[_Word], first: int, last: int) -> bo
     return year or joined or before in counting("label") or not dates.isdisjoint({before, after})
 
 
-def _word_before(words: Sequence[_Word], first: int) -> str:
-    """Return the word before a number of its clause; the point of "Sept." and "No." ends none."""
-    before, gap = _folded(words, first - 1), words[first].gap
-    if gap.strip() == "." and before in counting("abbreviation"):
-        return before
-    return "" if _BREAK.search(gap) else before
-
-
 def _quantity(
-    text: str, words: Sequence[_Word], span: tuple[int, int], value: float, language: str
+    text: str, words: Sequence[RunningWord], span: tuple[int, int], value: float, language: str
 ) -> Quantity:
     first, last = span
     start, end = words[first].start, words[last - 1].end
@@ -149,70 +111,41 @@ def _quantity(
         hedged=any(word.folded in counting("hedge") for word in words[max(0, first - 2) : first]),
         nouns=_heavy(after) or _heavy(before[:1]) or _light(after),
         around=frozenset(key for key, _, _ in after + before),
-        part=_is_rest(words, span) or _is_some_of(words, last) or _is_share(words, first),
+        part=is_part(words, span),
         bare=not after,
     )
 
 
-def _is_rest(words: Sequence[_Word], span: tuple[int, int]) -> bool:
-    """Say whether a number comes on top of another: "three others", "another twelve"."""
-    first, last = span
-    return not counting("rest").isdisjoint({_word_before(words, first), _folded(words, last)})
-
-
-def _is_some_of(words: Sequence[_Word], last: int) -> bool:
-    """Say whether a number is taken out of a known whole: "three of the miners", "two of 19"."""
-    whole = _folded(words, last + 1)
-    known = whole in counting("whole") or number_value(whole) is not None
-    return known and _folded(words, last) == "of"
-
-
-def _is_share(words: Sequence[_Word], first: int) -> bool:
-    """Say whether a number explains a share: "half the cost, 40 crowns", not "half an hour"."""
-    if not _ASIDE.search(words[first].gap):
-        return False
-    for position in range(first - 1, max(-1, first - 1 - _SHARE_REACH), -1):
-        if number_value(words[position].folded) is not None:
-            return False
-        if words[position].folded in counting("share"):
-            return _folded(words, position + 1) not in {"a", "an"}
-    return False
-
-
-def _measure(text: str, words: Sequence[_Word], span: tuple[int, int]) -> str:
+def _measure(text: str, words: Sequence[RunningWord], span: tuple[int, int]) -> str:
     first, last = span
     start, end = words[first].start, words[last - 1].end
     signs = _SIGNS & {text[max(0, start - 1) : start], text[end : end + 1]}
     if signs:
         return min(signs)
-    result = _folded(words, first - 1) == "to" and number_value(_folded(words, first - 2))
-    return "result" if result else measures().get(_folded(words, last), "")
+    result = folded_at(words, first - 1) == "to" and number_value(folded_at(words, first - 2))
+    return "result" if result else measures().get(folded_at(words, last), "")
 
 
-def _folded(words: Sequence[_Word], position: int) -> str:
-    return words[position].folded if 0 <= position < len(words) else ""
-
-
-def _following(words: Sequence[_Word], last: int) -> Iterator[_Word]:
+def _following(words: Sequence[RunningWord], last: int) -> Iterator[RunningWord]:
     for word in words[last : last + _REACH]:
-        if _BREAK.search(word.gap) or _ends_count(word):
+        if BREAK.search(word.gap) or _ends_count(word):
             return
         yield word
 
 
-def _preceding(words: Sequence[_Word], first: int) -> Iterator[_Word]:
+def _preceding(words: Sequence[RunningWord], first: int) -> Iterator[RunningWord]:
     for position in range(first, max(0, first - _REACH), -1):
         word = words[position - 1]
-        if _BREAK.search(words[position].gap) or _ends_count(word):
+        if BREAK.search(words[position].gap) or _ends_count(word):
             return
         yield word
 
 
-def _ends_count(word: _Word) -> bool:
+def _ends_count(word: RunningWord) -> bool:
     return word.folded in counting("boundary") or number_value(word.folded) is not None
 
 
-def _nouns(words: Iterable[_Word], language: str) -> _Weighted:
+def _nouns(words: Iterable[RunningWord], language: str) -> _Weighted:
     return tuple(
         (term.key, word.printed, term.weight)
         for word in words

@@ -91,6 +91,26 @@ def test_own_loaded_words_in_an_else_equal_sentence_rank_first(weaker: tuple[str
     assert compared(*LOADED).strength > compared(*weaker).strength
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Soldiers of the Third Company held the bridge.",
+            "Soldiers from the Third Company held the bridge.",
+        ),
+        ("A crowd held the bridge — all night.", "The crowd held the bridge, all night."),
+        (
+            "They were on the bridge as the crowd left.",
+            "They were not at the bridge while the crowd left.",
+        ),
+    ],
+)
+def test_function_words_and_punctuation_make_no_strength(a: str, b: str) -> None:
+    found = compared(a, b)
+    assert any(step.kind != "same" for step in found.steps)
+    assert found.strength == 0
+
+
 def test_more_replacements_are_stronger() -> None:
     twice = (
         "The uprising ended when troops left the bridge.",
