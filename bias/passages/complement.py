@@ -38,8 +38,10 @@ def _words_start(tokens: Tokens, verb: int, kind: Kind) -> int:
     start = verb + 1
     if kind.addressed:
         start = behind_addressee(tokens, start)
-    elif kind.behind:
-        start = behind_circumstance(tokens, start)
+    else:
+        behind = behind_circumstance(tokens, start)
+        if kind.behind or lower_at(tokens, behind) == "that":
+            start = behind
     return start + 1 if lower_at(tokens, start) in (",", ":") else start
 
 

@@ -19,6 +19,7 @@ ATTRIBUTED = [
     ("On “Oslo Tonight,” Ada Ray said the plan was a sham.", "the plan was a sham", "Ada Ray"),
     ("Ada Ray, the mayor, said the pier, once busy, was a sham.", "was a sham", "Ada Ray"),
     ("Ada Ray said it was safe, but would cost a fortune.", "would cost a fortune", "Ada Ray"),
+    ("The court ruled on Tuesday that the decree was a sham.", "the decree was a sham", "court"),
     # behind and amid
     ("The plan was a sham, Ada Ray said.", "The plan was a sham", "Ada Ray"),
     ("The plan was a sham, said Ada Ray.", "The plan was a sham", "Ada Ray"),
