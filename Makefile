@@ -41,7 +41,7 @@ docs: .venv/.dev  ## Write what is generated again: docs/lexicon.md, the JSON Sc
 	$(BIN)/python -m tests.report.gold
 
 clean:  ## Remove the environment, Airflow's home and the demo's results; keeps archive/ and reports/ of your own.
-	rm -rf .venv .airflow build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .airflow build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	rm -rf archive/demo* reports/demo*
 
 .venv/pyvenv.cfg:
