@@ -15,3 +15,12 @@ def night(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Night]":
     from tests.end_to_end.night import run_night
 
     yield from run_night(tmp_path_factory.mktemp("night"))
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Number a case of raw bytes instead of spelling it out.
+
+    What is compressed or signed while tests are collected may differ between the workers, which
+    must all collect the same names.
+    """
+    return argname if isinstance(val, bytes) else None
