@@ -13,7 +13,8 @@ _Span = tuple[int, int]
 _CONCEPT, _WORD, _PHRASE = 1.0, 0.75, 0.7
 """What a replacement counts: another word for the same thing, word for word, phrase for phrase."""
 _ADDED = 0.3
-"""A single word that one outlet adds ("the sweating president")."""
+"""What one outlet adds ("the sweating president"), shared among the words it adds: the longer an
+addition, the more it tells another fact and the less it puts the same one differently."""
 _REPORTED = 0.7
 """A replacement in reported speech counts less: the words may be the outlet's or the speaker's."""
 _LIGHT = 0.25
@@ -97,7 +98,7 @@ def _weight(stretch: Stretch) -> float:
     if stretch.kind == "replaced":
         value = _replacement(stretch, sides) if all(sides) else 0.0
     else:
-        value = _ADDED if len(stretch.a + stretch.b) == 1 else 0.0
+        value = _ADDED / len(words) if words else 0.0
     light = max(token.word.weight for token in words) <= _LIGHT
     return value / 2 if light else value
 

@@ -6,7 +6,7 @@ words but not what stands opposite. Only together do they tell "tyrant" against 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -24,6 +24,9 @@ from bias.records import (
 REPLACED, ADDED = 0.25, 0.1
 """What one degree of loading (1 to 3) adds to a contrast's strength in the ranking: a word that
 stands opposite another one counts for more than one that only one side has."""
+
+_Loaded = tuple[str, str, int]
+"""A finding, by article, part and start."""
 
 
 def rank_contrasts(
@@ -43,35 +46,49 @@ def rank_contrasts(
     for finding in findings:
         if finding.voice is Voice.OWN and not finding.negated:
             own[PassageRef(article=finding.article, index=finding.passage)].append(finding)
-    ranked = sorted(
-        alignment.contrasts,
-        key=lambda contrast: contrast.strength + loading(contrast, passages, own),
-        reverse=True,
-    )
-    return msgspec.structs.replace(alignment, contrasts=tuple(ranked))
+    loads = [_loads(contrast, passages, own) for contrast in alignment.contrasts]
+    places = _places([contrast.strength for contrast in alignment.contrasts], loads)
+    ranked = tuple(alignment.contrasts[place] for place in places)
+    return msgspec.structs.replace(alignment, contrasts=ranked)
 
 
-def loading(
+def _places(strengths: Sequence[float], loads: Sequence[Mapping[_Loaded, float]]) -> list[int]:
+    """Return the contrasts, by index, in their order: each is to show what none before it showed.
+
+    One loaded word stands opposite the plain one of every other outlet. The best of these contrasts
+    keeps its place; the others repeat it and come after all that is new.
+    """
+    rank = [s + max(load.values(), default=0.0) for s, load in zip(strengths, loads, strict=True)]
+    shown: set[_Loaded] = set()
+    repeats = set()
+    for place in sorted(range(len(rank)), key=lambda place: -rank[place]):
+        if loads[place] and shown.issuperset(loads[place]):
+            repeats.add(place)
+        shown.update(loads[place])
+    return sorted(range(len(rank)), key=lambda place: (place in repeats, -rank[place]))
+
+
+def _loads(
     contrast: Contrast,
     passages: Mapping[PassageRef, Passage],
     own: Mapping[PassageRef, Sequence[Finding]],
-) -> float:
-    """Return what the loaded words of a contrast add to its rank, 0 where both sides share them."""
+) -> dict[_Loaded, float]:
+    """Return what each loaded word of a contrast adds to its rank; shared ones add nothing."""
     if passages[contrast.a].part is not passages[contrast.b].part:
-        return 0.0
-    return max((_step_loading(step, contrast, own) for step in contrast.steps), default=0.0)
+        return {}
+    loads: dict[_Loaded, float] = {}
+    for step in contrast.steps:
+        for ref, span in ((contrast.a, step.a), (contrast.b, step.b)):
+            for finding in _touching(own.get(ref, ()), span, step):
+                worth = finding.strength * (REPLACED if step.kind == "replaced" else ADDED)
+                key = (finding.article, finding.part.value, finding.start)
+                loads[key] = max(worth, loads.get(key, 0.0))
+    return loads
 
 
-def _step_loading(
-    step: ContrastStep, contrast: Contrast, own: Mapping[PassageRef, Sequence[Finding]]
-) -> float:
-    if step.kind == "same":
-        return 0.0
-    degree = max(_degree(own.get(contrast.a, ()), step.a), _degree(own.get(contrast.b, ()), step.b))
-    return degree * (REPLACED if step.kind == "replaced" else ADDED)
-
-
-def _degree(findings: Sequence[Finding], span: tuple[int, int]) -> int:
-    """Return the highest strength of a finding that touches the span, 0 where none does."""
-    start, end = span
-    return max((f.strength for f in findings if f.start < end and start < f.end), default=0)
+def _touching(
+    findings: Iterable[Finding], span: tuple[int, int], step: ContrastStep
+) -> Iterator[Finding]:
+    """Yield the findings in the span of a step in which the two sides differ."""
+    if step.kind != "same":
+        yield from (f for f in findings if f.start < span[1] and span[0] < f.end)

@@ -69,3 +69,15 @@ def test_a_replaced_word_counts_for_more_than_an_added_one() -> None:
     ranked = rank_contrasts(alignment, voiced(), [finding(22, 28)]).contrasts
     assert [each.group for each in ranked] == ["replaced", "added"]
     assert [each.strength for each in ranked] == [0.3, 0.3]
+
+
+def test_what_shows_a_loaded_word_again_comes_after_all_that_is_new() -> None:
+    contrasts = (
+        contrast("best", 0.5, (20, 30)),
+        contrast("again", 0.45, (20, 30)),
+        contrast("plain", 0.2, (0, 9)),
+        contrast("another", 0.1, (40, 50)),
+    )
+    alignment = Alignment(event="e", groups=(), contrasts=contrasts, omissions=())
+    ranked = rank_contrasts(alignment, voiced(), [finding(22, 28), finding(42, 48)]).contrasts
+    assert [each.group for each in ranked] == ["best", "another", "plain", "again"]

@@ -13,7 +13,7 @@ MOST_FIRST = 6
 """Contrasts shown at once: the strongest of each passage group."""
 MOST_SHOWN = 40
 """Contrasts on the page; the JSON file holds all."""
-LEAST_STRENGTH = 0.1
+LEAST_STRENGTH = 0.05
 """Weaker ones hardly tell the same, or differ in punctuation alone; they stay off the page."""
 
 
