@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from bias.alignment.candidates import PassageIndex
 from bias.alignment.clashes import number_clashes
 from bias.alignment.contrast import TokenReader, contrast
+from bias.alignment.core import core_terms, held_share, is_firm
 from bias.alignment.event_passages import EventPassage, event_passages
 from bias.alignment.groups import FLOOR, group_passages
 from bias.alignment.kinds import group_kind
-from bias.alignment.omission import find_omissions, tellings_of
+from bias.alignment.omission import Trace, find_omissions, tellings_of
+from bias.alignment.quotations import join_quotations
 from bias.alignment.similarity import PassageSimilarity, compare
 from bias.records import (
     Alignment,
@@ -50,7 +52,7 @@ def align_event(
         event=event.id,
         groups=groups,
         contrasts=tuple(sorted(aligner.contrasts(groups), key=_strongest_first)),
-        omissions=tuple(find_omissions(groups, tellings_of(trusted, copies), aligner.nearest)),
+        omissions=tuple(find_omissions(groups, tellings_of(trusted, copies), aligner.trace)),
     )
 
 
@@ -72,7 +74,8 @@ class _Aligner:
         model = PassageSimilarity(texts, self._language)
         self._profiles = [model.profile(text) for text in texts]
         self._index = PassageIndex(self._profiles, [p.ref.article for p in self._passages])
-        self._pairs = self._index.pairs(FLOOR)
+        found = self._index.pairs(FLOOR)
+        self._pairs = list(join_quotations(found, self._passages, self._language))
         self._known = {(pair.a, pair.b): pair.similarity for pair in self._pairs}
 
     def groups(self, unknown: set[str]) -> tuple[PassageGroup, ...]:
@@ -93,10 +96,23 @@ class _Aligner:
             for a, b in self._near_pairs([self._positions[ref] for ref in group.members]):
                 yield contrast(group.id, self._passages[a], self._passages[b], read)
 
-    def nearest(self, group: PassageGroup, outlet: str) -> tuple[PassageRef | None, float]:
-        """Return the outlet's passage that comes nearest to a group, and its similarity."""
+    def trace(self, group: PassageGroup, outlet: str) -> Trace:
+        """Return what an outlet outside a group has of what the group tells."""
         members = [self._positions[ref] for ref in group.members]
         theirs = [i for i, passage in enumerate(self._passages) if passage.outlet == outlet]
+        told = [self._profiles[i] for i in members]
+        core = core_terms(told)
+        nearest, similarity = self._nearest(members, theirs)
+        return Trace(
+            firm=is_firm(core, told),
+            held=held_share(core, (self._profiles[i] for i in theirs)),
+            nearest=nearest,
+            similarity=similarity,
+        )
+
+    def _nearest(
+        self, members: Sequence[int], theirs: Sequence[int]
+    ) -> tuple[PassageRef | None, float]:
         if not theirs:
             return None, 0.0
         a, b = self._index.nearest(members, theirs)

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from rapidfuzz.distance import Indel
 
 from bias.alignment.event_passages import EventPassage
+from bias.alignment.quotations import quoted_terms
 from bias.alignment.terms import word_terms
-from bias.records import GroupKind, Record, Voice, WireCopy
+from bias.records import GroupKind, Record, WireCopy
 from bias.text import word_spans
 
 VERBATIM = 0.9
@@ -60,20 +61,14 @@ def _holds_for_all(members: Sequence[_Said], test: _Test) -> bool:
 
 
 def _said(passage: EventPassage, language: str) -> _Said:
-    spans = [(voice.start, voice.end) for voice in passage.voices if voice.voice is Voice.QUOTED]
-    words = [(start, passage.text[start:end]) for start, end in word_spans(passage.text)]
-    terms = [
-        (term.key, any(left <= start < right for left, right in spans))
-        for start, word in words
-        for term in word_terms(word, language)
-        if term.key
-    ]
+    words = [passage.text[start:end] for start, end in word_spans(passage.text)]
+    terms = (term.key for word in words for term in word_terms(word, language))
     return _Said(
         outlet=passage.outlet,
         article=passage.ref.article,
-        words=tuple(word.casefold().replace("’", "'") for _, word in words),
-        terms=frozenset(key for key, _ in terms),
-        quoted=frozenset(key for key, quoted in terms if quoted),
+        words=tuple(word.casefold().replace("’", "'") for word in words),
+        terms=frozenset(filter(None, terms)),
+        quoted=quoted_terms(passage, language),
     )
 
 

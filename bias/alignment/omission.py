@@ -2,20 +2,35 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from bias.alignment.similarity import CUTOFF
-from bias.records import Article, Omission, PassageGroup, PassageRef, WireCopy
+from bias.records import Article, Omission, PassageGroup, PassageRef, Record, WireCopy
 
 MOST = 2 / 3
 """Share of the tellings that must hold a fact before its absence elsewhere is listed."""
 LEAST_TELLINGS = 2
 """Independent tellings at the least; copies of one wire text are one telling."""
 
-Nearest = Callable[[PassageGroup, str], tuple[PassageRef | None, float]]
-"""Gives, for a group and an outlet, the outlet's nearest passage and its similarity."""
+MOST_HELD = 0.4
+"""From this share of the core in one passage on an outlet may tell it in other words."""
+
+
+class Trace(Record, frozen=True, kw_only=True):
+    """What an outlet outside a group has of what the group tells."""
+
+    firm: bool
+    """The group shares enough to claim that somebody leaves it out."""
+    held: float
+    """Share of the core in one passage of the outlet, 0 to 1."""
+    nearest: PassageRef | None
+    similarity: float
+    """How much the nearest passage is like a member, 0 to 1."""
+
+
+Search = Callable[[PassageGroup, str], Trace]
+"""Gives the trace of a group in an outlet."""
 
 
 def find_omissions(
-    groups: Sequence[PassageGroup], tellings: Mapping[str, str], nearest: Nearest
+    groups: Sequence[PassageGroup], tellings: Mapping[str, str], search: Search
 ) -> Iterator[Omission]:
     """Yield for every widely told group the trusted outlets that have nothing near it.
 
@@ -26,14 +41,14 @@ def find_omissions(
         if not _widely_told(group, tellings):
             continue
         for outlet in group.not_told_by:
-            ref, similarity = nearest(group, outlet)
-            if similarity < CUTOFF:
+            trace = search(group, outlet)
+            if trace.firm and trace.held < MOST_HELD:
                 yield Omission(
                     group=group.id,
                     outlet=outlet,
                     told_by=group.told_by,
-                    nearest=ref,
-                    nearest_similarity=similarity,
+                    nearest=trace.nearest,
+                    nearest_similarity=trace.similarity,
                 )
 
 

@@ -1,5 +1,7 @@
-from bias.alignment.omission import find_omissions, tellings_of
-from bias.records import GroupKind, PassageGroup, PassageRef, WireCopy
+import pytest
+
+from bias.alignment.omission import Search, Trace, find_omissions, tellings_of
+from bias.records import GroupKind, PassageGroup, WireCopy
 from tests.alignment.telling import article, ref
 
 
@@ -15,19 +17,20 @@ def group(told: list[str], missing: list[str]) -> PassageGroup:
     )
 
 
-def far(_: PassageGroup, outlet: str) -> tuple[PassageRef | None, float]:
-    return ref(outlet, 3), 0.2
+def trace(*, firm: bool = True, held: float = 0.1) -> Search:
+    def search(_: PassageGroup, outlet: str) -> Trace:
+        return Trace(firm=firm, held=held, nearest=ref(outlet, 3), similarity=0.2)
 
-
-def near(_: PassageGroup, outlet: str) -> tuple[PassageRef | None, float]:
-    return ref(outlet, 3), 0.8
+    return search
 
 
 def outlets_missing(told: list[str], missing: list[str], *copied: str) -> list[str]:
     articles = [article(outlet, ["x"]) for outlet in (*told, *missing)]
     copies = [WireCopy(articles=tuple(f"{c}-0000000001" for c in copied), agency="", similarity=1)]
     tellings = tellings_of(articles, copies if copied else [])
-    return [omission.outlet for omission in find_omissions([group(told, missing)], tellings, far)]
+    return [
+        omission.outlet for omission in find_omissions([group(told, missing)], tellings, trace())
+    ]
 
 
 def test_what_two_of_three_tell_the_third_omits() -> None:
@@ -44,6 +47,9 @@ def test_copies_of_one_wire_text_are_one_telling() -> None:
     assert outlets_missing(["a", "b", "d", "e"], ["c"], "a", "b") == ["c"]
 
 
-def test_an_outlet_with_a_near_passage_omits_nothing() -> None:
+@pytest.mark.parametrize(
+    "search", [trace(held=0.5), trace(firm=False)], ids=["it tells most of it", "too little shared"]
+)
+def test_nothing_is_claimed_where_it_is_not_plain(search: Search) -> None:
     tellings = tellings_of([article(outlet, ["x"]) for outlet in "abc"], [])
-    assert list(find_omissions([group(["a", "b"], ["c"])], tellings, near)) == []
+    assert list(find_omissions([group(["a", "b"], ["c"])], tellings, search)) == []
