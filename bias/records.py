@@ -412,6 +412,10 @@ class Finding(Record, frozen=True, kw_only=True):
     """Id of the cue; ``contested/<term>`` where the comparison, not the list, found it."""
     category: str
     strength: int
+    """Of its cue, 1 to 3."""
+    weight: int
+    """Its strength, one more in an opening sentence about a name of the headline, one less in the
+    last two fifths of the article; it counts from 2 on, or where it is contested."""
     voice: Voice
     speaker: str = ""
     negated: bool = False

@@ -188,6 +188,7 @@ def _finding(use: _Use) -> Finding:
         cue=f"{CATEGORY}/{use.term.replace(' ', '-')}",
         category=CATEGORY,
         strength=1,
+        weight=1,
         voice=Voice.OWN,
         negated=use.negated,
         contested=True,

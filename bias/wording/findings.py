@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+import msgspec
+
 from bias.passages.words import voice_span_at
 from bias.records import Article, Cue, Finding, Part, Passage, Voice, VoicedArticle
 from bias.wording.context import choose_cue, is_name, is_negated, is_whole
 from bias.wording.lexicon import Lexicon
 from bias.wording.matcher import Guarded, Hit, pad
+from bias.wording.place import names_of, place_weight
 from bias.wording.weights import keep_weighty
 
 
@@ -21,6 +24,8 @@ class _Reading(NamedTuple):
     part: Part
     text: str
     padded: str
+    names: frozenset[str]
+    """Words of the headline that may be names."""
 
 
 def find(article: Article, voiced: VoicedArticle, lexicon: Lexicon) -> tuple[Finding, ...]:
@@ -35,29 +40,38 @@ def find_all(article: Article, voiced: VoicedArticle, lexicon: Lexicon) -> tuple
     """Return the mild findings too, which count only where the outlets of an event differ."""
     if article.language != lexicon.language:
         return ()
+    names = names_of(article.title)
     texts = ((part, article.part_text(part)) for part in (Part.TITLE, Part.BODY))
-    readings = (_Reading(article, voiced, part, text, pad(text)) for part, text in texts)
+    readings = (_Reading(article, voiced, part, text, pad(text), names) for part, text in texts)
     return tuple(finding for reading in readings for finding in _find_in(reading, lexicon))
 
 
 def _find_in(reading: _Reading, lexicon: Lexicon) -> Iterator[Finding]:
     hits = lexicon.matcher.hits(reading.padded)
     whole = [hit for hit in hits if is_whole(reading.text, hit)]
-    for passage, within in _by_passage(whole, reading):
+    for passage, within, place in _by_passage(whole, reading):
         for hit, guarded in _longest(_judge(reading, passage, within)):
-            finding = _finding(reading, passage, hit, guarded.cue)
+            finding = _weighed(_finding(reading, passage, hit, guarded.cue), place, lexicon)
             if guarded.cue.in_quotes or finding.voice is not Voice.QUOTED:
                 yield finding
 
 
-def _by_passage(hits: Sequence[Hit], reading: _Reading) -> Iterator[tuple[Passage, list[Hit]]]:
-    """Group hits by the passage they lie in, those that begin first and are longest first."""
+def _by_passage(hits: Sequence[Hit], reading: _Reading) -> Iterator[tuple[Passage, list[Hit], int]]:
+    """Group hits by the passage they lie in, those that begin first and are longest first.
+
+    With each passage goes what its place adds to the weight of what is found in it.
+    """
     passages = [passage for passage in reading.voiced.passages if passage.part is reading.part]
     starts = [passage.start for passage in passages]
     ordered = sorted(hits, key=lambda hit: (hit.start, -hit.end))
     for index, group in groupby(ordered, key=lambda hit: bisect_right(starts, hit.start) - 1):
         if index >= 0:
-            yield passages[index], [hit for hit in group if hit.end <= passages[index].end]
+            passage = passages[index]
+            place = 0
+            if reading.part is Part.BODY:
+                sentence = reading.text[passage.start : passage.end]
+                place = place_weight(index, len(passages), sentence, reading.names)
+            yield passage, [hit for hit in group if hit.end <= passage.end], place
 
 
 def _judge(
@@ -94,10 +108,23 @@ def _finding(reading: _Reading, passage: Passage, hit: Hit, cue: Cue) -> Finding
         cue=cue.id,
         category=cue.category,
         strength=cue.strength,
+        weight=cue.strength,
         voice=span.voice if span else Voice.OWN,
         speaker=span.speaker if span else "",
         negated=is_negated(reading.padded, hit.start),
     )
+
+
+def _weighed(finding: Finding, place: int, lexicon: Lexicon) -> Finding:
+    """Return the finding with its place in its weight.
+
+    The place says nothing of what others are quoted with, and a name is chosen anew wherever it
+    stands.
+    """
+    late_name = place < 0 and finding.category in lexicon.naming
+    if not place or late_name or finding.voice is not Voice.OWN:
+        return finding
+    return msgspec.structs.replace(finding, weight=finding.weight + place)
 
 
 def explain(finding: Finding, cue: Cue) -> str:
@@ -105,6 +132,8 @@ def explain(finding: Finding, cue: Cue) -> str:
     whose = {Voice.OWN: "the outlet's own words", Voice.SCARE: "in scare quotes"}
     others = f"{finding.voice.value}, {finding.speaker or 'speaker unknown'}"
     notes = [cue.category, f"strength {finding.strength}", whose.get(finding.voice, others)]
+    notes += ["in the opening, about a name of the headline"] * (finding.weight > finding.strength)
+    notes += ["late in the article"] * (finding.weight < finding.strength)
     notes += ["negated"] * finding.negated + ["the outlets differ about it"] * finding.contested
     return (
         f"{cue.term} ({', '.join(notes)}): {cue.sense}; neutral: {cue.alternative} [{cue.source}]"

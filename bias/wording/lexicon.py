@@ -26,6 +26,8 @@ class Category(Record, frozen=True, kw_only=True):
     """What belongs to it, in a sentence or two."""
     reason: str
     """Why a reader is told, in one line; stands in the report beside each finding."""
+    naming: bool = False
+    """Its words name somebody or something; a name is chosen anew wherever it stands."""
 
 
 class Lexicon(Record, frozen=True, kw_only=True, dict=True):
@@ -50,6 +52,11 @@ class Lexicon(Record, frozen=True, kw_only=True, dict=True):
     def digest(self) -> str:
         """Return the first 12 hex digits of the SHA-256 of the rows."""
         return hashlib.sha256(msgspec.json.encode(self.cues)).hexdigest()[:12]
+
+    @cached_property
+    def naming(self) -> frozenset[str]:
+        """Return the names of the categories whose words name somebody or something."""
+        return frozenset(category.name for category in self.categories if category.naming)
 
     @cached_property
     def by_id(self) -> dict[str, Cue]:

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from bias.records import Finding
 
 COUNTED = 2
-"""From this strength on a cue counts by itself."""
+"""From this weight on a finding counts by itself."""
 
 
 def keep_weighty(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings that count: strong enough by themselves, or contested in their event."""
-    return tuple(f for f in findings if f.contested or f.strength >= COUNTED)
+    return tuple(f for f in findings if f.contested or f.weight >= COUNTED)

@@ -151,6 +151,7 @@ def _finding(
         cue=name,
         category=name.partition("/")[0],
         strength=3 if "person" in name else 2,
+        weight=3 if "person" in name else 2,
         voice=voice,
         speaker=speaker,
         contested=name.startswith("contested"),

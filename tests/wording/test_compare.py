@@ -34,9 +34,17 @@ Most army heads back Merrin, and the lower ranks are ill-equipped."""
 
 OWN = [
     "COUP", "HORRIFYING", "ploughing into", "regime", "under-siege", "tyrant", "claimed", "REGIME",
-    "defiantly", "desperately", "downplay", "SLAM", "embattled", "regime", "dubbed",
+    "defiantly", "desperately", "downplay", "SLAM", "embattled", "regime",
 ]  # fmt: skip
-NOT_FLAGGED = ["President", "opposition leader", "boss", "loyal troops", "GUNFIRE", "ill-equipped"]
+NOT_FLAGGED = [
+    "dubbed",
+    "President",
+    "opposition leader",
+    "boss",
+    "loyal troops",
+    "GUNFIRE",
+    "ill-equipped",
+]
 
 
 @pytest.fixture(scope="module")

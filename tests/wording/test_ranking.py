@@ -27,7 +27,7 @@ def contrast(group: str, strength: float, a: tuple[int, int], kind: str = "repla
 def finding(start: int, end: int, voice: Voice = Voice.OWN, *, negated: bool = False) -> Finding:
     return Finding(
         article="a-1", outlet="a", part=Part.BODY, start=start, end=end, passage=0,
-        cue="person_labels/tyrant", category="person_labels", strength=3, voice=voice,
+        cue="person_labels/tyrant", category="person_labels", strength=3, weight=3, voice=voice,
         negated=negated,
     )  # fmt: skip
 
