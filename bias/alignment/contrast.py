@@ -62,9 +62,11 @@ def strength(
     own voices: 1/2 for one word put for another, 2/3 for two. Quoted words, names put for names,
     numbers and function words make no difference.
     """
+    weights = [(_weight(stretch), stretch) for stretch in stretches if stretch.kind != "same"]
     different = math.fsum(
-        _weight(stretch) * min(_own(stretch.a, voices_a), _own(stretch.b, voices_b))
-        for stretch in stretches
+        weight * min(_own(stretch.a, voices_a), _own(stretch.b, voices_b))
+        for weight, stretch in weights
+        if weight
     )
     return round(_closeness(stretches) * different / (1 + different), _DECIMALS)
 
@@ -75,25 +77,28 @@ def _closeness(stretches: Sequence[Stretch]) -> float:
     The mean (geometric) of the share in both and in the shorter passage, so that a clause one
     outlet adds counts little. What is replaced counts half.
     """
-    left = sum(_content(s.a) * (0.5 if s.kind == "replaced" else 1) for s in stretches)
-    right = sum(_content(s.b) * (0.5 if s.kind == "replaced" else 1) for s in stretches)
-    same = sum(_content(s.a) for s in stretches if s.kind == "same")
+    left = right = same = 0.0
+    for stretch in stretches:
+        share = 0.5 if stretch.kind == "replaced" else 1.0
+        left += share * (content := _content(stretch.a))
+        right += share * _content(stretch.b)
+        same += content if stretch.kind == "same" else 0
     if not left or not right:
         return 0.0
     return min(1.0, math.sqrt(2 * same / (left + right) * same / min(left, right)))
 
 
 def _content(tokens: Sequence[Token]) -> int:
-    return sum(bool(token.word.key) for token in tokens)
+    return len([token for token in tokens if token.word.key])
 
 
 def _weight(stretch: Stretch) -> float:
-    """Return how much a stretch makes the two passages differ, 0 to 1."""
+    """Return how much a stretch that is not the same makes the passages differ, 0 to 1."""
     sides = [
         [t for t in side if t.word.key and not t.word.number] for side in (stretch.a, stretch.b)
     ]
     words = [token for side in sides for token in side]
-    if stretch.kind == "same" or all(token.name for token in words):
+    if all(token.name for token in words):
         return 0.0
     if stretch.kind == "replaced":
         value = _replacement(stretch, sides) if all(sides) else 0.0
@@ -111,6 +116,8 @@ def _replacement(stretch: Stretch, sides: Sequence[Sequence[Token]]) -> float:
 
 def _own(tokens: Sequence[Token], voices: Sequence[VoiceStretch]) -> float:
     """Return 1 for the outlet's own words, 0 for words in quotation marks."""
+    if not voices:
+        return 1.0
     others = {
         voice.voice
         for voice in voices

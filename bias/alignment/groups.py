@@ -43,10 +43,12 @@ class _Clusters:
         self._queue: list[tuple[float, tuple[int, ...], tuple[int, ...], int, int]] = []
         self._next = len(refs)
         for pair in pairs:
-            for end, other in ((pair.a, pair.b), (pair.b, pair.a)):
-                self._members[end] = (end,)
-                self._articles[end] = Counter([refs[end].article])
-                self._links.setdefault(end, {})[other] = (pair.similarity, pair.similarity)
+            link = pair.similarity, pair.similarity
+            self._links.setdefault(pair.a, {})[pair.b] = link
+            self._links.setdefault(pair.b, {})[pair.a] = link
+        for a in self._links:
+            self._members[a] = (a,)
+            self._articles[a] = Counter([refs[a].article])
         for a, others in self._links.items():
             for b in others:
                 if a < b:

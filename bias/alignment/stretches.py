@@ -80,6 +80,8 @@ def _opposite(a: Token, b: Token) -> Stretch:
 
 def _gap(left: _Tokens, right: _Tokens) -> list[Stretch]:
     """Return the stretches of what lies between two anchors, small words at its edges first."""
+    if not left or not right:
+        return _alone(left, right)
     head = _common(left, right)
     tail = _common(left[head:][::-1], right[head:][::-1])
     ends = len(left) - tail, len(right) - tail
@@ -101,7 +103,7 @@ def _common(left: _Tokens, right: _Tokens) -> int:
 def _unlike(left: _Tokens, right: _Tokens) -> list[Stretch]:
     if not left or not right:
         return _alone(left, right)
-    if list(map(_kind_of, left)) == list(map(_kind_of, right)):
+    if len(left) == len(right) and list(map(_kind_of, left)) == list(map(_kind_of, right)):
         return list(map(_opposite, left, right))
     numbers = [[i for i, token in enumerate(side) if token.word.number] for side in (left, right)]
     if [len(found) for found in numbers] == [1, 1]:
@@ -115,8 +117,8 @@ def _unlike(left: _Tokens, right: _Tokens) -> list[Stretch]:
 
 
 def _alone(left: _Tokens, right: _Tokens) -> list[Stretch]:
-    sides = [Stretch(kind="only_a", a=left, b=()), Stretch(kind="only_b", a=(), b=right)]
-    return [stretch for stretch in sides if stretch.a or stretch.b]
+    found = [Stretch(kind="only_a", a=left, b=())] if left else []
+    return [*found, Stretch(kind="only_b", a=(), b=right)] if right else found
 
 
 def _kind_of(token: Token) -> tuple[bool, bool, bool, bool]:

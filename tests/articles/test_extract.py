@@ -111,7 +111,7 @@ def test_long_text_is_cut_at_a_paragraph() -> None:
 def test_hostile_page_takes_bounded_time(body: str) -> None:
     begin = time.process_time()
     read(body)
-    assert time.process_time() - begin < 8
+    assert time.process_time() - begin < 20
 
 
 def test_a_few_null_bytes_do_no_harm() -> None:

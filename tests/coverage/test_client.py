@@ -132,7 +132,7 @@ def test_an_answer_that_drips_is_given_up_in_time(
     with Client(make_settings(timeout_seconds=0.4)) as client:
         start = time.monotonic()
         error = no_answer(client, url)
-        assert time.monotonic() - start < 4
+        assert time.monotonic() - start < 10
     assert error.detail == "No whole answer came within 0.4 seconds (BIAS_TIMEOUT_SECONDS)."
     assert site.asked == ["/a"]
 
@@ -154,7 +154,7 @@ def test_the_limit_holds_over_all_redirects_together(
     with Client(make_settings(timeout_seconds=0.6, max_redirects=20)) as client:
         start = time.monotonic()
         no_answer(client, url)
-        assert time.monotonic() - start < 4
+        assert time.monotonic() - start < 10
     assert len(site.asked) <= 3
 
 

@@ -8,8 +8,8 @@ from tests.wording.samples import found_words
 
 HEADER = "term,pos,category,strength,sense,alternative,source,match,no_match\n"
 ADDED = (
-    "moneybags,noun,person_labels,3,a rich person mocked,rich man,Own usage,"
-    "The moneybags paid.,The rich man paid.\n"
+    "pursefiend,noun,person_labels,3,a rich person mocked,rich man,Own usage,"
+    "The pursefiend paid.,The rich man paid.\n"
 )
 
 
@@ -44,11 +44,11 @@ def test_own_rows_add_override_and_silence(tmp_path: Path) -> None:
     rows = ADDED + "tyrant,,,1,,,,,\n" + "regime,,,0,,,,,\n"
     changed = load_lexicon(extra=_own(tmp_path, HEADER + rows))
     assert changed.changes == (
-        "added person_labels/moneybags (strength 3)",
+        "added person_labels/pursefiend (strength 3)",
         "overrode person_labels/tyrant (strength 1)",
         "silenced group_labels/regime",
     )
-    assert found_words(changed, "Moneybags and tyrant left the regime.") == ["Moneybags"]
+    assert found_words(changed, "Pursefiend and tyrant left the regime.") == ["Pursefiend"]
     assert changed.digest != load_lexicon().digest
 
 
