@@ -2,6 +2,8 @@
 
 import ast
 import inspect
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -40,16 +42,24 @@ def comparison_schema() -> bytes:
 
 def _field_docs() -> dict[tuple[str, str], str]:
     """Return the docstring below each field in the source of the records."""
-    found: dict[tuple[str, str], str] = {}
-    for node in ast.parse(inspect.getsource(records)).body:
-        if not isinstance(node, ast.ClassDef):
-            continue
-        for field, text in zip(node.body, node.body[1:], strict=False):
-            if (
-                isinstance(field, ast.AnnAssign)
-                and isinstance(field.target, ast.Name)
-                and isinstance(text, ast.Expr)
-                and isinstance(text.value, ast.Constant)
-            ):
-                found[node.name, field.target.id] = inspect.cleandoc(str(text.value.value))
-    return found
+    exported = [getattr(records, name) for name in records.__all__]
+    return {
+        (kind.__name__, field): text
+        for kind in exported
+        if issubclass(kind, Record)
+        for field, text in _documented(kind)
+    }
+
+
+def _documented(kind: type[Record]) -> Iterator[tuple[str, str]]:
+    """Yield the fields of one record that have a docstring below them, with that docstring."""
+    (definition,) = ast.parse(inspect.getsource(kind)).body
+    assert isinstance(definition, ast.ClassDef)  # noqa: S101 - the source of a class
+    for field, text in pairwise(definition.body):
+        if (
+            isinstance(field, ast.AnnAssign)
+            and isinstance(field.target, ast.Name)
+            and isinstance(text, ast.Expr)
+            and isinstance(text.value, ast.Constant)
+        ):
+            yield field.target.id, inspect.cleandoc(str(text.value.value))

@@ -1,0 +1,65 @@
+"""The records that pass between stages: frozen, typed, and all of them plain data.
+
+Every position is a half-open span ``[start, end)`` of characters into one part of one article,
+``article.part_text(part)``, which no stage ever alters. An empty tuple means "looked, found none";
+``None`` means "not known".
+
+A module for each stage, in the order in which data flows; all names are imported from here:
+
+    coverage, gaps → articles → events → passages → alignment → wording → comparison
+"""
+
+from bias.records.alignment import (
+    AlignedEvent,
+    Alignment,
+    Contrast,
+    ContrastStep,
+    GroupKind,
+    NumberClash,
+    Omission,
+    PassageGroup,
+    PassageRef,
+)
+from bias.records.articles import Article, Part, Quality, WireCopy
+from bias.records.base import Record
+from bias.records.comparison import Comparison
+from bias.records.coverage import Announcement, Feed, Outlet, Page
+from bias.records.events import Event
+from bias.records.gaps import Gap, GapReason
+from bias.records.passages import Doubt, Passage, Voice, VoicedArticle, VoiceSpan
+from bias.records.wording import Cue, Finding, LexiconUse, Naming, Score
+
+__all__ = [
+    "AlignedEvent",
+    "Alignment",
+    "Announcement",
+    "Article",
+    "Comparison",
+    "Contrast",
+    "ContrastStep",
+    "Cue",
+    "Doubt",
+    "Event",
+    "Feed",
+    "Finding",
+    "Gap",
+    "GapReason",
+    "GroupKind",
+    "LexiconUse",
+    "Naming",
+    "NumberClash",
+    "Omission",
+    "Outlet",
+    "Page",
+    "Part",
+    "Passage",
+    "PassageGroup",
+    "PassageRef",
+    "Quality",
+    "Record",
+    "Score",
+    "Voice",
+    "VoiceSpan",
+    "VoicedArticle",
+    "WireCopy",
+]

@@ -1,0 +1,111 @@
+"""Which passages of one event tell the same, in which words, and who leaves them out."""
+
+from enum import StrEnum
+from typing import Literal
+
+from bias.records.articles import Article, WireCopy
+from bias.records.base import Record
+from bias.records.events import Event
+from bias.records.passages import VoicedArticle
+
+
+class PassageRef(Record, frozen=True, kw_only=True, order=True):
+    """Names one passage of an event."""
+
+    article: str
+    index: int
+
+
+class GroupKind(StrEnum):
+    """What the passages of a group share."""
+
+    VERBATIM = "verbatim"
+    """Agency copy or the same sentence in own voice: one telling, however often printed."""
+    SHARED_QUOTATION = "shared_quotation"
+    """The same quoted words."""
+    RETELLING = "retelling"
+    """The same fact in each outlet's own words."""
+
+
+class NumberClash(Record, frozen=True, kw_only=True):
+    """The passages of a group give different numbers for the same thing."""
+
+    what: str
+    """The counted noun as it stands beside the numbers ("dead"), empty when none does."""
+    values: tuple[tuple[PassageRef, str], ...]
+    """Each passage with the number as printed."""
+
+
+class PassageGroup(Record, frozen=True, kw_only=True):
+    """Passages of different outlets that tell the same thing."""
+
+    id: str
+    """``g`` and a number from 1, in reading order of the event."""
+    kind: GroupKind
+    members: tuple[PassageRef, ...]
+    """Sorted; at least two outlets."""
+    similarity: float
+    """Lowest similarity of a member to its nearest other member, 0 to 1."""
+    told_by: tuple[str, ...]
+    """Outlets with a member, sorted."""
+    not_told_by: tuple[str, ...]
+    """Outlets whose trusted article on the event has no member, sorted."""
+    unknown: tuple[str, ...]
+    """Outlets whose article on the event is missing or untrusted, sorted."""
+    number_clashes: tuple[NumberClash, ...] = ()
+
+
+class ContrastStep(Record, frozen=True, kw_only=True):
+    """One stretch of the word-by-word comparison of two passages."""
+
+    kind: Literal["same", "replaced", "only_a", "only_b"]
+    a: tuple[int, int]
+    """Span in the part of passage ``a``; empty span where ``kind`` is ``only_b``."""
+    b: tuple[int, int]
+    """Span in the part of passage ``b``; empty span where ``kind`` is ``only_a``."""
+
+
+class Contrast(Record, frozen=True, kw_only=True):
+    """Two passages of one group compared word by word."""
+
+    group: str
+    a: PassageRef
+    b: PassageRef
+    steps: tuple[ContrastStep, ...]
+    """In reading order; together they cover both passages."""
+    strength: float
+    """How much the two say the same thing with different words, 0 to 1; ranks contrasts."""
+
+
+class Omission(Record, frozen=True, kw_only=True):
+    """A fact that at least two thirds of the trusted outlets tell and this one does not."""
+
+    group: str
+    outlet: str
+    told_by: tuple[str, ...]
+    nearest: PassageRef | None
+    """The passage of the outlet that comes nearest; ``None`` when it has none at all."""
+    nearest_similarity: float
+    """0 to 1; below the cutoff by definition."""
+
+
+class Alignment(Record, frozen=True, kw_only=True):
+    """Everything said about which passages of one event tell the same."""
+
+    event: str
+    groups: tuple[PassageGroup, ...]
+    contrasts: tuple[Contrast, ...]
+    """Strongest first; in a comparison those with a loaded word opposite another one come first."""
+    omissions: tuple[Omission, ...]
+
+
+class AlignedEvent(Record, frozen=True, kw_only=True):
+    """What the alignment stage leaves for one event; the wording stage reads it."""
+
+    event: Event
+    articles: tuple[Article, ...]
+    """Sorted by id, trusted or not."""
+    voiced: tuple[VoicedArticle, ...]
+    """One for each trusted article, sorted by article id."""
+    copies: tuple[WireCopy, ...]
+    alignment: Alignment

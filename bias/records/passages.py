@@ -1,0 +1,67 @@
+"""The sentences of an article, and whose words they are."""
+
+from enum import StrEnum
+
+from bias.records.articles import Part
+from bias.records.base import Record
+
+
+class Voice(StrEnum):
+    """Whose words a stretch of text is."""
+
+    OWN = "own"
+    """The outlet's own words."""
+    QUOTED = "quoted"
+    """Inside quotation marks, somebody else's words."""
+    ATTRIBUTED = "attributed"
+    """Reported speech without quotation marks: "what he called …", "said that …"."""
+    SCARE = "scare"
+    """A word or two in quotation marks that nobody is cited for."""
+
+
+class Passage(Record, frozen=True, kw_only=True):
+    """One sentence of an article, a half-open span of its text."""
+
+    article: str
+    index: int
+    """Position in the article, from 0; a title's passages come first."""
+    part: Part
+    start: int
+    end: int
+    paragraph: int
+    """Paragraph of the body from 0; -1 in the title."""
+
+
+class VoiceSpan(Record, frozen=True, kw_only=True):
+    """A stretch that is not the outlet's own voice; what no span covers is own."""
+
+    part: Part
+    start: int
+    end: int
+    """Quotation marks belong to the span."""
+    voice: Voice
+    speaker: str = ""
+    """The speaker as resolved within the article ("Chris Williamson"), empty when unknown."""
+    source: tuple[int, int] | None = None
+    """Span of the words that name the speaker, in the same part."""
+    cue: tuple[int, int] | None = None
+    """Span of the words that attribute ("said", "according to"), in the same part."""
+
+
+class Doubt(Record, frozen=True, kw_only=True):
+    """A place where the reader refused to guess, for instance an unbalanced quotation mark."""
+
+    part: Part
+    start: int
+    end: int
+    reason: str
+
+
+class VoicedArticle(Record, frozen=True, kw_only=True):
+    """An article read sentence by sentence: its passages, and whose words they are."""
+
+    article: str
+    passages: tuple[Passage, ...]
+    voices: tuple[VoiceSpan, ...]
+    """Sorted by part and start, not overlapping; nested quotation takes the outer voice."""
+    doubts: tuple[Doubt, ...] = ()

@@ -1,0 +1,122 @@
+"""Cues of the lexicon, where they were found, how often, and who is called what."""
+
+from typing import Literal
+
+from bias.records.articles import Part
+from bias.records.base import Record
+from bias.records.passages import Voice
+
+
+class Cue(Record, frozen=True, kw_only=True):
+    """A row of the lexicon."""
+
+    id: str
+    """``<category>/<term-with-hyphens>``."""
+    term: str
+    """Lemma or phrase; inflections are derived."""
+    category: str
+    strength: int
+    """1 (mild) to 3 (strong)."""
+    sense: str
+    """The sense in which the term is loaded."""
+    not_sense: str
+    """Senses in which it is not, in words; empty when there is none."""
+    alternative: str
+    """A neutral wording, or "leave out"."""
+    in_quotes: bool
+    """Whether it is listed when it stands in somebody else's words."""
+    source: str
+    """Style guide by name and section, dictionary label, or study."""
+    match: str
+    """A sentence in which it must be found."""
+    no_match: str
+    """A sentence in which it must not be found."""
+    not_before: tuple[str, ...] = ()
+    """Lower-case words or phrases that cancel the cue when they stand right after it."""
+    not_after: tuple[str, ...] = ()
+    """Lower-case words or phrases that cancel the cue when they stand right before it."""
+    pos: str = ""
+    """``noun``, ``verb``, ``adjective``, ``adverb`` (rules the inflections), empty: a phrase."""
+
+
+class LexiconUse(Record, frozen=True, kw_only=True):
+    """Which lexicon made the findings."""
+
+    language: str
+    rows: int
+    digest: str
+    """First 12 hex digits of the SHA-256 of its rows."""
+    changes: tuple[str, ...] = ()
+    """What the user's own rows added, overrode or silenced, one line each."""
+
+
+class Finding(Record, frozen=True, kw_only=True):
+    """One hit of a cue at a span of an article, with its voice."""
+
+    article: str
+    outlet: str
+    part: Part
+    start: int
+    end: int
+    passage: int
+    """Index of the passage it stands in."""
+    cue: str
+    """Id of the cue; ``contested/<term>`` where the comparison, not the list, found it."""
+    category: str
+    strength: int
+    """Of its cue, 1 to 3."""
+    weight: int
+    """Its strength, one more in an opening sentence about a name of the headline, one less in the
+    last two fifths of the article; it counts from 2 on, or where it is contested."""
+    voice: Voice
+    speaker: str = ""
+    negated: bool = False
+    contested: bool = False
+    """The outlets of the event differ about this word."""
+    groups: tuple[str, ...] = ()
+    """Passage groups in which its passage stands."""
+
+
+class Score(Record, frozen=True, kw_only=True):
+    """A count of findings set against the words it was counted in."""
+
+    scope: Literal["article", "outlet", "event"]
+    id: str
+    """Article id, outlet id, or event id."""
+    outlet: str
+    """Empty for the event."""
+    voice: Voice
+    category: str
+    """A category of the lexicon, or ``all``."""
+    place: Literal["all", "title", "lead", "body"]
+    """``lead`` is the first paragraph; ``body`` is the text without the title."""
+    findings: int
+    words: int
+    """Words of that voice at that place."""
+    per_1000: float | None
+    """Findings per 1,000 words; ``None`` means too little text."""
+    low: float | None
+    high: float | None
+    """95 % bootstrap interval over passages; ``None`` with ``per_1000``."""
+    strength: int = 0
+    """1 to 3 for one strength only, 0 for all."""
+
+
+class Naming(Record, frozen=True, kw_only=True):
+    """What an outlet calls an actor or happening, at a span."""
+
+    entity: str
+    """Name that joins the namings within the event ("Nicolas Maduro", "uprising")."""
+    kind: Literal["actor", "happening"]
+    article: str
+    outlet: str
+    part: Part
+    start: int
+    end: int
+    text: str
+    """The words as printed, title and modifiers included."""
+    head: str
+    """Lower-case head word ("tyrant")."""
+    modifiers: tuple[str, ...]
+    voice: Voice
+    passage: int
