@@ -16,7 +16,7 @@ from airflow.sdk import get_current_context
 from airflow.sdk.exceptions import AirflowFailException
 from fastapi import Depends, FastAPI, HTTPException, Request, Response
 
-from bias.archive import Archive
+from bias.archive import open_archive
 from bias.config import read_settings
 from bias.errors import DataError, StorageError, UsageError
 from bias.storage import read_bytes
@@ -107,8 +107,7 @@ def _serve(path: str) -> Response:
     media_type = MEDIA_TYPES.get(PurePosixPath(parts[-1]).suffix)
     if media_type is None or not all(map(_NAME.fullmatch, parts)):
         raise HTTPException(404, "There is no such report.")
-    settings = read_settings()
-    file = Archive(settings.archive, settings.reports).reports.joinpath(*parts)
+    file = open_archive(read_settings()).reports.joinpath(*parts)
     try:
         content = read_bytes(file, "There is no such report yet.")
     except (UsageError, StorageError) as error:

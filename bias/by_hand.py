@@ -13,8 +13,8 @@ from typing import Any
 import msgspec
 from upath import UPath
 
-from bias.archive import Archive
-from bias.articles.extract import extract_article
+from bias.archive import Archive, open_archive
+from bias.articles.extract import extract_item
 from bias.config import Settings
 from bias.coverage.client import Client
 from bias.coverage.fetch import fetch_addresses
@@ -23,7 +23,7 @@ from bias.coverage.snapshots import read_snapshot, write_snapshot
 from bias.errors import UsageError
 from bias.events.gaps import gap_of
 from bias.records import Article, Event, Gap, Record
-from bias.storage import ArticleOrGap, open_atomic
+from bias.storage import ArticleOrGap, articles_and_gaps, open_atomic
 from bias.text import fold, slug, words
 
 MOST_PER_OUTLET = 3
@@ -82,11 +82,10 @@ def gather(settings: Settings, edition: str, request: Request) -> str:
         UsageError: fewer than two outlets have an article to compare; the message says what each
             address answered, or what was searched.
     """
-    archive = Archive(settings.archive, settings.reports)
+    archive = open_archive(settings)
     make = _from_addresses if request.addresses else _from_search
     rows = make(settings, archive, edition, request)
-    articles = [row for row in rows if isinstance(row, Article)]
-    gaps = [row for row in rows if isinstance(row, Gap)]
+    articles, gaps = articles_and_gaps(rows)
     outlets = sorted({article.outlet for article in articles})
     if len(outlets) < 2:  # noqa: PLR2004
         _pages_path(archive, edition, request).unlink(missing_ok=True)
@@ -134,7 +133,7 @@ def _from_addresses(
             write_snapshot(stream, pages)
     with path.open("rb") as stream:
         items = list(read_snapshot(stream, str(path)))
-    return [item if isinstance(item, Gap) else extract_article(item, settings) for item in items]
+    return [extract_item(item, settings) for item in items]
 
 
 # ---------------------------------------------------------------- search

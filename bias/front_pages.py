@@ -4,20 +4,18 @@ from collections.abc import Sequence
 
 from bias.archive import Archive
 from bias.events.gaps import gap_of
-from bias.records import Article, Comparison, Gap, Outlet
+from bias.records import Comparison, Outlet
 from bias.report.render import render_edition, render_index
 from bias.report.tables import table_rows, write_table
 from bias.report.views.edition import summarise_edition
-from bias.storage import write_bytes
+from bias.storage import articles_and_gaps, write_bytes
 
 
 def write_front_page(
     archive: Archive, edition: str, comparisons: Sequence[Comparison], outlets: Sequence[Outlet]
 ) -> None:
     """Write the tables and the front page of an edition."""
-    night = archive.read_night(edition)
-    articles = [row for row in night if isinstance(row, Article)]
-    gaps = [row for row in night if isinstance(row, Gap)]
+    articles, gaps = articles_and_gaps(archive.read_night(edition))
     gaps += [gap_of(article) for article in articles if not article.quality.trusted]
     matched = {article.id for comparison in comparisons for article in comparison.articles}
     unmatched = [a for a in articles if a.quality.trusted and a.id not in matched]

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bias.articles.extract import article_id, extract_article
+from bias.articles.extract import article_id, extract_item
 from bias.config import Settings
 from bias.coverage.client import Client
 from bias.coverage.fetch import fetch_addresses
@@ -124,7 +124,7 @@ def _page(source: str, text: str) -> Page:
 
 
 def _checked(item: Page | Gap, settings: Settings) -> Article:
-    found = extract_article(item, settings) if isinstance(item, Page) else item
+    found = extract_item(item, settings)
     if isinstance(found, Gap):
         message = f"{found.url}: {found.detail}"
         raise SkipError(message)

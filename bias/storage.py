@@ -28,6 +28,16 @@ def write_json(path: UPath, value: object) -> None:
     write_bytes(path, msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n")
 
 
+def read_json(path: UPath, kind: type[T], missing: str) -> T:
+    """Read a record from a file of JSON.
+
+    Raises:
+        UsageError: there is no such file; the message is ``missing``.
+        DataError: it does not fit the record; the message starts with the path.
+    """
+    return decode(read_bytes(path, missing), kind, str(path))
+
+
 def write_lines(path: UPath, rows: Iterable[ArticleOrGap]) -> None:
     """Write articles and gaps, one JSON object a line."""
     write_bytes(path, b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
@@ -44,6 +54,18 @@ def read_lines(path: UPath, missing: str) -> list[ArticleOrGap]:
         decode(line, cast("type[ArticleOrGap]", ArticleOrGap), f"{path}, line {number}")
         for number, line in enumerate(read_bytes(path, missing).splitlines(), start=1)
     ]
+
+
+def articles_and_gaps(rows: Iterable[ArticleOrGap]) -> tuple[list[Article], list[Gap]]:
+    """Return the articles and the gaps apart, each in the order they had."""
+    articles: list[Article] = []
+    gaps: list[Gap] = []
+    for row in rows:
+        if isinstance(row, Article):
+            articles.append(row)
+        else:
+            gaps.append(row)
+    return articles, gaps
 
 
 def write_bytes(path: UPath, data: bytes) -> None:

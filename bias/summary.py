@@ -1,6 +1,6 @@
 """What a run made, in a few numbers for the command line."""
 
-from bias.archive import Archive
+from bias.archive import Archive, open_archive
 from bias.config import Settings
 from bias.records import Article, Gap, GapReason, Record
 from bias.storage import ArticleOrGap
@@ -29,7 +29,7 @@ def summarise(settings: Settings, edition: str, event: str = "") -> Summary:
     Raises:
         UsageError: there is no such edition or event.
     """
-    archive = Archive(settings.archive, settings.reports)
+    archive = open_archive(settings)
     if event:
         rows = archive.read_articles_by_hand(edition, event)
         report = archive.report_path(edition, event, "html")

@@ -12,6 +12,7 @@ from bias.config import Settings
 from bias.demo.newsroom import Newsroom
 from bias.demo.replay import EDITION
 from bias.errors import BiasError, PartlyError, RetryError, StorageError, UsageError
+from bias.pipeline import comparing, fetching
 from bias.records import Article, Gap, GapReason
 from tests.end_to_end.small import DEAD, dead_address, declare, environment, write_folder
 
@@ -115,7 +116,7 @@ def test_an_outlet_that_fails_unforeseen_does_not_stop_the_others(
         return whole(settings, edition, outlet_id)
 
     told: list[str] = []
-    monkeypatch.setattr(pipeline, "fetch", fetch)
+    monkeypatch.setattr(fetching, "fetch", fetch)
     ids = pipeline.outlets_to_fetch(settings)
     pipeline.fetch_all(settings, EDITION, ids, lambda _done, _all, label: told.append(label))
     assert f"{HERALD}: nobody thought of this" in told
@@ -207,7 +208,7 @@ def test_an_event_that_cannot_be_aligned_is_reported_as_failed_at_the_end(
         message = "too odd"
         raise ValueError(message)
 
-    monkeypatch.setattr(pipeline, "align_articles", fail)
+    monkeypatch.setattr(comparing, "align_articles", fail)
     with pytest.raises(BiasError, match=r"1 of 1 events failed: .*ValueError: too odd"):
         pipeline.rebuild(settings, EDITION)
     assert pipeline.open_archive(settings).edition_index_path(EDITION).exists()

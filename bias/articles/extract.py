@@ -51,6 +51,11 @@ def extract_article(page: Page, settings: Settings) -> Article | Gap:
     return _gap(page, GapReason.NO_TEXT, "The page holds neither a title nor a text.")
 
 
+def extract_item(item: Page | Gap, settings: Settings) -> Article | Gap:
+    """Return the article of a page or a gap; what is a gap already stays what it is."""
+    return item if isinstance(item, Gap) else extract_article(item, settings)
+
+
 def article_id(outlet: str, url: str) -> str:
     """Return the id of the article at an address.
 

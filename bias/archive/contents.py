@@ -1,0 +1,77 @@
+"""What is there, and the removal of what is no longer wanted."""
+
+from collections.abc import Collection
+
+from upath import UPath
+
+from bias.archive.paths import Paths, checked_edition, is_edition
+
+
+class Contents(Paths):
+    """What the two roots hold."""
+
+    def editions(self) -> list[str]:
+        """Return the editions that have nightly events, oldest first."""
+        return [path.stem for path in _listing(self.root / "events", ".json")]
+
+    def editions_with_reports(self) -> list[str]:
+        """Return the editions that have a front page, newest first."""
+        folders = [path for path in _listing(self.reports) if is_edition(path.name)]
+        return [path.name for path in reversed(folders) if (path / "index.html").exists()]
+
+    def outlets_with_pages(self, edition: str) -> list[str]:
+        """Return the ids of the outlets that were fetched for an edition, sorted."""
+        return _names(self.folder("pages", edition), ".warc.gz")
+
+    def outlets_with_articles(self, edition: str) -> list[str]:
+        """Return the ids of the outlets whose pages were extracted for an edition, sorted."""
+        return _names(self.folder("articles", edition), ".jsonl")
+
+    def events_by_hand(self, edition: str) -> list[str]:
+        """Return the ids of the events that were put together by hand, sorted."""
+        folders = _listing(self.folder("by_hand", edition))
+        return [folder.name for folder in folders if (folder / "event.json").exists()]
+
+    def no_edition(self, edition: str) -> str:
+        """Return what to tell who asks for an edition that is not there, with those that are."""
+        known = ", ".join(self.editions()[-5:]) or "none yet"
+        return f"no edition {edition} in {self.root} (newest: {known})"
+
+    def forget_pages(self, before: str) -> list[str]:
+        """Remove the kept pages of editions before a date; returns those editions, oldest first.
+
+        Raises:
+            UsageError: ``before`` is no date.
+        """
+        kept = _listing(self.root / "pages")
+        folders = [folder for folder in kept if folder.name < checked_edition(before)]
+        for folder in folders:
+            for path in _listing(folder):
+                path.unlink()
+            folder.rmdir()
+        return [folder.name for folder in folders]
+
+    def forget_events(self, edition: str, keep: Collection[str]) -> None:
+        """Remove what was derived for events that the edition no longer has."""
+        _remove_others(self.folder("alignments", edition), keep)
+        _remove_others(self.folder("comparisons", edition), keep)
+        _remove_others(self.reports_folder(edition), {*keep, "index"})
+
+
+def _names(folder: UPath, suffix: str) -> list[str]:
+    return [path.name.removesuffix(suffix) for path in _listing(folder, suffix)]
+
+
+def _listing(folder: UPath, suffix: str = "") -> list[UPath]:
+    if not folder.exists():
+        return []
+    return sorted(
+        (p for p in folder.iterdir() if p.name.endswith(suffix) and not p.name.startswith(".")),
+        key=lambda p: str(p.name),
+    )
+
+
+def _remove_others(folder: UPath, keep: Collection[str]) -> None:
+    for path in _listing(folder):
+        if path.stem not in keep:
+            path.unlink()

@@ -1,0 +1,101 @@
+"""Where everything lives, and what may be the name of an edition, an outlet or an event."""
+
+import re
+from datetime import date
+
+from upath import UPath
+
+from bias.errors import UsageError
+
+Table = str
+TABLES: tuple[Table, ...] = ("findings", "scores", "namings", "gaps")
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,119}")
+
+
+class Paths:
+    """Every path below the two roots."""
+
+    def __init__(self, root: str, reports: str) -> None:
+        """Name the roots; nothing is created until the first write."""
+        self.root = UPath(root)
+        self.reports = UPath(reports)
+
+    def folder(self, kind: str, edition: str) -> UPath:
+        """Return where what one stage leaves of an edition lives: its pages, articles and so on."""
+        return self.root / kind / checked_edition(edition)
+
+    def pages_path(self, edition: str, outlet: str) -> UPath:
+        """Return where the WARC of one outlet's pages lives."""
+        return self.folder("pages", edition) / f"{_name(outlet)}.warc.gz"
+
+    def articles_path(self, edition: str, outlet: str) -> UPath:
+        """Return where one outlet's articles and gaps live."""
+        return self.folder("articles", edition) / f"{_name(outlet)}.jsonl"
+
+    def events_path(self, edition: str) -> UPath:
+        """Return where the events of an edition live."""
+        return self.root / "events" / f"{checked_edition(edition)}.json"
+
+    def alignment_path(self, edition: str, event: str) -> UPath:
+        """Return where the aligned passages of one event live."""
+        return self.folder("alignments", edition) / f"{_name(event)}.json"
+
+    def comparison_path(self, edition: str, event: str) -> UPath:
+        """Return where the comparison of one event lives."""
+        return self.folder("comparisons", edition) / f"{_name(event)}.json"
+
+    def by_hand_folder(self, edition: str, event: str) -> UPath:
+        """Return where the pages, articles and event of a comparison by hand live."""
+        return self.folder("by_hand", edition) / _name(event)
+
+    def table_path(self, table: Table, edition: str) -> UPath:
+        """Return where one tidy table of an edition lives."""
+        return self.root / "tables" / table / f"edition={checked_edition(edition)}" / "part.parquet"
+
+    def reports_folder(self, edition: str) -> UPath:
+        """Return where the reports of an edition live."""
+        return self.reports / checked_edition(edition)
+
+    def report_path(self, edition: str, event: str, suffix: str) -> UPath:
+        """Return where a report of one event lives; ``suffix`` is ``html``, ``json`` or ``csv``."""
+        return self.reports_folder(edition) / f"{_name(event)}.{suffix}"
+
+    def edition_index_path(self, edition: str) -> UPath:
+        """Return where the front page of an edition lives."""
+        return self.reports_folder(edition) / "index.html"
+
+    def index_path(self) -> UPath:
+        """Return where the list of all editions lives."""
+        return self.reports / "index.html"
+
+
+def is_edition(name: str) -> bool:
+    """Return whether a name is a date as editions are named.
+
+    >>> is_edition("2026-03-14"), is_edition("2026-3-14"), is_edition("20260314")
+    (True, False, False)
+    """
+    try:
+        return date.fromisoformat(name).isoformat() == name
+    except ValueError:
+        return False
+
+
+def checked_edition(edition: str) -> str:
+    """Return the edition itself.
+
+    Raises:
+        UsageError: it is no date.
+    """
+    if not is_edition(edition):
+        message = f"{edition!r} is no edition; write a date like 2026-03-14"
+        raise UsageError(message)
+    return edition
+
+
+def _name(name: str) -> str:
+    if not _NAME.fullmatch(name):
+        message = f"{name!r} is no id of an outlet or event (lower-case letters, digits, hyphens)"
+        raise UsageError(message)
+    return name

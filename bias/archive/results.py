@@ -1,0 +1,99 @@
+"""Typed reads and atomic writes of what the stages leave for each other."""
+
+from collections.abc import Iterable
+
+from bias.archive.contents import Contents
+from bias.config import Settings
+from bias.records import AlignedEvent, Comparison, Event
+from bias.storage import ArticleOrGap, read_json, read_lines, write_json, write_lines
+
+
+class Archive(Contents):
+    """What is kept and what is reported: its paths, what is there, reads and writes."""
+
+    def read_articles(self, edition: str, outlet: str) -> list[ArticleOrGap]:
+        """Read one outlet's articles and gaps.
+
+        Raises:
+            UsageError: the edition has none from this outlet.
+            DataError: a line is broken; the message names it.
+        """
+        missing = f"no articles of {outlet} in edition {edition}"
+        return read_lines(self.articles_path(edition, outlet), missing)
+
+    def read_night(self, edition: str) -> list[ArticleOrGap]:
+        """Read the articles and gaps of all outlets of an edition, by outlet."""
+        outlets = self.outlets_with_articles(edition)
+        return [row for outlet in outlets for row in self.read_articles(edition, outlet)]
+
+    def write_events(self, edition: str, events: Iterable[Event]) -> None:
+        """Write the events of an edition."""
+        write_json(self.events_path(edition), list(events))
+
+    def read_events(self, edition: str) -> list[Event]:
+        """Read the events of an edition.
+
+        Raises:
+            UsageError: there is no such edition; the message lists those there are.
+        """
+        return read_json(self.events_path(edition), list[Event], self.no_edition(edition))
+
+    def edition_events(self, edition: str) -> list[Event]:
+        """Read the events of an edition: the nightly ones, then those put together by hand.
+
+        Raises:
+            UsageError: there is no such edition.
+        """
+        by_hand = self.events_by_hand(edition)
+        nightly = [] if by_hand and edition not in self.editions() else self.read_events(edition)
+        return nightly + [self._read_event_by_hand(edition, event) for event in by_hand]
+
+    def _read_event_by_hand(self, edition: str, event: str) -> Event:
+        path = self.by_hand_folder(edition, event) / "event.json"
+        return read_json(path, Event, f"no event {event} in {edition}")
+
+    def write_event_by_hand(self, event: Event, rows: Iterable[ArticleOrGap]) -> None:
+        """Write an event that was put together by hand, with its articles and gaps."""
+        folder = self.by_hand_folder(event.edition, event.id)
+        write_lines(folder / "articles.jsonl", rows)
+        write_json(folder / "event.json", event)
+
+    def read_articles_by_hand(self, edition: str, event: str) -> list[ArticleOrGap]:
+        """Read the articles and gaps of an event that was put together by hand.
+
+        Raises:
+            UsageError: there is none of that name.
+        """
+        missing = f"no event {event} put together by hand in edition {edition}"
+        return read_lines(self.by_hand_folder(edition, event) / "articles.jsonl", missing)
+
+    def write_alignment(self, aligned: AlignedEvent) -> None:
+        """Write the aligned passages of one event."""
+        write_json(self.alignment_path(aligned.event.edition, aligned.event.id), aligned)
+
+    def read_alignment(self, edition: str, event: str) -> AlignedEvent:
+        """Read the aligned passages of one event.
+
+        Raises:
+            UsageError: the event was not aligned.
+        """
+        missing = f"event {event} of {edition} not aligned"
+        return read_json(self.alignment_path(edition, event), AlignedEvent, missing)
+
+    def write_comparison(self, comparison: Comparison) -> None:
+        """Write the comparison of one event."""
+        write_json(self.comparison_path(comparison.event.edition, comparison.event.id), comparison)
+
+    def read_comparison(self, edition: str, event: str) -> Comparison:
+        """Read the comparison of one event.
+
+        Raises:
+            UsageError: there is none; the message says which was asked for.
+        """
+        missing = f"no comparison of event {event} in edition {edition}"
+        return read_json(self.comparison_path(edition, event), Comparison, missing)
+
+
+def open_archive(settings: Settings) -> Archive:
+    """Return the archive that the settings name."""
+    return Archive(settings.archive, settings.reports)

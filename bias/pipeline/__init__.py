@@ -1,0 +1,35 @@
+"""The stages in order, one function each: settings, an edition and ids in, ids or a path out.
+
+The command line and the DAGs both call these. Each function reads what the stage before wrote and
+writes its own, so that any of them can be run again and leaves the same bytes:
+
+    outlets_to_fetch → fetch → extract → match → align → score → report → index
+
+``compare`` runs the last four on some events, ``rebuild`` all from ``extract`` on.
+"""
+
+from bias.archive import open_archive
+from bias.pipeline.comparing import align, align_articles, report, score
+from bias.pipeline.editions import RunStage, compare, index, rebuild
+from bias.pipeline.fetching import OUTLETS_AT_ONCE, fetch, fetch_all, outlets_to_fetch
+from bias.pipeline.matching import extract, match
+from bias.pipeline.upkeep import prune
+
+__all__ = [
+    "OUTLETS_AT_ONCE",
+    "RunStage",
+    "align",
+    "align_articles",
+    "compare",
+    "extract",
+    "fetch",
+    "fetch_all",
+    "index",
+    "match",
+    "open_archive",
+    "outlets_to_fetch",
+    "prune",
+    "rebuild",
+    "report",
+    "score",
+]

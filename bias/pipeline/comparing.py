@@ -1,0 +1,87 @@
+"""The stages that work on one event at a time; an event that fails does not stop the others."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bias.alignment.align import align_event
+from bias.archive import open_archive
+from bias.articles.wire import find_copies
+from bias.batches import Tick, each_event, silent
+from bias.config import Settings
+from bias.coverage.outlets import read_outlets
+from bias.passages.voice import read_article
+from bias.records import AlignedEvent, Article, Event
+from bias.report.render import render_event
+from bias.storage import ArticleOrGap, write_bytes
+from bias.wording.compare import compare_event
+from bias.wording.lexicon import load_lexicon
+
+
+def align(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent) -> list[str]:
+    """Align the passages of each event; returns the ids that worked.
+
+    Raises:
+        PartlyError: some events failed; the message names them, the others are done.
+    """
+    archive = open_archive(settings)
+    agencies = [outlet.id for outlet in read_outlets(settings.outlets) if outlet.agency]
+    events = {event.id: event for event in archive.edition_events(edition)}
+    by_hand = set(archive.events_by_hand(edition))
+    night = {} if by_hand.issuperset(ids) else _by_id(archive.read_night(edition))
+
+    def work(event_id: str) -> None:
+        rows = archive.read_articles_by_hand(edition, event_id) if event_id in by_hand else []
+        members = _by_id(rows) if rows else night
+        archive.write_alignment(align_articles(events[event_id], members, agencies))
+
+    return each_event([event_id for event_id in ids if event_id in events], work, tick)
+
+
+def _by_id(rows: Iterable[ArticleOrGap]) -> dict[str, Article]:
+    return {row.id: row for row in rows if isinstance(row, Article)}
+
+
+def align_articles(
+    event: Event, articles: Mapping[str, Article], agencies: Sequence[str]
+) -> AlignedEvent:
+    """Read the articles of one event sentence by sentence and align their passages."""
+    members = tuple(articles[article] for article in event.articles)
+    trusted = [article for article in members if article.quality.trusted]
+    voiced = tuple(read_article(article) for article in trusted)
+    copies = find_copies(trusted, agencies)
+    alignment = align_event(event, trusted, voiced, copies)
+    return AlignedEvent(
+        event=event, articles=members, voiced=voiced, copies=copies, alignment=alignment
+    )
+
+
+def score(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent) -> list[str]:
+    """Find and count the loaded words of each aligned event; returns the ids that worked.
+
+    Raises:
+        PartlyError: some events failed; the message names them, the others are done.
+    """
+    archive = open_archive(settings)
+    lexicon = load_lexicon("en", settings.lexicon)
+
+    def work(event_id: str) -> None:
+        aligned = archive.read_alignment(edition, event_id)
+        archive.write_comparison(compare_event(aligned, lexicon, settings.seed))
+
+    return each_event(ids, work, tick)
+
+
+def report(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent) -> list[str]:
+    """Write the HTML, JSON and CSV report of each event; returns the ids that worked.
+
+    Raises:
+        PartlyError: some events failed; the message names them, the others are done.
+    """
+    archive = open_archive(settings)
+    outlets = read_outlets(settings.outlets)
+
+    def work(event_id: str) -> None:
+        files = render_event(archive.read_comparison(edition, event_id), outlets)
+        for suffix, content in (("html", files.html), ("json", files.json), ("csv", files.csv)):
+            write_bytes(archive.report_path(edition, event_id, suffix), content)
+
+    return each_event(ids, work, tick)

@@ -1,0 +1,94 @@
+"""What the outlets published: pages into WARCs, outlet by outlet."""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from itertools import chain
+
+from upath import UPath
+
+from bias.archive import open_archive
+from bias.batches import Tick, silent
+from bias.config import Settings
+from bias.coverage.client import Client
+from bias.coverage.fetch import edition_window, fetch_outlet
+from bias.coverage.outlets import read_outlets, select_outlets
+from bias.coverage.snapshots import read_snapshot, write_snapshot
+from bias.errors import DataError, RetryError, StorageError
+from bias.records import Gap, GapReason, Page
+from bias.storage import open_atomic
+
+OUTLETS_AT_ONCE = 8
+
+
+def outlets_to_fetch(settings: Settings, ids: Sequence[str] = ()) -> list[str]:
+    """Return the ids of the declared outlets, or of those asked for.
+
+    Raises:
+        UsageError: an id is not declared.
+    """
+    outlets = read_outlets(settings.outlets)
+    return [outlet.id for outlet in (select_outlets(outlets, ids) if ids else outlets)]
+
+
+def fetch(settings: Settings, edition: str, outlet_id: str, *, last_try: bool = True) -> str:
+    """Fetch one outlet's new pages into a WARC and return its path.
+
+    What an edition holds of an outlet is kept, so a second run fetches nothing; an outlet that did
+    not answer then is asked again.
+
+    Raises:
+        RetryError: the outlet does not answer, and this is not the last try. On the last try the
+            outlet becomes a coverage gap instead.
+    """
+    path = open_archive(settings).pages_path(edition, outlet_id)
+    if _is_kept(path):
+        return str(path)
+    (outlet,) = select_outlets(read_outlets(settings.outlets), [outlet_id])
+    with Client(settings) as client:
+        items = fetch_outlet(outlet, edition_window(edition, settings), client, settings)
+        first = next(items, None)
+        if isinstance(first, Gap) and _is_unreachable(first) and not last_try:
+            message = f"{outlet_id}: {first.detail}"
+            raise RetryError(message)
+        with open_atomic(path) as stream:
+            write_snapshot(stream, chain([first] if first else [], items))
+    return str(path)
+
+
+def fetch_all(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent) -> None:
+    """Fetch several outlets at once; each is still asked one thing at a time.
+
+    An outlet that fails in a way nobody foresaw leaves no snapshot, which extraction names.
+
+    Raises:
+        StorageError: nothing can be written, so going on would be in vain.
+    """
+    with ThreadPoolExecutor(max_workers=OUTLETS_AT_ONCE) as pool:
+        jobs = {pool.submit(fetch, settings, edition, outlet): outlet for outlet in ids}
+        for done, job in enumerate(as_completed(jobs), start=1):
+            error = job.exception()
+            if isinstance(error, StorageError):
+                raise error
+            tick(done, len(jobs), f"{jobs[job]}: {error}" if error else jobs[job])
+
+
+def _is_kept(path: UPath) -> bool:
+    """Return whether the edition holds the outlet's pages; a damaged file is not overwritten."""
+    try:
+        return path.exists() and not _is_unreachable(next(read_pages(path), None))
+    except DataError:
+        return True
+
+
+def _is_unreachable(item: Page | Gap | None) -> bool:
+    return isinstance(item, Gap) and item.reason is GapReason.OUTLET_UNREACHABLE
+
+
+def read_pages(path: UPath) -> Iterator[Page | Gap]:
+    """Yield what is kept of one outlet.
+
+    Raises:
+        DataError: the file is damaged.
+    """
+    with path.open("rb") as stream:
+        yield from read_snapshot(stream, str(path))
