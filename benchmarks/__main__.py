@@ -13,7 +13,7 @@ from rich.table import Table
 from benchmarks.rows import Row
 
 QUALITY = ("extraction", "events", "alignment", "voice", "wording")
-SPEED = ("articles", "events", "passages", "alignment", "wording", "pipeline")
+SPEED = ("articles", "events", "passages", "alignment", "wording", "report", "pipeline")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -47,6 +47,28 @@ def interval(
     return float(low), float(high)
 
 
+def row(  # noqa: PLR0913 - what a row is made of
+    name: str,
+    system: str,
+    metric: str,
+    units: Sequence[Unit],
+    statistic: Callable[[Sequence[Unit]], float],
+    *,
+    rounds: int = ROUNDS,
+) -> Row:
+    """Return the row of a statistic over units, with its interval."""
+    low, high = interval(units, statistic, rounds)
+    return Row(
+        set=name,
+        system=system,
+        metric=metric,
+        value=statistic(units),
+        low=low,
+        high=high,
+        n=len(units),
+    )
+
+
 def f1(precision: float, recall: float) -> float:
     """Return the harmonic mean, 0 where both are 0."""
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0

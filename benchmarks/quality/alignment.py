@@ -5,15 +5,15 @@ them; the labels play no part in that. Measured beside it: rapidfuzz's ``token_s
 cosine of TF-IDF vectors.
 """
 
-import gzip
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 import numpy as np
 from rapidfuzz import fuzz
 
-from benchmarks.rows import Row, interval
+from benchmarks.rows import Row, row
+from benchmarks.texts import read_rows
 from bias.alignment.similarity import CUTOFF, PassageSimilarity
 
 SET = "ecbplus_pairs"
@@ -33,14 +33,14 @@ class Pair(msgspec.Struct, frozen=True):
 
 def measure(data: Path) -> Iterator[Row]:
     """Yield AUC and average precision of ours and its peers, and ours at the cutoff."""
-    pairs = _read(data / "alignment" / f"{SET}.jsonl.gz")
+    pairs = read_rows(data / "alignment" / f"{SET}.jsonl.gz", Pair)
     for system, scores in _systems(pairs):
         units = [(pair.aligned, score) for pair, score in zip(pairs, scores, strict=True)]
-        yield _row(system, "auc", units, _auc)
-        yield _row(system, "average_precision", units, _average_precision)
+        yield row(SET, system, "auc", units, _auc, rounds=ROUNDS)
+        yield row(SET, system, "average_precision", units, _average_precision, rounds=ROUNDS)
         if system == "ours":
-            yield _row(system, "precision", units, _precision)
-            yield _row(system, "recall", units, _recall)
+            yield row(SET, system, "precision", units, _precision, rounds=ROUNDS)
+            yield row(SET, system, "recall", units, _recall, rounds=ROUNDS)
 
 
 def _systems(pairs: Sequence[Pair]) -> Iterator[tuple[str, Sequence[float]]]:
@@ -84,29 +84,6 @@ def _tfidf(pairs: Sequence[Pair]) -> list[float]:
     left = vectors.transform([pair.text_a for pair in pairs])
     right = vectors.transform([pair.text_b for pair in pairs])
     return [float(value) for value in np.asarray(left.multiply(right).sum(axis=1)).ravel()]
-
-
-def _read(path: Path) -> list[Pair]:
-    with gzip.open(path) as lines:
-        return [msgspec.json.decode(line, type=Pair) for line in lines]
-
-
-def _row(
-    system: str,
-    metric: str,
-    units: Sequence[Scored],
-    statistic: Callable[[Sequence[Scored]], float],
-) -> Row:
-    low, high = interval(units, statistic, ROUNDS)
-    return Row(
-        set=SET,
-        system=system,
-        metric=metric,
-        value=statistic(units),
-        low=low,
-        high=high,
-        n=len(units),
-    )
 
 
 def _auc(units: Sequence[Scored]) -> float:

@@ -4,13 +4,13 @@ The sentences of each paragraph are joined by a space; counted are the places in
 where one sentence ends, with two characters of tolerance.
 """
 
-import gzip
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
-from benchmarks.rows import Row, f1, interval
+from benchmarks.rows import Row, f1, row
+from benchmarks.texts import read_rows
 from bias.passages.sentences import split_sentences
 
 Splitter = Callable[[str], Sequence[tuple[int, int]]]
@@ -35,20 +35,10 @@ class Hits(msgspec.Struct, frozen=True):
 
 def measure_boundaries(path: Path) -> Iterator[Row]:
     """Yield ``boundary_f1`` of ours and of syntok as it comes."""
-    with gzip.open(path) as lines:
-        articles = [msgspec.json.decode(line, type=SplitArticle) for line in lines]
+    articles = read_rows(path, SplitArticle)
     for system, splitter in (("ours", split_sentences), ("syntok", _syntok)):
         hits = [_compare(article, splitter) for article in articles]
-        low, high = interval(hits, _boundary_f1)
-        yield Row(
-            set="basil",
-            system=system,
-            metric="boundary_f1",
-            value=_boundary_f1(hits),
-            low=low,
-            high=high,
-            n=len(hits),
-        )
+        yield row("basil", system, "boundary_f1", hits, _boundary_f1)
 
 
 def _syntok(text: str) -> list[tuple[int, int]]:

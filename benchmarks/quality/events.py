@@ -15,9 +15,10 @@ import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 
-from benchmarks.rows import Row, f1, interval
+from benchmarks.rows import Row, f1, row
+from benchmarks.texts import plain_article
 from bias.events.group import match_events
-from bias.records import Article, Quality
+from bias.records import Article
 
 CUTOFFS = np.arange(0.05, 0.60, 0.01)
 
@@ -46,16 +47,7 @@ def bcubed(labels: Labels, truth: Labels) -> list[Unit]:
 
 def _rows(name: str, system: str, units: Sequence[Unit]) -> Iterator[Row]:
     for metric, statistic in (("precision", _precision), ("recall", _recall), ("f1", _f1)):
-        low, high = interval(units, statistic)
-        yield Row(
-            set=name,
-            system=system,
-            metric=metric,
-            value=statistic(units),
-            low=low,
-            high=high,
-            n=len(units),
-        )
+        yield row(name, system, metric, units, statistic)
 
 
 def _precision(units: Sequence[Unit]) -> float:
@@ -112,20 +104,14 @@ def _read(path: Path) -> tuple[list[Article], list[str]]:
     data = path.read_bytes()
     lines = (gzip.decompress(data) if path.suffix == ".gz" else data).splitlines()
     rows = [(number, msgspec.json.decode(line)) for number, line in enumerate(lines)]
-    known = [(n, row) for n, row in rows if row.get("event") and _text(row)]
-    return [_article(n, row) for n, row in known], [str(row["event"]) for _, row in known]
+    known = [(n, told) for n, told in rows if told.get("event") and _text(told)]
+    return [_article(n, told) for n, told in known], [str(told["event"]) for _, told in known]
 
 
-def _article(number: int, row: Mapping[str, Any]) -> Article:
-    return Article(
-        id=f"{number:06d}",
-        outlet=row.get("outlet") or f"outlet-{number}",
-        url="",
-        title=row.get("title") or "",
-        text=_text(row),
-        quality=Quality(trusted=True),
-    )
+def _article(number: int, told: Mapping[str, Any]) -> Article:
+    outlet = told.get("outlet") or f"outlet-{number}"
+    return plain_article(f"{number:06d}", outlet, _text(told), told.get("title") or "")
 
 
-def _text(row: Mapping[str, Any]) -> str:
-    return row.get("text") or "\n\n".join(row.get("paragraphs") or ())
+def _text(told: Mapping[str, Any]) -> str:
+    return told.get("text") or "\n\n".join(told.get("paragraphs") or ())

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks.rows import Row, f1, interval
+from benchmarks.rows import Row, f1, row
+from benchmarks.texts import read_rows
 from bias.articles.extract import extract_article
 from bias.config import Settings
 from bias.records import Gap, Page
@@ -39,8 +40,7 @@ def measure(data: Path) -> Iterator[Row]:
     """Yield precision, recall and F1 of every system on every set below ``extraction``."""
     for truths in sorted((data / "extraction").glob("*/ground_truth.jsonl.gz")):
         folder = truths.parent
-        with gzip.open(truths, "rb") as lines:
-            pages = [msgspec.json.decode(line, type=Truth) for line in lines]
+        pages = read_rows(truths, Truth)
         bodies = [gzip.decompress((folder / page.html).read_bytes()) for page in pages]
         for system, extract in SYSTEMS.items():
             units = [
@@ -92,16 +92,7 @@ def _rows(name: str, system: str, units: Sequence[Overlap]) -> Iterator[Row]:
         "f1": _f1,
     }
     for metric, statistic in metrics.items():
-        low, high = interval(units, statistic)
-        yield Row(
-            set=name,
-            system=system,
-            metric=metric,
-            value=statistic(units),
-            low=low,
-            high=high,
-            n=len(units),
-        )
+        yield row(name, system, metric, units, statistic)
 
 
 # ---------------------------------------------------------------- systems

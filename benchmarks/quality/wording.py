@@ -7,40 +7,30 @@ labels would be a defect. Beside ours, in the same run: the same rows without co
 voice (``list_alone``), and everything marked (``everything``).
 """
 
-import gzip
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
-from benchmarks.rows import Row, f1, interval
+from benchmarks.quality.wording_sets import Labelled, Span, read_babe, read_basil
+from benchmarks.rows import Row, f1, row
 from bias.passages.voice import read_article
-from bias.records import Article, Part, Quality, Voice
-from bias.text import word_spans
+from bias.records import Article, Part, Voice
 from bias.wording.findings import find
 from bias.wording.lexicon import Lexicon, load_lexicon
 from bias.wording.matcher import pad
 
 WORST = 10
-_Span = tuple[int, int]
 
 
 class Mark(NamedTuple):
     """One span of the body that a system marks."""
 
-    span: _Span
+    span: Span
     category: str
-
-
-class Labelled(NamedTuple):
-    """One text, what it is counted by, and the spans that people marked in it."""
-
-    article: Article
-    units: tuple[_Span, ...]
-    """Words (babe) or sentences (basil)."""
-    marked: tuple[_Span, ...]
 
 
 class Counts(NamedTuple):
@@ -83,53 +73,6 @@ def measure_set(
         yield from _per_outlet(name, texts, systems["ours"])
 
 
-def read_babe(path: Path) -> list[Labelled]:
-    """Return one text for each sentence, counted by words."""
-    return [
-        Labelled(
-            _article(f"babe-{number}", "babe", row["text"]),
-            tuple(word_spans(row["text"])),
-            tuple((start, end) for start, end in row["spans"]),
-        )
-        for number, row in enumerate(_lines(path))
-    ]
-
-
-def read_basil(path: Path) -> list[Labelled]:
-    """Return one text for each article, counted by sentences of its body; quoted labels are out."""
-    texts = []
-    for row in _lines(path):
-        body, units = _join(row["sentences"], row["paragraph_of_sentence"])
-        labels = [label for label in row["lexical"] if label["sent"] >= 0 and not label["in_quote"]]
-        starts = [(units[label["sent"]][0], label) for label in labels]
-        marked = tuple((at + label["start"], at + label["end"]) for at, label in starts)
-        article = _article(row["id"], row["outlet"], body, row["title"])
-        texts.append(Labelled(article, units, marked))
-    return texts
-
-
-def _join(sentences: Sequence[str], paragraphs: Sequence[int]) -> tuple[str, tuple[_Span, ...]]:
-    """Return the body with its paragraphs, and the span of every sentence in it."""
-    body, spans = "", []
-    for index, sentence in enumerate(sentences):
-        if index:
-            body += " " if paragraphs[index] == paragraphs[index - 1] else "\n\n"
-        spans.append((len(body), len(body) + len(sentence)))
-        body += sentence
-    return body, tuple(spans)
-
-
-def _article(name: str, outlet: str, text: str, title: str = "") -> Article:
-    return Article(
-        id=name, outlet=outlet, url="", title=title, text=text, quality=Quality(trusted=True)
-    )
-
-
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(msgspec.json.decode, lines)
-
-
 def _ours(article: Article, lexicon: Lexicon, voices: frozenset[Voice]) -> list[Mark]:
     found = find(article, read_article(article), lexicon)
     kept = (f for f in found if f.part is Part.BODY and f.voice in voices)
@@ -148,7 +91,7 @@ def count(text: Labelled, marks: Iterable[Mark]) -> Counts:
     return Counts(len(ours & theirs), len(ours - theirs), len(theirs - ours))
 
 
-def overlapped(units: Iterable[_Span], spans: Sequence[_Span]) -> set[_Span]:
+def overlapped(units: Iterable[Span], spans: Sequence[Span]) -> set[Span]:
     """Return the units that overlap a span."""
     return {unit for unit in units if any(s < unit[1] and unit[0] < e for s, e in spans)}
 
@@ -162,11 +105,12 @@ def scores(counts: Iterable[Counts]) -> dict[str, float]:
 
 
 def _rows(name: str, system: str, counts: Sequence[Counts]) -> Iterator[Row]:
-    for metric, value in scores(counts).items():
-        low, high = interval(counts, lambda units, metric=metric: scores(units)[metric])  # type: ignore[misc]
-        yield Row(
-            set=name, system=system, metric=metric, value=value, low=low, high=high, n=len(counts)
-        )
+    for metric in scores(counts):
+        yield row(name, system, metric, counts, partial(_score, metric))
+
+
+def _score(metric: str, counts: Iterable[Counts]) -> float:
+    return scores(counts)[metric]
 
 
 def _per_category(name: str, texts: Sequence[Labelled], system: System) -> Iterator[Row]:
@@ -187,9 +131,10 @@ def _per_category(name: str, texts: Sequence[Labelled], system: System) -> Itera
         for category, right in sorted(hits.items())
     ]
     yield from rows
-    worst = sorted(rows, key=lambda row: (row.value, row.system))[:WORST]
+    worst = sorted(rows, key=lambda each: (each.value, each.system))[:WORST]
     yield from (
-        msgspec.structs.replace(row, system=row.system.replace("ours", "worst", 1)) for row in worst
+        msgspec.structs.replace(each, system=each.system.replace("ours", "worst", 1))
+        for each in worst
     )
 
 

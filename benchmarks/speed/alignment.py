@@ -5,9 +5,7 @@ outlet tells a choice of them in its own words and order. difflib is timed on a 
 and multiplied up.
 """
 
-import time
-import tracemalloc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import partial
 
@@ -16,8 +14,10 @@ from rapidfuzz import fuzz
 from rapidfuzz.process import cdist
 
 from benchmarks.rows import SEED, Row
+from benchmarks.texts import plain_article
+from benchmarks.timing import peak_megabytes, wall_seconds
 from bias.alignment.align import align_event
-from bias.records import Article, Event, Part, Passage, Quality, VoicedArticle
+from bias.records import Article, Event, Part, Passage, VoicedArticle
 
 OUTLETS = 20
 SIZES = (1_000, 4_000)
@@ -39,16 +39,16 @@ def measure() -> Iterator[Row]:
     for size in SIZES:
         articles = _coverage(np.random.default_rng(SEED), size)
         texts = [line for article in articles for line in article.text.split("\n\n")]
-        ours = _seconds(partial(_align, articles))
-        bare = _seconds(partial(_cdist, texts))
-        difflib = _seconds(partial(_difflib, texts)) * size**2 / 2 / DIFFLIB_PAIRS
+        ours = wall_seconds(partial(_align, articles))
+        bare = wall_seconds(partial(_cdist, texts))
+        difflib = wall_seconds(partial(_difflib, texts)) * size**2 / 2 / DIFFLIB_PAIRS
         for system, metric, value in (
             ("ours", "seconds", ours),
             ("token_set_ratio", "seconds", bare),
             ("difflib", "seconds_estimated", difflib),
             ("ours", "times_token_set_ratio", ours / bare),
             ("ours", "times_faster_than_difflib", difflib / ours),
-            ("ours", "peak_megabytes", _peak_megabytes(articles)),
+            ("ours", "peak_megabytes", peak_megabytes(partial(_align, articles))),
         ):
             yield Row(set=f"event_{size}", system=system, metric=metric, value=value, n=size)
 
@@ -68,20 +68,6 @@ def _difflib(texts: Sequence[str]) -> None:
     generator = np.random.default_rng(SEED)
     for a, b in generator.integers(0, len(texts), (DIFFLIB_PAIRS, 2)):
         SequenceMatcher(None, texts[a], texts[b]).ratio()
-
-
-def _seconds(work: Callable[[], None]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
-def _peak_megabytes(articles: Sequence[Article]) -> float:
-    tracemalloc.start()
-    _align(articles)
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    return peak / 1e6
 
 
 def _coverage(generator: np.random.Generator, size: int) -> list[Article]:
@@ -116,14 +102,8 @@ def _vocabulary(generator: np.random.Generator) -> list[str]:
 
 
 def _article(number: int, lines: Sequence[str]) -> Article:
-    return Article(
-        id=f"outlet-{number:02d}-0000000000",
-        outlet=f"outlet-{number:02d}",
-        url="",
-        title="",
-        text="\n\n".join(lines),
-        quality=Quality(trusted=True),
-    )
+    outlet = f"outlet-{number:02d}"
+    return plain_article(f"{outlet}-0000000000", outlet, "\n\n".join(lines))
 
 
 def _voiced(article: Article) -> VoicedArticle:

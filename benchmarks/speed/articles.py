@@ -4,13 +4,13 @@ The pages are made up: an article of natural length amid the navigation, related
 comments that news pages carry.
 """
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
 from benchmarks.quality.extraction import newspaper, ours, trafilatura
 from benchmarks.rows import SEED, Row
+from benchmarks.timing import fewest_seconds
 
 PAGES = 20
 ROUNDS = 3
@@ -42,13 +42,7 @@ def _row(system: str, metric: str, value: float) -> Row:
 def _seconds(extract: Callable[[bytes, str], str], pages: Sequence[bytes]) -> float:
     """Return the fewest seconds of processor time a page took, over a few rounds."""
     extract(pages[0], _URL)
-    taken = []
-    for _ in range(ROUNDS):
-        begin = time.process_time()
-        for page in pages:
-            extract(page, _URL)
-        taken.append(time.process_time() - begin)
-    return min(taken) / len(pages)
+    return fewest_seconds(lambda: [extract(page, _URL) for page in pages], ROUNDS) / len(pages)
 
 
 def _page(generator: np.random.Generator) -> bytes:

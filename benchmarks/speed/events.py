@@ -4,20 +4,17 @@ The night is invented: words are drawn with natural frequencies, and each happen
 words of its own, which a few outlets use.
 """
 
-import time
-import tracemalloc
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from benchmarks.rows import SEED, Row
+from benchmarks.texts import plain_article
+from benchmarks.timing import peak_megabytes, processor_seconds
 from bias.events.group import match_events
-from bias.records import Article, Event, Quality
+from bias.records import Article, Event
 
-T = TypeVar("T")
-
+EDITION = "2026-03-14"
 SIZES = (500, 5_000)
 """Articles of the night."""
 OUTLETS = 100
@@ -32,30 +29,31 @@ _OWN_SHARE = 0.25
 
 def measure() -> Iterator[Row]:
     """Yield seconds of both systems, their ratio, peak memory, and how many events were found."""
-    match_events(_night(np.random.default_rng(SEED), 2 * TELLINGS), "2026-03-14")  # imports
+    match_events(_night(np.random.default_rng(SEED), 2 * TELLINGS), EDITION)  # imports
     for size in SIZES:
-        articles = _night(np.random.default_rng(SEED), size)
-        ours, events = _seconds(partial(match_events, articles, "2026-03-14"))
-        peer, _ = _seconds(partial(_tfidf, articles))
-        for system, metric, value in (
-            ("ours", "seconds", ours),
-            ("tfidf", "seconds", peer),
-            ("ours", "ratio_to_tfidf", ours / peer),
-            ("ours", "share_of_events_found", _found(events, size)),
-            ("ours", "peak_megabytes", _peak_megabytes(articles)),
-        ):
+        for system, metric, value in _figures(size):
             yield Row(set=f"night_{size}", system=system, metric=metric, value=value, n=size)
+
+
+def _figures(size: int) -> Iterator[tuple[str, str, float]]:
+    articles = _night(np.random.default_rng(SEED), size)
+    events: list[Event] = []
+    ours = processor_seconds(lambda: events.extend(match_events(articles, EDITION)))
+    peer = processor_seconds(lambda: _tfidf(articles))
+    yield "ours", "seconds", ours
+    yield "tfidf", "seconds", peer
+    yield "ours", "ratio_to_tfidf", ours / peer
+    yield "ours", "share_of_events_found", _found(events, size)
+    yield "ours", "peak_megabytes", peak_megabytes(lambda: match_events(articles, EDITION))
 
 
 def _night(generator: np.random.Generator, size: int) -> list[Article]:
     return [
-        Article(
-            id=f"article-{number:05d}",
-            outlet=f"outlet-{number % OUTLETS}",
-            url="",
+        plain_article(
+            f"article-{number:05d}",
+            f"outlet-{number % OUTLETS}",
             title=_text(generator, number // TELLINGS, 10),
             text=_text(generator, number // TELLINGS, ARTICLE_WORDS),
-            quality=Quality(trusted=True),
         )
         for number in range(size)
     ]
@@ -88,17 +86,3 @@ def _found(events: Sequence[Event], size: int) -> float:
     whole = {tuple(int(name[-5:]) // TELLINGS for name in event.articles) for event in events}
     happenings = size // TELLINGS
     return sum((number,) * TELLINGS in whole for number in range(happenings)) / happenings
-
-
-def _seconds(work: Callable[[], T]) -> tuple[float, T]:
-    begin = time.process_time()
-    result = work()
-    return time.process_time() - begin, result
-
-
-def _peak_megabytes(articles: Sequence[Article]) -> float:
-    tracemalloc.start()
-    match_events(articles, "2026-03-14")
-    _, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    return peak / 1e6

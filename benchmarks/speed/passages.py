@@ -1,12 +1,12 @@
 """How fast an article is read, as a ratio to syntok, which only splits sentences."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from benchmarks.rows import Row
+from benchmarks.texts import plain_article
+from benchmarks.timing import fewest_seconds
 from bias.passages.sentences import split_sentences
 from bias.passages.voice import read_article
-from bias.records import Article, Quality
 
 _PARAGRAPHS = (
     "The mayor of Oslo, Ada Ray, said on Monday that the bridge “will not be closed before June.”",
@@ -23,13 +23,11 @@ _ROUNDS = 3
 def measure() -> Iterator[Row]:
     """Yield seconds per megabyte of text, and the ratio of each to syntok in the same run."""
     text = "\n\n".join(_PARAGRAPHS * _REPEATS)
-    article = Article(
-        id="speed-0", outlet="speed", url="", title="", text=text, quality=Quality(trusted=True)
-    )
+    article = plain_article("speed-0", "speed", text)
     seconds = {
-        "syntok": _best(lambda: _syntok(text)),
-        "sentences": _best(lambda: split_sentences(text)),
-        "ours": _best(lambda: read_article(article)),
+        "syntok": fewest_seconds(lambda: _syntok(text), _ROUNDS),
+        "sentences": fewest_seconds(lambda: split_sentences(text), _ROUNDS),
+        "ours": fewest_seconds(lambda: read_article(article), _ROUNDS),
     }
     megabytes = len(text.encode()) / 1e6
     for system, taken in seconds.items():
@@ -39,16 +37,6 @@ def measure() -> Iterator[Row]:
 
 def _row(system: str, metric: str, value: float) -> Row:
     return Row(set="invented", system=system, metric=metric, value=value, n=_ROUNDS)
-
-
-def _best(work: Callable[[], object]) -> float:
-    """Return the fewest seconds of processor time that a few rounds took."""
-    taken = []
-    for _ in range(_ROUNDS):
-        begin = time.process_time()
-        work()
-        taken.append(time.process_time() - begin)
-    return min(taken)
 
 
 def _syntok(text: str) -> int:

@@ -5,12 +5,12 @@ sixty events of natural size without any data from outside.
 """
 
 import json
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.rows import Row
+from benchmarks.timing import wall_seconds
 from bias import pipeline
 from bias.config import Settings
 from bias.demo.folder import BUNDLED, coverage_file
@@ -57,20 +57,14 @@ def _stage_by_stage(settings: Settings) -> tuple[dict[str, float], int]:
         "report": lambda: pipeline.report(settings, EDITION, events),
         "index": lambda: pipeline.index(settings, EDITION),
     }
-    return {name: _timed(stage) for name, stage in stages.items()}, len(events)
+    return {name: wall_seconds(stage) for name, stage in stages.items()}, len(events)
 
 
 def _in_airflow(home: Path, replay: Replay) -> float:
     airflow = LocalAirflow(home, extra=replay.environment)
     airflow.prepare()
     conf = {"edition": EDITION, "outlets": []}
-    return _timed(lambda: airflow.run_dag("nightly_coverage", conf, lambda _: None))
-
-
-def _timed(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+    return wall_seconds(lambda: airflow.run_dag("nightly_coverage", conf, lambda _: None))
 
 
 def _sixty_events(folder: Path) -> Path:

@@ -5,14 +5,15 @@ over the full lexicon, ``automaton`` the bare pass. The ratio of the full lexico
 is taken on text without cues, so that it tells what rows cost and not what findings cost.
 """
 
-import time
 from collections.abc import Callable, Iterator
 
 import msgspec
 
 from benchmarks.rows import Row
+from benchmarks.texts import plain_article
+from benchmarks.timing import fewest_seconds
 from bias.passages.voice import read_article
-from bias.records import Article, Quality, VoicedArticle
+from bias.records import Article, VoicedArticle
 from bias.wording.findings import find
 from bias.wording.lexicon import Lexicon, load_lexicon
 from bias.wording.matcher import pad
@@ -50,9 +51,7 @@ def _article(number: int, sentences: tuple[str, ...]) -> tuple[Article, VoicedAr
     """Return an article of natural length whose order of sentences differs from the others'."""
     step = 1 + number % 5
     body = " ".join(sentences[(number + index * step) % len(sentences)] for index in range(40))
-    article = Article(
-        id=f"a{number}", outlet="o", url="", title="", text=body, quality=Quality(trusted=True)
-    )
+    article = plain_article(f"a{number}", "o", body)
     return article, read_article(article)
 
 
@@ -67,12 +66,7 @@ def _pass(padded: list[str], lexicon: Lexicon) -> int:
 def _seconds(work: Callable[[], int]) -> float:
     """Return the least processor time of several runs, after one to warm up."""
     work()
-    times = []
-    for _ in range(RUNS):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return min(times)
+    return fewest_seconds(work, RUNS)
 
 
 def _row(system: str, metric: str, value: float) -> Row:

@@ -1,0 +1,33 @@
+"""Every speed is measured beside a peer in the same run; here on the smallest amount of work."""
+
+from types import ModuleType
+
+import pytest
+
+from benchmarks.speed import alignment, articles, events, passages, report, wording
+
+
+@pytest.fixture(autouse=True)
+def little_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events, "SIZES", (30,))
+    monkeypatch.setattr(alignment, "SIZES", (80,))
+    monkeypatch.setattr(alignment, "DIFFLIB_PAIRS", 5)
+    monkeypatch.setattr(articles, "PAGES", 1)
+    monkeypatch.setattr(articles, "ROUNDS", 1)
+    monkeypatch.setattr(passages, "_REPEATS", 2)
+    monkeypatch.setattr(wording, "ARTICLES", 2)
+    monkeypatch.setattr(report, "ROUNDS", 1)
+
+
+@pytest.mark.parametrize("stage", [articles, events, passages, alignment, wording, report])
+def test_ours_is_measured_beside_a_peer(stage: ModuleType) -> None:
+    rows = list(stage.measure())
+    systems = {row.system for row in rows}
+    assert "ours" in systems
+    assert systems - {"ours"}
+    assert all(row.value >= 0 and row.n > 0 for row in rows)
+
+
+def test_every_happening_of_the_invented_night_is_found() -> None:
+    values = {row.metric: row.value for row in events.measure() if row.system == "ours"}
+    assert values["share_of_events_found"] == 1.0
