@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from bias.records import AlignedEvent, Article, Comparison, Cue, Finding, Part, PassageRef
-from bias.wording.contested import CATEGORY, contested_cue, mark_contested
+from bias.wording.contested import mark_contested
+from bias.wording.contested_words import CATEGORY, contested_cue
 from bias.wording.findings import find_all
 from bias.wording.lexicon import Lexicon
 from bias.wording.namings import find_namings

@@ -4,11 +4,8 @@
 "coup", the other "uprising", the comparison makes the finding.
 """
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 import msgspec
@@ -17,30 +14,16 @@ from bias.passages.words import voice_at
 from bias.records import (
     AlignedEvent,
     Article,
-    Cue,
     Finding,
     GroupKind,
     Passage,
     PassageRef,
-    Record,
     Voice,
     VoicedArticle,
 )
+from bias.wording.contested_words import CATEGORY, Family, forms_of
 from bias.wording.context import is_name, is_negated
-from bias.wording.inflect import inflections
 from bias.wording.matcher import pad
-from bias.wording.normal import normal_term
-
-CATEGORY = "contested"
-
-
-class Family(Record, frozen=True, kw_only=True):
-    """Names for one thing, those that judge and those that do not."""
-
-    name: str
-    source: str
-    loaded: tuple[str, ...]
-    plain: tuple[str, ...]
 
 
 class _Use(NamedTuple):
@@ -72,45 +55,6 @@ def mark_contested(
     return tuple(finding for beside in by_passage.values() for finding in beside)
 
 
-def contested_cue(cue_id: str, language: str) -> Cue:
-    """Return the row that explains a finding which the comparison, not the list, made."""
-    term = cue_id.removeprefix(f"{CATEGORY}/").replace("-", " ")
-    family = next(f for f in families(language) if term in f.loaded)
-    return Cue(
-        id=cue_id,
-        term=term,
-        category=CATEGORY,
-        strength=1,
-        sense="the outlets of this event tell the same with different words: this one judges",
-        not_sense="any event whose outlets agree on the word",
-        alternative=" or ".join(family.plain[:2]),
-        in_quotes=False,
-        source=family.source,
-        match="",
-        no_match="",
-        pos="noun",
-    )
-
-
-@cache
-def families(language: str) -> tuple[Family, ...]:
-    """Return the families of a language, in the order of their file."""
-    path = files("bias.wording") / "lexicons" / language / "contested.toml"
-    table = tomllib.loads(path.read_text("utf-8"))
-    return tuple(msgspec.convert({"name": name, **row}, Family) for name, row in table.items())
-
-
-@cache
-def _forms(language: str) -> dict[str, tuple[tuple[Family, str], ...]]:
-    """Return, for every form of every term, the families it belongs to."""
-    forms: dict[str, list[tuple[Family, str]]] = defaultdict(list)
-    for family in families(language):
-        for term in family.loaded + family.plain:
-            for form in inflections(term, "noun"):
-                forms[normal_term(form)].append((family, term))
-    return {form: tuple(uses) for form, uses in forms.items()}
-
-
 def _contested_uses(aligned: AlignedEvent, language: str) -> Iterator[_Use]:
     passages = {
         PassageRef(article=voiced.article, index=passage.index): (voiced, passage)
@@ -125,7 +69,7 @@ def _contested_uses(aligned: AlignedEvent, language: str) -> Iterator[_Use]:
         uses = [
             use
             for voiced, passage in members
-            for use in _uses(articles[voiced.article], voiced, passage, _forms(language))
+            for use in _uses(articles[voiced.article], voiced, passage, forms_of(language))
         ]
         yield from _where_outlets_differ(uses)
 

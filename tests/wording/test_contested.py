@@ -1,6 +1,6 @@
 from bias.records import Finding, GroupKind, PassageGroup, PassageRef
 from bias.wording.compare import compare_event
-from bias.wording.contested import contested_cue, families
+from bias.wording.contested_words import contested_cue, families
 from bias.wording.lexicon import Lexicon
 from tests.wording.samples import article, event
 
