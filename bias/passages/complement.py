@@ -5,6 +5,7 @@ A clause is the speaker's: ``Ray said that …``. The object of an act is the ou
 marks there is Ray's.
 """
 
+from bias.passages.clauses import closing_marks
 from bias.passages.cues import opens_clause
 from bias.passages.lexis import KINDS, Kind, VerbForm, word_class
 from bias.passages.reach import behind_addressee, behind_circumstance, clause_end, object_end
@@ -25,8 +26,8 @@ def contents_behind(
     end = object_end(tokens, start)
     begin: int | None = start
     if _takes_all(tokens, verb, start, form, source):
-        enclosed = lower_at(tokens, verb_start(tokens, verb) - 1) == "who"
-        end = clause_end(tokens, start, enclosed) if kind.clause else end
+        closing = closing_marks(tokens, verb_start(tokens, verb), start)
+        end = clause_end(tokens, start, closing) if kind.clause else end
     else:
         begin = _behind_object(tokens, verb, range(start, end), kind, source)
     if begin is None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bias.passages.attribution import Attribution
+from bias.passages.clauses import closing_marks
 from bias.passages.lexis import verb_forms, word_class
 from bias.passages.reach import clause_end, object_end, words_before
 from bias.passages.sources import main_subject, phrase_after
@@ -36,7 +37,8 @@ def by_noun(tokens: Tokens, i: int) -> Attribution | None:
         if tokens[start].kind != "word":
             break
         if tokens[start].lower == "that":
-            contents = ((start, clause_end(tokens, start)),)
+            closing = closing_marks(tokens, i, start)
+            contents = ((start, clause_end(tokens, start, closing)),)
             return Attribution(cue=(i, i + 1), source=owner, contents=contents)
     if owner is None or lower_at(tokens, i + 1) not in _AFTER_HELD_NOUN:
         return None

@@ -6,18 +6,18 @@ from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 _MAX_ADDRESSEE = 9
 
 
-def clause_end(tokens: Tokens, start: int, enclosed: bool = False) -> int:
+def clause_end(tokens: Tokens, start: int, closing: frozenset[str] = frozenset()) -> int:
     """Return where a reported clause ends: at the end of the unit, unless something cuts it.
 
-    ``enclosed`` says that it stands in a relative clause, which the next comma closes.
+    ``closing`` holds the marks that close it because it stands inside another clause.
     """
     depth = 0
     for i in range(start, len(tokens)):
         lower = tokens[i].lower
         depth += (lower == "(") - (lower == ")")
-        if lower == ";" or depth < 0:
+        if lower == ";" or depth < 0 or lower in closing:
             return i
-        if lower == "," and (enclosed or _leaves_clause(tokens, i + 1)):
+        if lower == "," and _leaves_clause(tokens, i + 1):
             return i
     return _without_stop(tokens)
 

@@ -1,5 +1,6 @@
 """Finds the words that name who speaks: the noun phrase beside a cue."""
 
+from bias.passages.clauses import opens_with_time
 from bias.passages.lexis import word_class
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 
@@ -143,7 +144,7 @@ def _behind_opening(tokens: Tokens, start: int) -> int:
     while lower_at(tokens, start) in ("but", "and", "yet"):
         start += 1
     first = lower_at(tokens, start)
-    if first in word_class("opener") or first.endswith("ing"):
+    if first in word_class("opener") or first.endswith("ing") or opens_with_time(tokens, start):
         commas = (i for i in range(start, len(tokens)) if tokens[i].lower == ",")
         start = next(commas, start - 1) + 1
     while start < len(tokens) and tokens[start].kind != "word":

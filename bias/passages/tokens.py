@@ -14,7 +14,7 @@ from bias.records import Record
 _TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|St|Jr|Sr|Lt|Col|Prof|Rev)\.(?!\w)|(?:[A-Za-z]\.)+"
     r"|(?:[DRI][-‐‑])?[A-Z][a-z]{1,4}\.(?=[,)])"
-    r"|[^\W_]+(?:[.'’&\-‐‑][^\W_]+)*|--|[^\w\s]"
+    r"|[^\W_]+(?:(?:[.'’&\-‐‑]|(?<=\d),(?=\d))[^\W_]+)*|--|[^\w\s]"
 )
 
 
