@@ -2,7 +2,6 @@
 
 import hashlib
 import tomllib
-from collections.abc import Iterator
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -13,8 +12,8 @@ import msgspec
 from bias.errors import DataError, UsageError
 from bias.records import Cue, LexiconUse, Record
 from bias.wording.matcher import Matcher, build_matcher
-from bias.wording.normal import normal_term
-from bias.wording.rows import SILENT, Row, cue_id, read_file, read_rows, strength_of, to_cue
+from bias.wording.own_rows import apply_own_rows
+from bias.wording.rows import read_file, read_rows, to_cue
 
 
 class Category(Record, frozen=True, kw_only=True):
@@ -88,7 +87,7 @@ def load_lexicon(language: str = "en", extra: Path | None = None) -> Lexicon:
     categories = _categories(folder)
     names = frozenset(category.name for category in categories)
     cues = _bundled(folder, names)
-    changes = _apply(cues, read_rows(read_file(extra), str(extra)), names) if extra else []
+    changes = apply_own_rows(cues, read_rows(read_file(extra), str(extra)), names) if extra else []
     return Lexicon(
         language=language,
         cues=tuple(cues[cue_id] for cue_id in sorted(cues)),
@@ -121,54 +120,6 @@ def _bundled(folder: Traversable, names: frozenset[str]) -> dict[str, Cue]:
                 raise row.fault("term", f"{cue.term!r} stands twice; keep one of the rows")
             cues[cue.id] = cue
     return cues
-
-
-def _apply(cues: dict[str, Cue], rows: Iterator[Row], names: frozenset[str]) -> list[str]:
-    """Change ``cues`` as the user's rows say and return what changed, one line each."""
-    changes = []
-    for row in rows:
-        known = _known(cues, row)
-        if strength_of(row) == SILENT:
-            changes.append(_silence(cues, row, known))
-            continue
-        if len(known) > 1:
-            listed = ", ".join(cue.category for cue in known)
-            raise row.fault("category", f"is empty; the term is in several; write one of {listed}")
-        cue = to_cue(_inherit(row, known[0]) if known else row, names)
-        verb = "overrode" if cue.id in cues else "added"
-        cues[cue.id] = cue
-        changes.append(f"{verb} {cue.id} (strength {cue.strength})")
-    return changes
-
-
-def _known(cues: dict[str, Cue], row: Row) -> list[Cue]:
-    """Return the cues a user's row is about: by term, and by category where it names one."""
-    term, category = normal_term(row.cells.get("term", "")), row.cells.get("category", "")
-    if category:
-        found = cues.get(cue_id(category, row.cells.get("term", "")))
-        return [found] if found else []
-    return [cue for cue in cues.values() if normal_term(cue.term) == term]
-
-
-def _silence(cues: dict[str, Cue], row: Row, known: list[Cue]) -> str:
-    if not known:
-        term = row.cells.get("term", "")
-        raise row.fault("term", f"{term!r} is not in the lexicon, so it cannot be silenced")
-    for cue in known:
-        del cues[cue.id]
-    return "silenced " + ", ".join(cue.id for cue in known)
-
-
-def _inherit(row: Row, cue: Cue) -> Row:
-    """Fill the empty cells of an overriding row from the cue it overrides."""
-    cells = {
-        "pos": cue.pos, "category": cue.category, "sense": cue.sense, "not_sense": cue.not_sense,
-        "not_before": ";".join(cue.not_before), "not_after": ";".join(cue.not_after),
-        "alternative": cue.alternative, "in_quotes": "yes" if cue.in_quotes else "no",
-        "source": cue.source, "match": cue.match, "no_match": cue.no_match,
-    }  # fmt: skip
-    given = {name: value for name, value in row.cells.items() if value}
-    return msgspec.structs.replace(row, cells=cells | given)
 
 
 def category_of(lexicon: Lexicon, name: str) -> Category:
