@@ -77,14 +77,23 @@ def _by_passage(hits: Sequence[Hit], reading: _Reading) -> Iterator[tuple[Passag
 def _judge(
     reading: _Reading, passage: Passage, hits: Sequence[Hit]
 ) -> Iterator[tuple[Hit, Guarded]]:
-    """Yield the hits that neighbours, domains and proper names leave standing."""
+    """Yield the hits that neighbours, domains and proper names leave standing.
+
+    A phrase that its neighbours cancel takes with it what lies inside: where "fool's gold" is the
+    mineral, "fool" is nobody.
+    """
     domains = frozenset(name for hit in hits for name in hit.entry.domains)
+    cancelled = -1  # where the cancelled phrases so far end; what lies inside begins after them
     for hit in hits:
         guarded = choose_cue(reading.padded, hit, domains)
         if guarded is None:
-            continue
-        if guarded.is_name or not is_name(reading.text, hit.start, hit.end, passage):
+            cancelled = max(cancelled, hit.end) if hit.entry.cues else cancelled
+        elif hit.end > cancelled and (guarded.is_name or not _is_name(reading, hit, passage)):
             yield hit, guarded
+
+
+def _is_name(reading: _Reading, hit: Hit, passage: Passage) -> bool:
+    return is_name(reading.text, hit.start, hit.end, passage)
 
 
 def _longest(hits: Iterable[tuple[Hit, Guarded]]) -> Iterator[tuple[Hit, Guarded]]:

@@ -1,10 +1,13 @@
 """Invented articles for the tests of wording."""
 
+import msgspec
+
 from bias.passages.voice import read_article
 from bias.records import (
     AlignedEvent,
     Alignment,
     Article,
+    Cue,
     Event,
     Finding,
     PassageGroup,
@@ -12,6 +15,22 @@ from bias.records import (
 )
 from bias.wording.findings import find
 from bias.wording.lexicon import Lexicon
+from bias.wording.rows import cue_id
+
+
+def cue(term: str, strength: int = 2, category: str = "mockery", **changes: object) -> Cue:
+    """Return an invented row, so that a test does not hang on what a bundled one says."""
+    row = Cue(
+        id=cue_id(category, term), term=term, category=category, strength=strength,
+        sense="invented", not_sense="", alternative="plain", in_quotes=True, source="invented",
+        match=f"They saw a {term} there.", no_match="They saw a table there.",
+    )  # fmt: skip
+    return msgspec.structs.replace(row, **changes)
+
+
+def only(lexicon: Lexicon, *cues: Cue) -> Lexicon:
+    """Return the lexicon with these rows alone."""
+    return msgspec.structs.replace(lexicon, cues=tuple(sorted(cues, key=lambda row: row.id)))
 
 
 def article(text: str, title: str = "", name: str = "a1", outlet: str = "courier") -> Article:

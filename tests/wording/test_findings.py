@@ -8,7 +8,7 @@ from bias.passages.voice import read_article
 from bias.records import Part, Voice
 from bias.wording.findings import explain, find, find_all
 from bias.wording.lexicon import Lexicon
-from tests.wording.samples import article, findings, found_words
+from tests.wording.samples import article, cue, findings, found_words, only
 
 FOUND = {
     "a plain label": ("The under-siege tyrant spoke.", ["under-siege", "tyrant"]),
@@ -56,6 +56,37 @@ def test_found(lexicon: Lexicon, phenomenon: str) -> None:
 @pytest.mark.parametrize("phenomenon", NOT_FOUND)
 def test_not_found(lexicon: Lexicon, phenomenon: str) -> None:
     assert found_words(lexicon, NOT_FOUND[phenomenon]) == []
+
+
+SHIELD = [
+    cue("glorp stone", not_before=("quarry",)),
+    cue("glorp"),
+    cue("stone quarry of glorp", not_after=("old",)),
+    cue("fizz of glorp stone", not_before=("@sport",)),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The glorp stone fell.", ["glorp stone"]),
+        ("The glorp stone quarry shut.", []),
+        ("The glorp stone quarry of glorp shut.", ["stone quarry of glorp"]),
+        ("The old stone quarry of glorp shut.", []),
+        ("The glorp met the glorp stone quarry and another glorp.", ["glorp", "glorp"]),
+        ("The fizz of glorp stone grew.", ["fizz of glorp stone"]),
+        ("The fizz of glorp stone won the football match.", []),
+    ],
+)
+def test_a_cancelled_phrase_shields_what_lies_inside_it(
+    lexicon: Lexicon, text: str, words: list[str]
+) -> None:
+    assert found_words(only(lexicon, *SHIELD), text) == words
+
+
+def test_a_phrase_that_is_a_name_shields_nothing(lexicon: Lexicon) -> None:
+    rows = only(lexicon, cue("glorp elite"), cue("elite"))
+    assert found_words(rows, "They joined the Glorp elite at noon.") == ["elite"]
 
 
 def test_title_and_body_are_both_searched(lexicon: Lexicon) -> None:
