@@ -95,7 +95,8 @@ def _draw(axes: "Axes", rows: Sequence[WordingRow], quoted: bool) -> None:
 def _dot(axes: "Axes", rate: Rate, height: float, colour: str, *, hollow: bool) -> None:
     if rate.per_1000 is None:
         return
-    if rate.low is not None and rate.high is not None:
+    # A bootstrap over sentences without a loaded word always gives 0 to 0, which is no interval.
+    if rate.findings and rate.low is not None and rate.high is not None:
         axes.plot([rate.low, rate.high], [height, height], color=colour, solid_capstyle="butt",
                   linewidth=1.0 if hollow else 2.6, alpha=0.85 if hollow else 0.65)  # fmt: skip
     axes.plot([rate.per_1000], [height], marker="D" if hollow else "o", color=colour,

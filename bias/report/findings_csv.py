@@ -25,6 +25,8 @@ class FindingRow(Record, frozen=True, kw_only=True):
     cue: str
     category: str
     strength: int
+    weight: int
+    """What it counts with at its place; see ``Finding.weight``."""
     voice: str
     speaker: str
     negated: bool
@@ -62,6 +64,7 @@ def _row(comparison: Comparison, finding: Finding, article: Article, cue: Cue | 
         cue=finding.cue,
         category=finding.category,
         strength=finding.strength,
+        weight=finding.weight,
         voice=finding.voice.value,
         speaker=finding.speaker,
         negated=finding.negated,

@@ -4,6 +4,9 @@ from datetime import UTC, datetime
 
 from bias.records import GapReason, GroupKind, Record, Voice
 
+COUNTS_FROM = 2
+"""The weight from which a finding counts; see ``Finding.weight``."""
+
 
 class Wording(Record, frozen=True):
     """A short label, and one sentence that explains it."""
@@ -86,6 +89,28 @@ KINDS: dict[GroupKind, Wording] = {
 }
 
 STRENGTHS = {1: "mild", 2: "clear", 3: "strong"}
+
+LIFTED = (
+    "A mild word, which by itself does not count. It counts here because its sentence is one of "
+    "the first three and holds a name of the headline."
+)
+ONLY_CONTESTED = (
+    "By itself it weighs too little to count here; it counts because outlets of this event differ "
+    "about it."
+)
+
+
+def weighed(strength: int, weight: int) -> str:
+    """Return why a word counts that its strength alone would not let count, else nothing.
+
+    >>> weighed(2, 2)
+    ''
+    >>> weighed(1, 2).partition(",")[0]
+    'A mild word'
+    """
+    if weight < COUNTS_FROM:
+        return ONLY_CONTESTED
+    return LIFTED if strength < COUNTS_FROM else ""
 
 
 def category(name: str) -> str:

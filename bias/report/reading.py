@@ -18,7 +18,7 @@ from bias.records import (
 )
 from bias.report.links import cue_anchor, sentence_anchor
 from bias.report.outlets import OutletLook, Outlets
-from bias.report.plain import STRENGTHS, VOICES, category
+from bias.report.plain import STRENGTHS, VOICES, category, weighed
 from bias.report.runs import Mark, Run, SpanIndex, Spanned, cut
 
 S = TypeVar("S", bound=Spanned)
@@ -36,6 +36,8 @@ class Note(Record, frozen=True, kw_only=True):
     speaker: str
     negated: bool
     contested: bool
+    weighed: str
+    """Why a mild word counts, empty where its strength alone lets it count."""
     sense: str
     """Empty when the comparison, not the lexicon, made the finding."""
     alternative: str
@@ -147,6 +149,7 @@ class Reading:
             speaker=finding.speaker,
             negated=finding.negated,
             contested=finding.contested,
+            weighed=weighed(finding.strength, finding.weight),
             sense=cue.sense if cue else "",
             alternative=cue.alternative if cue else "",
             source=cue.source if cue else "",
@@ -168,7 +171,14 @@ def place_mark(passage: Passage) -> str:
 
 
 def _note_key(finding: Finding) -> tuple[object, ...]:
-    return finding.cue, finding.voice, finding.speaker, finding.negated, finding.contested
+    return (
+        finding.cue,
+        finding.voice,
+        finding.speaker,
+        finding.negated,
+        finding.contested,
+        weighed(finding.strength, finding.weight),
+    )
 
 
 def _index(items: Iterable[tuple[Place, S]]) -> dict[Place, SpanIndex[S]]:

@@ -68,3 +68,10 @@ def test_it_says_in_words_what_it_draws() -> None:
 def test_no_interval_and_no_rate_are_drawn_too() -> None:
     bare = Rate(known=True, findings=0, words=500, per_1000=0.0)
     assert "0.0" in rates_chart([row("Herald", bare)], "Rates", "c1", quoted=False)
+
+
+def test_nothing_found_is_drawn_without_an_interval() -> None:
+    none = Rate(known=True, findings=0, words=1000, per_1000=0.0, low=0.0, high=0.0)
+    some = Rate(known=True, findings=1, words=1000, per_1000=1.0, low=0.0, high=3.0)
+    drawn = [rates_chart([row("Herald", rate)], "R", "c1").count("<path") for rate in (none, some)]
+    assert drawn[0] < drawn[1]

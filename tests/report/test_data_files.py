@@ -49,6 +49,7 @@ def test_csv_has_one_row_a_finding_that_says_where_it_stands(
         part = texts[row["article"]].part_text(finding.part)
         assert row["words"] == part[int(row["start"]) : int(row["end"])]
         assert row["voice"] == finding.voice
+        assert int(row["weight"]) == finding.weight
         assert f'id="{row["sentence"]}"'.encode() in report.html
 
 

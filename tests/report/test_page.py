@@ -148,3 +148,20 @@ def _luminance(colour: str) -> float:
     channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def test_every_table_has_a_caption(page: html.HtmlElement) -> None:
+    assert [node for node in page.iter("table") if not nodes(node, "./caption[text()]")] == []
+
+
+def test_what_a_figure_means_is_one_click_away(page: html.HtmlElement) -> None:
+    assert nodes(page, "//section[@id='method']//dt[@id='method-rate']")
+    assert "No person checked the result." in page.text_content()
+    for section in nodes(page, "//section[.//figure or .//table]"):
+        assert nodes(section, ".//a[starts-with(@href, '#method')]"), section.get("aria-labelledby")
+
+
+def test_what_was_not_joined_is_not_said_to_be_untold(page: html.HtmlElement) -> None:
+    shown = page.text_content().lower()
+    assert "not told" not in shown
+    assert "left out by" not in shown

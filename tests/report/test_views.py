@@ -12,6 +12,7 @@ from bias.events.gaps import gap_of
 from bias.records import (
     Article,
     Comparison,
+    Contrast,
     ContrastStep,
     GapReason,
     GroupKind,
@@ -27,7 +28,14 @@ from bias.report.reading import Reading
 from bias.report.render import render_event
 from bias.report.runs import Run
 from bias.report.views.articles import UNREAD_CHARS, WHOLE_SENTENCES, article_views
-from bias.report.views.contrasts import LEAST_STRENGTH, MOST_SHOWN, contrast_view, contrasts_view
+from bias.report.views.contrasts import (
+    LEAST_PLAIN,
+    LEAST_STRENGTH,
+    MOST_SHOWN,
+    best_contrasts,
+    contrast_view,
+    contrasts_view,
+)
 from bias.report.views.edition import edition_view, summarise_edition
 from bias.report.views.event import event_view
 from bias.report.views.gaps import event_gaps
@@ -125,7 +133,7 @@ def test_contrasts_are_bounded_and_weak_ones_are_counted_only(comparison: Compar
     crowded = replace(comparison, alignment=replace(comparison.alignment, contrasts=many))
     view = contrasts_view(Reading(crowded, OUTLETS))
     assert len(view.first) + len(view.rest) == MOST_SHOWN
-    assert (view.total, view.hidden) == (MOST_SHOWN + 5, 6)
+    assert (view.loaded, view.hidden) == (1, 6)
     assert len(view.first) == 1
 
 
@@ -237,3 +245,57 @@ def test_an_outlet_declared_later_keeps_earlier_colours() -> None:
     more = Outlet(id="new", name="New", homepage="https://new.example/")
     before, after = Outlets(OUTLETS), Outlets((*OUTLETS, more))
     assert all(before[outlet.id] == after[outlet.id] for outlet in OUTLETS)
+
+
+@pytest.mark.parametrize(
+    ("strength", "weight", "said_of_it"),
+    [(1, 2, plain.LIFTED), (1, 1, plain.ONLY_CONTESTED), (2, 1, plain.ONLY_CONTESTED)],
+)
+def test_a_note_says_why_a_mild_word_counts(
+    comparison: Comparison, strength: int, weight: int, said_of_it: str
+) -> None:
+    first = replace(comparison.findings[0], strength=strength, weight=weight)
+    made = replace(comparison, findings=(first, *comparison.findings[1:]))
+    assert Reading(made, OUTLETS).note_of(first).weighed == said_of_it
+    assert said_of_it in render_event(made, OUTLETS).html.decode()
+
+
+def test_a_word_that_counts_anywhere_needs_no_reason(comparison: Comparison) -> None:
+    notes = Reading(comparison, OUTLETS).notes.values()
+    assert {note.weighed for note in notes} == {""}
+
+
+def test_of_a_passage_the_contrast_with_two_loaded_sides_is_shown_first(
+    comparison: Comparison,
+) -> None:
+    two = CONTRASTS[0]
+    one = replace(two, strength=0.9, steps=tuple(s for s in two.steps if s.kind == "same"))
+    near, far = (one, two), (replace(one, strength=1.0), replace(two, strength=0.2))
+    best = [
+        best_contrasts(Reading(_with_contrasts(comparison, both), OUTLETS))[0].strength
+        for both in (near, far)
+    ]
+    assert best == [two.strength, 1.0]
+
+
+def test_a_weak_contrast_of_plain_words_waits_behind_a_click(comparison: Comparison) -> None:
+    same = tuple(step for step in CONTRASTS[0].steps if step.kind == "same")
+    weak = replace(CONTRASTS[0], strength=LEAST_PLAIN - 0.01, steps=same)
+    view = contrasts_view(Reading(_with_contrasts(comparison, (weak,)), OUTLETS))
+    assert (len(view.first), len(view.rest), view.loaded) == (0, 1, 0)
+
+
+def test_the_title_is_said_to_be_the_headline_of_one_outlet(comparison: Comparison) -> None:
+    view = event_view(comparison, OUTLETS)
+    named = next(a for a in comparison.articles if a.title == comparison.event.title)
+    assert view.named_after
+    assert view.named_after.id == named.outlet
+    renamed = replace(comparison, event=replace(comparison.event, title="Nobody's headline"))
+    assert event_view(renamed, OUTLETS).named_after is None
+
+
+def _with_contrasts(comparison: Comparison, contrasts: tuple[Contrast, ...]) -> Comparison:
+    made: Comparison = replace(
+        comparison, alignment=replace(comparison.alignment, contrasts=contrasts)
+    )
+    return made

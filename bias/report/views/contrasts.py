@@ -1,8 +1,9 @@
 """Contrasts: two passages that tell the same, word by word."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from bias.records import Comparison, Contrast, ContrastStep, PassageRef, Record
+from bias.records import Contrast, ContrastStep, PassageRef, Record, Voice
 from bias.report.plain import VOICES
 from bias.report.reading import Reading, Sentence
 from bias.report.runs import Run
@@ -10,9 +11,12 @@ from bias.report.runs import Run
 MOST_PAIRS = 3
 """Word pairs named above a contrast."""
 MOST_FIRST = 6
-"""Contrasts shown at once: the strongest of each passage group."""
+"""Contrasts shown at once, one of each passage group."""
 MOST_SHOWN = 40
 """Contrasts on the page; the JSON file holds all."""
+LEAST_PLAIN = 0.3
+"""Strength from which a contrast without a loaded word is shown at once: below, the two passages
+tell too little alike for a difference between plain words to mean anything."""
 LEAST_STRENGTH = 0.05
 """Weaker ones hardly tell the same, or differ in punctuation alone; they stay off the page."""
 
@@ -54,37 +58,71 @@ class ContrastView(Record, frozen=True, kw_only=True):
 
 
 class ContrastsView(Record, frozen=True, kw_only=True):
-    """The contrasts of an event, strongest first."""
+    """The contrasts of an event in the order of the comparison."""
 
     first: tuple[ContrastView, ...]
-    """At most one of each passage group."""
+    """At most one of each passage group: those worth a look before all others."""
     rest: tuple[ContrastView, ...]
-    total: int
-    """All that are strong enough to be shown."""
+    loaded: int
+    """Passage groups in which the wording differs by a loaded word."""
     hidden: int
     """Those not shown, weak ones included."""
 
 
 def contrasts_view(reading: Reading) -> ContrastsView:
-    """Return the strongest contrasts, those of different passage groups first."""
-    ranked = strong_contrasts(reading.comparison)
-    strongest = {item.group: item for item in reversed(ranked)}
-    best = [item for item in ranked if strongest[item.group] is item]
-    first = best[:MOST_FIRST]
-    shown = {item.group for item in first}
-    rest = [i for i in ranked if i.group not in shown or strongest[i.group] is not i]
+    """Return the contrasts worth showing, one of each passage group first."""
+    best = best_contrasts(reading)
+    first = [item for item in best if _at_once(reading, item)][:MOST_FIRST]
+    rest = [item for item in _strong(reading) if item not in first]
     rest = rest[: MOST_SHOWN - len(first)]
     return ContrastsView(
         first=tuple(contrast_view(reading, item) for item in first),
         rest=tuple(contrast_view(reading, item) for item in rest),
-        total=len(ranked),
+        loaded=sum(loaded_sides(reading, item) > 0 for item in best),
         hidden=len(reading.comparison.alignment.contrasts) - len(first) - len(rest),
     )
 
 
-def strong_contrasts(comparison: Comparison) -> list[Contrast]:
-    """Return the contrasts worth showing, strongest first."""
-    return [item for item in comparison.alignment.contrasts if item.strength >= LEAST_STRENGTH]
+def best_contrasts(reading: Reading) -> list[Contrast]:
+    """Return the contrast of each passage group that tells most, in the order of the comparison.
+
+    It is the first one of its group, unless another, at least half as strong, has loaded words on
+    more sides: "heroes" against "traitors" tells more than "traitors" against "soldiers".
+    """
+    by_group: dict[str, list[Contrast]] = defaultdict(list)
+    for item in _strong(reading):
+        by_group[item.group].append(item)
+    return [
+        max(
+            (item for item in items if item.strength >= items[0].strength / 2),
+            key=lambda item: loaded_sides(reading, item),
+        )
+        for items in by_group.values()
+    ]
+
+
+def loaded_sides(reading: Reading, contrast: Contrast) -> int:
+    """Count the sides (0 to 2) with an own-voice loaded word where the two differ."""
+    differing = [step for step in contrast.steps if step.kind != "same"]
+    sides = (
+        (contrast.a, [step.a for step in differing]),
+        (contrast.b, [step.b for step in differing]),
+    )
+    return sum(any(_loaded(reading, ref, span) for span in spans) for ref, spans in sides)
+
+
+def _loaded(reading: Reading, ref: PassageRef, span: tuple[int, int]) -> bool:
+    runs = reading.runs(ref.article, reading.passages[ref].part, *span)
+    return any(run.note and run.voice is Voice.OWN for run in runs)
+
+
+def _at_once(reading: Reading, contrast: Contrast) -> bool:
+    return contrast.strength >= LEAST_PLAIN or loaded_sides(reading, contrast) > 0
+
+
+def _strong(reading: Reading) -> list[Contrast]:
+    contrasts = reading.comparison.alignment.contrasts
+    return [item for item in contrasts if item.strength >= LEAST_STRENGTH]
 
 
 def contrast_view(reading: Reading, contrast: Contrast) -> ContrastView:

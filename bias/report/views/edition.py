@@ -7,7 +7,12 @@ from bias.report.outlets import OutletLook, Outlets
 from bias.report.plain import day
 from bias.report.reading import Reading
 from bias.report.views.articles import Headline, headlines
-from bias.report.views.contrasts import ContrastView, contrast_view, strong_contrasts
+from bias.report.views.contrasts import (
+    ContrastView,
+    best_contrasts,
+    contrast_view,
+    loaded_sides,
+)
 from bias.report.views.gaps import GapView, event_gaps, gap_views
 from bias.report.views.wording import WordingRow, WordingView, wording_view
 
@@ -20,11 +25,18 @@ class EventCard(Record, frozen=True, kw_only=True):
     outlets: tuple[OutletLook, ...]
     headlines: tuple[Headline, ...]
     contrast: ContrastView | None
+    """The first one with a loaded word, ``None`` when there is none."""
+    differ: int
+    """Passage groups in which the wording differs by a loaded word."""
+    loaded: int
+    """Loaded words in the outlets' own voice, those of a text that several print once."""
     rows: tuple[WordingRow, ...]
     retold: int
     """Passage groups."""
     omissions: int
+    """Facts that most tell and that were not found in some."""
     clashes: int
+    """Passage groups whose numbers differ."""
     gaps: int
 
 
@@ -104,7 +116,7 @@ def _width(comparison: Comparison) -> tuple[int, int, int, str]:
 
 def _card(comparison: Comparison, outlets: Sequence[Outlet]) -> EventCard:
     reading = Reading(comparison, outlets)
-    contrasts = strong_contrasts(comparison)
+    contrasts = [item for item in best_contrasts(reading) if loaded_sides(reading, item)]
     wording: WordingView = wording_view(reading)
     alignment = comparison.alignment
     return EventCard(
@@ -113,9 +125,11 @@ def _card(comparison: Comparison, outlets: Sequence[Outlet]) -> EventCard:
         outlets=reading.outlets.pick(comparison.event.outlets),
         headlines=headlines(reading),
         contrast=contrast_view(reading, contrasts[0]) if contrasts else None,
+        differ=len(contrasts),
+        loaded=wording.total.own.findings,
         rows=wording.rows,
         retold=len(alignment.groups),
-        omissions=len(alignment.omissions),
+        omissions=len({omission.group for omission in alignment.omissions}),
         clashes=sum(bool(group.number_clashes) for group in alignment.groups),
         gaps=len(event_gaps(comparison)),
     )

@@ -27,6 +27,8 @@ class EventView(Record, frozen=True, kw_only=True):
 
     id: str
     title: str
+    named_after: OutletLook | None
+    """The outlet whose headline serves as title, ``None`` when no article has it."""
     edition: str
     date: str
     outlets: tuple[OutletLook, ...]
@@ -51,6 +53,7 @@ def event_view(comparison: Comparison, outlets: Sequence[Outlet]) -> EventView:
     return EventView(
         id=event.id,
         title=event.title,
+        named_after=_named_after(reading),
         edition=event.edition,
         date=day(event.edition),
         outlets=reading.outlets.pick(event.outlets),
@@ -66,6 +69,12 @@ def event_view(comparison: Comparison, outlets: Sequence[Outlet]) -> EventView:
         articles=article_views(reading, frozenset(_linked(comparison))),
         notes=tuple(reading.notes.values()),
     )
+
+
+def _named_after(reading: Reading) -> OutletLook | None:
+    title = reading.comparison.event.title
+    named = (item for item in reading.ordered(reading.articles) if item.title == title)
+    return next((reading.look(item.id) for item in named if item.quality.trusted), None)
 
 
 def _linked(comparison: Comparison) -> Iterator[str]:
