@@ -18,7 +18,7 @@ class Settings(BaseSettings):
     """Everything a run can be told, with units in the descriptions."""
 
     model_config = SettingsConfigDict(
-        env_prefix="BIAS_", env_file=".env", extra="ignore", frozen=True
+        env_prefix="BIAS_", env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
     )
 
     archive: str = Field(

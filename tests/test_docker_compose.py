@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bias.config import Settings
 from tests.programs import required_program
 
 ROOT = Path(__file__).resolve().parents[1]
+BY_THE_IMAGE = {"BIAS_ARCHIVE", "BIAS_REPORTS", "BIAS_ALLOW_PRIVATE_HOSTS", "BIAS_NOW"}
+"""Where results live is fixed by the volumes; the last two are for replaying a newsroom."""
 
 
 def filled_example() -> str:
@@ -42,7 +45,9 @@ def test_it_is_accepted_once_the_example_is_filled_in(tmp_path: Path) -> None:
     published = [port for service in services.values() for port in service.get("ports", [])]
     assert published
     assert all(str(port).startswith("127.0.0.1:") for port in published)
+    settings = {f"BIAS_{name.upper()}" for name in Settings.model_fields} - BY_THE_IMAGE
     for name in ("api-server", "scheduler", "worker"):
+        assert settings <= services[name]["environment"].keys()
         targets = {volume.split(":")[1] for volume in services[name]["volumes"]}
         assert {"/data/archive", "/data/reports"} <= targets
 
@@ -60,3 +65,11 @@ def test_no_secret_has_a_default(tmp_path: Path, secret: str) -> None:
     done = config(env_file)
     assert done.returncode != 0
     assert "fill it in" in done.stderr
+
+
+def test_a_setting_of_the_env_file_reaches_the_tasks(tmp_path: Path) -> None:
+    env_file = tmp_path / "env"
+    env_file.write_text(filled_example() + "BIAS_WINDOW_HOURS=48\n")
+    worker = yaml.safe_load(config(env_file).stdout)["services"]["worker"]["environment"]
+    assert worker["BIAS_WINDOW_HOURS"] == "48"
+    assert worker["BIAS_RETRIES"] == ""

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from bias.cli.airflow import run_nightly_dag
-from bias.cli.night import Edition, choose_edition, describe
+from bias.cli.night import Edition, choose_edition, describe, plural, require_articles
 from bias.cli.show import notes, out
 from bias.config import read_settings
 from bias.demo.folder import BUNDLED
@@ -57,9 +57,10 @@ def demo(
         for problem in sites.problems:
             notes.print(f"bias: {problem}")
         replay = prepare_replay(CHECKOUT, coverage, edition, sites)
-        out.print(f"{len(sites.outlets)} outlets replayed at {sites.address}")
+        out.print(f"{plural(len(sites.outlets), 'outlet')} replayed at {sites.address}")
         run_nightly_dag(edition, [], replay.environment)
     summary = summarise(replay.settings, edition)
+    require_articles(summary)
     out.print(describe(summary))
     out.print(f"The reports are in {Path(summary.report).parent.resolve()}")
     out.print(f"Open them:  {Path(summary.report).resolve().as_uri()}")

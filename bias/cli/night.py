@@ -83,12 +83,7 @@ def finish(summary: Summary, *, as_json: bool) -> None:
         typer.Exit: with code 3 where expected articles are missing or cannot be trusted.
         BiasError: there is not one trusted article in the edition.
     """
-    if not summary.articles:
-        message = (
-            f"edition {summary.edition}: no outlet had an article in the window that can be "
-            f"trusted; {summary.report} says what each answered"
-        )
-        raise BiasError(message)
+    require_articles(summary)
     if as_json:
         print_json(summary)
     else:
@@ -96,6 +91,20 @@ def finish(summary: Summary, *, as_json: bool) -> None:
         out.print(f"Open {summary.report}")
     if summary.gaps:
         raise typer.Exit(GAPS)
+
+
+def require_articles(summary: Summary) -> None:
+    """Pass where there is something to compare.
+
+    Raises:
+        BiasError: there is not one trusted article in the edition.
+    """
+    if not summary.articles:
+        message = (
+            f"edition {summary.edition}: no outlet had an article in the window that can be "
+            f"trusted; {summary.report} says what each answered"
+        )
+        raise BiasError(message)
 
 
 def describe(summary: Summary) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bias.config import Settings
-from bias.demo.folder import BUNDLED, coverage_file
+from bias.demo.folder import BUNDLED, coverage_file, read_folder
 from bias.demo.newsroom import RUN_AT, Newsroom
 from bias.records import Record
 from bias.text import slug
@@ -64,4 +64,10 @@ def _settings(environment: Mapping[str, str]) -> Settings:
 
 
 def _digest(folder: Path) -> str:
-    return hashlib.sha256(coverage_file(folder).read_bytes()).hexdigest()
+    """Return a digest of the coverage file and of the saved pages that its lines name."""
+    stories, _ = read_folder(folder)
+    pages = sorted({folder / story.html for story in stories if story.html})
+    digest = hashlib.sha256()
+    for path in (coverage_file(folder), *pages):
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
