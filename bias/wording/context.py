@@ -56,10 +56,10 @@ def is_name(text: str, start: int, end: int, passage: Passage) -> bool:
     before = text[passage.start : start]
     if not before.strip(_OPENERS) or before.rstrip(" “‘\"'").endswith((":", "—", "–", "?", "!")):
         return False
-    return not _capitalises_words(text[passage.start : passage.end])
+    return not capitalises_words(text[passage.start : passage.end])
 
 
-def _capitalises_words(sentence: str) -> bool:
+def capitalises_words(sentence: str) -> bool:
     """Return whether the words after the first one mostly begin with a capital."""
     found: list[str] = _CAPITALISABLE.findall(sentence)[1:]
     capitals = sum(word[0].isupper() for word in found)

@@ -24,8 +24,8 @@ class _Reading(NamedTuple):
     part: Part
     text: str
     padded: str
-    names: frozenset[str]
-    """Words of the headline that may be names."""
+    passages: tuple[Passage, ...]
+    """Of this part, in their order."""
 
 
 def find(article: Article, voiced: VoicedArticle, lexicon: Lexicon) -> tuple[Finding, ...]:
@@ -40,10 +40,14 @@ def find_all(article: Article, voiced: VoicedArticle, lexicon: Lexicon) -> tuple
     """Return the mild findings too, which count only where the outlets of an event differ."""
     if article.language != lexicon.language:
         return ()
-    names = names_of(article.title)
-    texts = ((part, article.part_text(part)) for part in (Part.TITLE, Part.BODY))
-    readings = (_Reading(article, voiced, part, text, pad(text), names) for part, text in texts)
+    readings = (_read(article, voiced, part) for part in (Part.TITLE, Part.BODY))
     return tuple(finding for reading in readings for finding in _find_in(reading, lexicon))
+
+
+def _read(article: Article, voiced: VoicedArticle, part: Part) -> _Reading:
+    passages = tuple(passage for passage in voiced.passages if passage.part is part)
+    text = article.part_text(part)
+    return _Reading(article, voiced, part, text, pad(text), passages)
 
 
 def _find_in(reading: _Reading, lexicon: Lexicon) -> Iterator[Finding]:
@@ -61,17 +65,24 @@ def _by_passage(hits: Sequence[Hit], reading: _Reading) -> Iterator[tuple[Passag
 
     With each passage goes what its place adds to the weight of what is found in it.
     """
-    passages = [passage for passage in reading.voiced.passages if passage.part is reading.part]
+    passages = reading.passages
     starts = [passage.start for passage in passages]
     ordered = sorted(hits, key=lambda hit: (hit.start, -hit.end))
+    places = _places(reading) if ordered else []
     for index, group in groupby(ordered, key=lambda hit: bisect_right(starts, hit.start) - 1):
         if index >= 0:
-            passage = passages[index]
-            place = 0
-            if reading.part is Part.BODY:
-                sentence = reading.text[passage.start : passage.end]
-                place = place_weight(index, len(passages), sentence, reading.names)
-            yield passage, [hit for hit in group if hit.end <= passage.end], place
+            inside = [hit for hit in group if hit.end <= passages[index].end]
+            yield passages[index], inside, places[index]
+
+
+def _places(reading: _Reading) -> list[int]:
+    """Return for each passage what its place adds; a headline has no places."""
+    article, text, passages = reading.article, reading.text, reading.passages
+    if reading.part is Part.TITLE:
+        return [0] * len(passages)
+    names = names_of(article.title, text, reading.padded, passages)
+    sentences = [text[passage.start : passage.end] for passage in passages]
+    return [place_weight(n, len(sentences), each, names) for n, each in enumerate(sentences)]
 
 
 def _judge(

@@ -152,7 +152,7 @@ def _full_names(runs: Iterable[Run]) -> dict[str, dict[str, str]]:
     sure: set[tuple[str, ...]] = set()
     for run in runs:
         surname = run.words[-1]
-        if surname in naming_words().not_persons or len(run.words) > _LONGEST_NAME:
+        if surname in _not_persons() or len(run.words) > _LONGEST_NAME:
             continue
         if _has_evidence(run):
             spoken_for.add(surname)
@@ -161,6 +161,11 @@ def _full_names(runs: Iterable[Run]) -> dict[str, dict[str, str]]:
         if len(run.words) > 1:
             printed[surname][run.words[0]][run.printed] += 1
     return {surname: _choose(printed[surname], sure) for surname in spoken_for & printed.keys()}
+
+
+def _not_persons() -> frozenset[str]:
+    words = naming_words()
+    return words.not_persons | words.calendar
 
 
 def _choose(

@@ -36,6 +36,7 @@ class NamingWords(Record, frozen=True, kw_only=True):
     honorifics: frozenset[str]
     roles: frozenset[str]
     not_persons: frozenset[str]
+    calendar: frozenset[str]
     speaking: frozenset[str]
     calling: frozenset[str]
     linking: frozenset[str]

@@ -7,6 +7,13 @@ Source: van Dijk, News as Discourse (1988), chapter 2: what stands first is what
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from bias.records import Passage
+from bias.text import fold
+from bias.wording.context import capitalises_words
+from bias.wording.phrases import naming_words
 
 OPENING = 3
 """Sentences of the body that open an article."""
@@ -15,12 +22,62 @@ LATE = 0.6
 LEAST = 10
 """Sentences below which an article has no places."""
 
-_CAPITALISED = re.compile(r"\b[A-Z]\w{3,}")
+_WORD = re.compile(r"[^\W_]{2,}")
+_MOST_WORDS = 40  # of a headline; what goes on longer is no headline
+_SHOUTED = 3  # letters: a longer word in capitals is shouted, a shorter one may be "UN"
+_SELDOM = 10  # a name stands in lower case at most once in so many times
 
 
-def names_of(title: str) -> frozenset[str]:
-    """Return the words of a headline that may be names: those of four letters with a capital."""
-    return frozenset(_CAPITALISED.findall(title))
+def names_of(title: str, body: str, padded: str, passages: Sequence[Passage]) -> frozenset[str]:
+    """Return the words of a headline, folded, that the body writes as names.
+
+    The body alone decides: a headline may be set in capitals, or begin every word with one, and
+    says nothing by it.
+
+    Args:
+        title: the headline.
+        body: the text.
+        padded: the body as :func:`bias.wording.matcher.pad` makes it.
+        passages: of the body, in their order.
+    """
+    found = dict.fromkeys(fold(word) for word in _WORD.findall(title))
+    words = [word for word in found if word not in _never_names()][:_MOST_WORDS]
+    return frozenset(word for word in words if _is_name(word, body, padded, passages))
+
+
+def _never_names() -> frozenset[str]:
+    listed = naming_words()
+    return listed.stops | listed.determiners | listed.calendar
+
+
+def _is_name(word: str, body: str, padded: str, passages: Sequence[Passage]) -> bool:
+    """Return whether a word has a capital inside sentences, and almost never none."""
+    capitals = lower = 0
+    headings: dict[int, bool] = {}
+    starts = [passage.start for passage in passages]
+    for at in _places(word, padded):
+        index = bisect_right(starts, at) - 1
+        if not body[at].isupper():
+            lower += 1
+        elif index >= 0 and _is_inside(body, at, at + len(word), starts[index]):
+            if index not in headings:
+                headings[index] = capitalises_words(body[starts[index] : passages[index].end])
+            capitals += not headings[index]
+    return capitals > 0 and capitals >= _SELDOM * lower
+
+
+def _places(word: str, padded: str) -> Iterator[int]:
+    """Yield where a word begins in the text that was padded."""
+    at = padded.find(f" {word} ")
+    while at >= 0:
+        yield at
+        at = padded.find(f" {word} ", at + 1)
+
+
+def _is_inside(text: str, start: int, end: int, first: int) -> bool:
+    """Return whether the capital of a word is its own: it begins nothing and is not shouted."""
+    shouted = text[start:end].isupper() and end - start > _SHOUTED
+    return start > first and text[start - 1] in " -‐‑/\n" and not shouted
 
 
 def place_weight(position: int, sentences: int, sentence: str, names: frozenset[str]) -> int:
@@ -30,10 +87,10 @@ def place_weight(position: int, sentences: int, sentence: str, names: frozenset[
         position: of the sentence in the body, from 0.
         sentences: of the body.
         sentence: its text.
-        names: of the headline; an opening sentence without any of them adds nothing.
+        names: of the headline, folded; an opening sentence without any of them adds nothing.
     """
     if sentences < LEAST:
         return 0
     if position < OPENING:
-        return int(not names.isdisjoint(_CAPITALISED.findall(sentence)))
+        return int(not names.isdisjoint(_WORD.findall(fold(sentence))))
     return -int(position >= LATE * sentences)
