@@ -5,10 +5,11 @@ A clause is the speaker's: ``Ray said that …``. The object of an act is the ou
 marks there is Ray's.
 """
 
+from bias.passages.addressee import behind_addressee, behind_circumstance
 from bias.passages.clauses import closing_marks
 from bias.passages.cues import opens_clause
 from bias.passages.lexis import KINDS, Kind, VerbForm, word_class
-from bias.passages.reach import behind_addressee, behind_circumstance, clause_end, object_end
+from bias.passages.reach import clause_end, object_end
 from bias.passages.sources import is_passive, verb_start
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 
@@ -38,7 +39,7 @@ def contents_behind(
 def _words_start(tokens: Tokens, verb: int, kind: Kind) -> int:
     start = verb + 1
     if kind.addressed:
-        start = behind_addressee(tokens, start)
+        start = behind_addressee(tokens, start, is_passive(tokens, verb))
     else:
         behind = behind_circumstance(tokens, start)
         if kind.behind or lower_at(tokens, behind) == "that":

@@ -3,8 +3,6 @@
 from bias.passages.lexis import word_class
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 
-_MAX_ADDRESSEE = 9
-
 
 def clause_end(tokens: Tokens, start: int, closing: frozenset[str] = frozenset()) -> int:
     """Return where a reported clause ends: at the end of the unit, unless something cuts it.
@@ -55,28 +53,3 @@ def words_before(tokens: Tokens, end: int) -> tuple[Range, ...]:
     if stop <= start:
         return ()
     return ((start, stop), (stop - 1, stop)) if is_quote(tokens, stop - 1) else ((start, stop),)
-
-
-def behind_addressee(tokens: Tokens, start: int) -> int:
-    """Return where the words begin behind ``told reporters in Oslo``."""
-    if lower_at(tokens, start) in word_class("object_pronoun"):
-        return behind_circumstance(tokens, start + 1)
-    for i in range(start, min(start + _MAX_ADDRESSEE, len(tokens))):
-        lower = tokens[i].lower
-        if is_quote(tokens, i) or lower in (",", ":", "."):
-            return i
-        if i > start and (lower in word_class("clause_start") or lower == "to"):
-            return i
-    return min(start + 1, len(tokens))
-
-
-def behind_circumstance(tokens: Tokens, start: int) -> int:
-    """Return where the words begin behind ``on Monday`` or ``in a statement`` before ``that``."""
-    if lower_at(tokens, start) not in word_class("preposition", "time"):
-        return start
-    for i in range(start, min(start + _MAX_ADDRESSEE, len(tokens))):
-        if is_quote(tokens, i) or tokens[i].lower in ("that", ":"):
-            return i
-        if tokens[i].kind == "mark":
-            break
-    return start
