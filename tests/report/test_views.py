@@ -28,14 +28,8 @@ from bias.report.reading import Reading
 from bias.report.render import render_event
 from bias.report.runs import Run
 from bias.report.views.articles import UNREAD_CHARS, WHOLE_SENTENCES, article_views
-from bias.report.views.contrasts import (
-    LEAST_PLAIN,
-    LEAST_STRENGTH,
-    MOST_SHOWN,
-    best_contrasts,
-    contrast_view,
-    contrasts_view,
-)
+from bias.report.views.choice import LEAST_LOADED, LEAST_PLAIN, LEAST_STRENGTH, best_contrasts
+from bias.report.views.contrasts import MOST_SHOWN, contrast_view, contrasts_view
 from bias.report.views.edition import edition_view, summarise_edition
 from bias.report.views.event import event_view
 from bias.report.views.gaps import event_gaps
@@ -283,6 +277,19 @@ def test_a_weak_contrast_of_plain_words_waits_behind_a_click(comparison: Compari
     weak = replace(CONTRASTS[0], strength=LEAST_PLAIN - 0.01, steps=same)
     view = contrasts_view(Reading(_with_contrasts(comparison, (weak,)), OUTLETS))
     assert (len(view.first), len(view.rest), view.loaded) == (0, 1, 0)
+
+
+def test_passages_that_differ_in_most_words_do_not_differ_by_a_loaded_one(
+    comparison: Comparison,
+) -> None:
+    counted = [
+        contrasts_view(Reading(_with_contrasts(comparison, (made,)), OUTLETS)).loaded
+        for made in (
+            replace(CONTRASTS[0], strength=LEAST_LOADED),
+            replace(CONTRASTS[0], strength=LEAST_LOADED - 0.01),
+        )
+    ]
+    assert counted == [1, 0]
 
 
 def test_the_title_is_said_to_be_the_headline_of_one_outlet(comparison: Comparison) -> None:

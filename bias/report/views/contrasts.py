@@ -1,12 +1,12 @@
 """Contrasts: two passages that tell the same, word by word."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from bias.records import Contrast, ContrastStep, PassageRef, Record, Voice
 from bias.report.plain import VOICES
 from bias.report.reading import Reading, Sentence
 from bias.report.runs import Run
+from bias.report.views.choice import best_contrasts, differs, strong_contrasts, worth_a_look
 
 MOST_PAIRS = 3
 """Word pairs named above a contrast."""
@@ -14,11 +14,6 @@ MOST_FIRST = 6
 """Contrasts shown at once, one of each passage group."""
 MOST_SHOWN = 40
 """Contrasts on the page; the JSON file holds all."""
-LEAST_PLAIN = 0.3
-"""Strength from which a contrast without a loaded word is shown at once: below, the two passages
-tell too little alike for a difference between plain words to mean anything."""
-LEAST_STRENGTH = 0.05
-"""Weaker ones hardly tell the same, or differ in punctuation alone; they stay off the page."""
 
 
 class Half(Record, frozen=True, kw_only=True):
@@ -72,57 +67,15 @@ class ContrastsView(Record, frozen=True, kw_only=True):
 def contrasts_view(reading: Reading) -> ContrastsView:
     """Return the contrasts worth showing, one of each passage group first."""
     best = best_contrasts(reading)
-    first = [item for item in best if _at_once(reading, item)][:MOST_FIRST]
-    rest = [item for item in _strong(reading) if item not in first]
+    first = [item for item in best if worth_a_look(reading, item)][:MOST_FIRST]
+    rest = [item for item in strong_contrasts(reading) if item not in first]
     rest = rest[: MOST_SHOWN - len(first)]
     return ContrastsView(
         first=tuple(contrast_view(reading, item) for item in first),
         rest=tuple(contrast_view(reading, item) for item in rest),
-        loaded=sum(loaded_sides(reading, item) > 0 for item in best),
+        loaded=sum(differs(reading, item) for item in best),
         hidden=len(reading.comparison.alignment.contrasts) - len(first) - len(rest),
     )
-
-
-def best_contrasts(reading: Reading) -> list[Contrast]:
-    """Return the contrast of each passage group that tells most, in the order of the comparison.
-
-    It is the first one of its group, unless another, at least half as strong, has loaded words on
-    more sides: "heroes" against "traitors" tells more than "traitors" against "soldiers".
-    """
-    by_group: dict[str, list[Contrast]] = defaultdict(list)
-    for item in _strong(reading):
-        by_group[item.group].append(item)
-    return [
-        max(
-            (item for item in items if item.strength >= items[0].strength / 2),
-            key=lambda item: loaded_sides(reading, item),
-        )
-        for items in by_group.values()
-    ]
-
-
-def loaded_sides(reading: Reading, contrast: Contrast) -> int:
-    """Count the sides (0 to 2) with an own-voice loaded word where the two differ."""
-    differing = [step for step in contrast.steps if step.kind != "same"]
-    sides = (
-        (contrast.a, [step.a for step in differing]),
-        (contrast.b, [step.b for step in differing]),
-    )
-    return sum(any(_loaded(reading, ref, span) for span in spans) for ref, spans in sides)
-
-
-def _loaded(reading: Reading, ref: PassageRef, span: tuple[int, int]) -> bool:
-    runs = reading.runs(ref.article, reading.passages[ref].part, *span)
-    return any(run.note and run.voice is Voice.OWN for run in runs)
-
-
-def _at_once(reading: Reading, contrast: Contrast) -> bool:
-    return contrast.strength >= LEAST_PLAIN or loaded_sides(reading, contrast) > 0
-
-
-def _strong(reading: Reading) -> list[Contrast]:
-    contrasts = reading.comparison.alignment.contrasts
-    return [item for item in contrasts if item.strength >= LEAST_STRENGTH]
 
 
 def contrast_view(reading: Reading, contrast: Contrast) -> ContrastView:
@@ -134,6 +87,8 @@ def contrast_view(reading: Reading, contrast: Contrast) -> ContrastView:
     pairs = [Pair(a=_half(step.a), b=_half(step.b)) for step in replaced]
     pairs = [pair for pair in pairs if _letters(pair)]
     loaded = [pair for pair in pairs if pair.a.voices or pair.b.voices]
+    # Sorting is stable: what an outlet says itself comes before what it lets others say.
+    loaded.sort(key=lambda pair: VOICES[Voice.OWN].label not in pair.a.voices + pair.b.voices)
     # Without a loaded half, the longest pair says most: "of" against "from" says nothing.
     plain = sorted(pairs, key=_letters, reverse=True)[:1]
     return ContrastView(

@@ -7,12 +7,8 @@ from bias.report.outlets import OutletLook, Outlets
 from bias.report.plain import day
 from bias.report.reading import Reading
 from bias.report.views.articles import Headline, headlines
-from bias.report.views.contrasts import (
-    ContrastView,
-    best_contrasts,
-    contrast_view,
-    loaded_sides,
-)
+from bias.report.views.choice import best_contrasts, differs
+from bias.report.views.contrasts import ContrastView, contrast_view
 from bias.report.views.gaps import GapView, event_gaps, gap_views
 from bias.report.views.wording import WordingRow, WordingView, wording_view
 
@@ -116,7 +112,7 @@ def _width(comparison: Comparison) -> tuple[int, int, int, str]:
 
 def _card(comparison: Comparison, outlets: Sequence[Outlet]) -> EventCard:
     reading = Reading(comparison, outlets)
-    contrasts = [item for item in best_contrasts(reading) if loaded_sides(reading, item)]
+    contrasts = [item for item in best_contrasts(reading) if differs(reading, item)]
     wording: WordingView = wording_view(reading)
     alignment = comparison.alignment
     return EventCard(

@@ -1,0 +1,63 @@
+"""Which contrasts are shown first: one of each passage, and none whose difference tells little."""
+
+from collections import defaultdict
+
+from bias.records import Contrast, PassageRef, Voice
+from bias.report.reading import Reading
+
+LEAST_PLAIN = 0.3
+"""Strength from which a contrast without a loaded word is shown at once: below, the two passages
+tell too little alike for a difference between plain words to mean anything."""
+LEAST_LOADED = 0.15
+"""Strength from which a passage is said to differ by a loaded word: below, it differs in most."""
+LEAST_STRENGTH = 0.05
+"""Weaker ones hardly tell the same, or differ in punctuation alone; they stay off the page."""
+
+
+def best_contrasts(reading: Reading) -> list[Contrast]:
+    """Return the contrast of each passage group that tells most, in the order of the comparison.
+
+    It is the first one of its group, unless another, at least half as strong, has loaded words on
+    more sides: "heroes" against "traitors" tells more than "traitors" against "soldiers".
+    """
+    by_group: dict[str, list[Contrast]] = defaultdict(list)
+    for item in strong_contrasts(reading):
+        by_group[item.group].append(item)
+    return [
+        max(
+            (item for item in items if item.strength >= items[0].strength / 2),
+            key=lambda item: loaded_sides(reading, item),
+        )
+        for items in by_group.values()
+    ]
+
+
+def differs(reading: Reading, contrast: Contrast) -> bool:
+    """Tell whether two passages say much the same and differ by a loaded word in own voice."""
+    return contrast.strength >= LEAST_LOADED and loaded_sides(reading, contrast) > 0
+
+
+def loaded_sides(reading: Reading, contrast: Contrast) -> int:
+    """Count the sides (0 to 2) with an own-voice loaded word where the two differ."""
+    differing = [step for step in contrast.steps if step.kind != "same"]
+    sides = (
+        (contrast.a, [step.a for step in differing]),
+        (contrast.b, [step.b for step in differing]),
+    )
+    return sum(any(_loaded(reading, ref, span) for span in spans) for ref, spans in sides)
+
+
+def _loaded(reading: Reading, ref: PassageRef, span: tuple[int, int]) -> bool:
+    runs = reading.runs(ref.article, reading.passages[ref].part, *span)
+    return any(run.note and run.voice is Voice.OWN for run in runs)
+
+
+def worth_a_look(reading: Reading, contrast: Contrast) -> bool:
+    """Tell whether a contrast is shown at once."""
+    return contrast.strength >= LEAST_PLAIN or differs(reading, contrast)
+
+
+def strong_contrasts(reading: Reading) -> list[Contrast]:
+    """Return the contrasts worth showing at all, in the order of the comparison."""
+    contrasts = reading.comparison.alignment.contrasts
+    return [item for item in contrasts if item.strength >= LEAST_STRENGTH]
