@@ -2,6 +2,9 @@
 
 All texts of a set are taken as published in one night. The peer is TF-IDF with average link at the
 cutoff that is best on the very same texts, which is more than it could know.
+
+Texts without an outlet are each taken as an outlet's only one, and once more (``…_6_outlets``) as
+dealt out to a few outlets, which so have several pieces on one event.
 """
 
 import gzip
@@ -20,6 +23,7 @@ from benchmarks.texts import plain_article
 from bias.events.group import match_events
 from bias.records import Article
 
+FEW_OUTLETS = 6
 CUTOFFS = np.arange(0.05, 0.60, 0.01)
 
 Unit = tuple[float, float]
@@ -91,12 +95,22 @@ def _tfidf(articles: Sequence[Article], truth: Labels) -> list[str]:
 def _sets(data: Path) -> Iterator[tuple[str, list[Article], list[str]]]:
     """Yield each labelled set as its name, its articles and their events."""
     for path in sorted((data / "events").glob("*.jsonl.gz")):
-        yield path.name.removesuffix(".jsonl.gz"), *_read(path)
+        name, (articles, truth) = path.name.removesuffix(".jsonl.gz"), _read(path)
+        yield name, articles, truth
+        yield f"{name}_{FEW_OUTLETS}_outlets", _dealt_out(articles), truth
     for root in (data.resolve().parent / "coverage", data / "coverage"):
         for path in sorted(root.glob("*/coverage.jsonl*")):
             articles, truth = _read(path)
             if len(set(truth)) > 1:
                 yield path.parent.name, articles, truth
+
+
+def _dealt_out(articles: Sequence[Article]) -> list[Article]:
+    """Return the articles given to a few outlets in turn."""
+    return [
+        msgspec.structs.replace(article, outlet=f"outlet-{number % FEW_OUTLETS}")
+        for number, article in enumerate(articles)
+    ]
 
 
 def _read(path: Path) -> tuple[list[Article], list[str]]:

@@ -25,6 +25,8 @@ _VOCABULARY = 30_000
 _OWN_WORDS = 40
 """Words that belong to one happening."""
 _OWN_SHARE = 0.25
+_KINDS = ("Name", "deed")
+"""Who and where, and what happened: half of a happening's own words each."""
 
 
 def measure() -> Iterator[Row]:
@@ -64,7 +66,7 @@ def _text(generator: np.random.Generator, happening: int, words: int) -> str:
     own = generator.integers(0, _OWN_WORDS, words)
     is_own = generator.random(words) < _OWN_SHARE
     return " ".join(
-        f"Name{happening}x{o}" if mine else f"word{c}"
+        f"{_KINDS[o % 2]}{happening}x{o}" if mine else f"word{c}"
         for c, o, mine in zip(common, own, is_own, strict=True)
     )
 

@@ -1,24 +1,54 @@
-"""How much two articles tell of the same happening: the cosine of their weighted terms, 0 to 1."""
+"""How near two articles are to telling the same happening.
+
+Two measures, because each alone is misled. *Likeness*, the cosine of all weighted terms, lets names
+and numbers decide and so tells two earthquakes apart; but whoever is in the news for two things is
+named in both. *Agreement* asks what happened: it leaves names out and looks whether the words of
+one headline stand in the other's opening. Articles on one actor or one war are alike without
+agreeing.
+"""
 
 from collections.abc import Sequence
-from itertools import chain
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
 
-from bias.events.terms import Terms, read_terms
+from bias.events.terms import read_terms
+from bias.events.vectors import Vectors, Weights, read_vectors
 from bias.records import Article
 
 if TYPE_CHECKING:
     from scipy import sparse
 
-SAME_OUTLET = 0.4
-"""Factor on two articles of one outlet, which seldom tells the same happening twice in a night."""
+DAYS_APART = 3.0
+"""Articles printed further apart than this are seldom about one happening; a night's window and
+dates without a time of day explain less."""
+LONG_AGO = 0.4
+"""Factor on the likeness of such articles."""
 BLOCK = 512
 """Articles compared with all others at a time; bounds the memory."""
-TINY = 1e-12
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SECONDS = 86_400.0
 
 Matrix = np.ndarray[tuple[int, int], np.dtype[np.float64]]
+Mask = np.ndarray[tuple[int, int], np.dtype[np.bool_]]
+
+
+class Nearness(msgspec.Struct, frozen=True):
+    """Some articles compared with each other, one row and one column for each."""
+
+    likeness: Matrix
+    """0 to 1, 1 on the diagonal."""
+    agreement: Matrix
+    """0 to 1."""
+    one_outlet: Mask
+    """Whether both are of one outlet."""
+
+    def within(self, rows: Sequence[int]) -> "Nearness":
+        """Return how near some of these articles are to each other."""
+        block = np.ix_(rows, rows)
+        return Nearness(self.likeness[block], self.agreement[block], self.one_outlet[block])
 
 
 class Similarity:
@@ -26,55 +56,64 @@ class Similarity:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         """Read the articles; an empty one is like no other."""
-        self._vectors = _vectors(read_terms(articles))
+        self._vectors = read_vectors(read_terms(articles))
         names = {outlet: i for i, outlet in enumerate(dict.fromkeys(a.outlet for a in articles))}
         self._outlets = np.array([names[article.outlet] for article in articles], dtype=np.int64)
+        self._days = np.array([_day(article.published) for article in articles], dtype=float)
 
     def near(self, cutoff: float) -> "sparse.csr_matrix":
-        """Return a graph of all pairs that reach the cutoff, whatever their outlets."""
+        """Return a graph of all pairs whose words reach the cutoff, whatever outlet and day."""
         from scipy import sparse
 
-        size = self._vectors.shape[0]
+        vectors = self._vectors.whole
         blocks = []
-        for start in range(0, size, BLOCK):
-            block = (self._vectors[start : start + BLOCK] @ self._vectors.T).tocsr()
+        for start in range(0, vectors.shape[0], BLOCK):
+            block = (vectors[start : start + BLOCK] @ vectors.T).tocsr()
             block.data[block.data < cutoff] = 0.0
             block.eliminate_zeros()
             blocks.append(block)
         return sparse.csr_matrix(sparse.vstack(blocks))
 
-    def among(self, rows: Sequence[int]) -> Matrix:
-        """Return the similarities of some articles to each other, 1 on the diagonal."""
-        vectors = self._vectors[list(rows)].tocsc()
-        vectors = vectors[:, np.flatnonzero(np.diff(vectors.indptr))]
-        outlets = self._outlets[list(rows)]
-        found: Matrix = np.clip((vectors @ vectors.T).toarray(), 0.0, 1.0)
-        found[outlets[:, None] == outlets[None, :]] *= SAME_OUTLET
-        np.fill_diagonal(found, 1.0)
-        return found
+    def among(self, rows: Sequence[int]) -> Nearness:
+        """Return how near some articles are to each other."""
+        outlets, days = self._outlets[list(rows)], self._days[list(rows)]
+        return Nearness(
+            likeness=_likeness(self._vectors, rows, days),
+            agreement=_agreement(self._vectors, rows),
+            one_outlet=outlets[:, None] == outlets[None, :],
+        )
 
 
-def _vectors(terms: Terms) -> "sparse.csr_matrix":
-    """Return one row of length one for each article: TF-IDF with the terms' own weights.
+def _likeness(vectors: Vectors, rows: Sequence[int], days: Weights) -> Matrix:
+    found = _products(vectors.whole, vectors.whole, rows)
+    # A day that is not known compares false, and so holds nothing apart.
+    found[np.abs(days[:, None] - days[None, :]) > DAYS_APART] *= LONG_AGO
+    np.fill_diagonal(found, 1.0)
+    return found
 
-    A term of one article alone lengthens its row but is not kept in it: it is like no other's.
-    """
-    from scipy import sparse
 
-    size = len(terms.counts)
-    column: dict[str, int] = {}
-    for term in chain.from_iterable(terms.counts):
-        column.setdefault(term, len(column))
-    rows = np.repeat(np.arange(size), [len(row) for row in terms.counts])
-    columns = np.fromiter(map(column.__getitem__, chain.from_iterable(terms.counts)), np.int64)
-    counts = np.fromiter(chain.from_iterable(row.values() for row in terms.counts), float)
-    holders = np.bincount(columns, minlength=len(column))
-    kinds = np.fromiter(map(terms.weight, column), float, len(column))
-    rarity = (np.log((1 + size) / (1 + holders)) + 1) * kinds
-    weights = np.where(counts < 1, counts, 1 + np.log(counts)) * rarity[columns]
-    lengths = np.sqrt(np.bincount(rows, weights**2, minlength=size))
-    weights /= np.maximum(lengths, TINY)[rows]
-    shared = holders[columns] > 1
-    place = np.cumsum(holders > 1) - 1
-    entries = (weights[shared], (rows[shared], place[columns[shared]]))
-    return sparse.csr_matrix(entries, shape=(size, int((holders > 1).sum())))
+def _agreement(vectors: Vectors, rows: Sequence[int]) -> Matrix:
+    """Return the mean of plain words in common and of headlines found in the other's opening."""
+    plain = _products(vectors.plain, vectors.plain, rows)
+    headline = _products(vectors.heads, vectors.leads, rows)
+    agreement: Matrix = plain / 2 + (headline + headline.T) / 4
+    return agreement
+
+
+def _products(a: "sparse.csr_matrix", b: "sparse.csr_matrix", rows: Sequence[int]) -> Matrix:
+    """Return the products of rows of ``a`` with rows of ``b``, 0 to 1."""
+    left = a[list(rows)].tocsc()
+    right = left if a is b else b[list(rows)].tocsc()
+    used = np.flatnonzero(np.diff(left.indptr))
+    found: Matrix = np.clip((left[:, used] @ right[:, used].T).toarray(), 0.0, 1.0)
+    return found
+
+
+def _day(published: str | None) -> float:
+    """Return a moment in days, not a number where it is not known."""
+    try:
+        moment = datetime.fromisoformat(published or "")
+    except ValueError:
+        return float("nan")
+    known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return (known - _EPOCH).total_seconds() / _SECONDS

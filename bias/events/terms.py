@@ -3,7 +3,7 @@
 Names and numbers weigh double, because look-alikes (two earthquakes in one night) share every
 other word. The title and the first words weigh more, and the end less, because the happening is
 named first and digressions come last. Pairs of neighbouring words tell North Korea from North
-Dakota.
+Dakota. The headline and the opening are kept apart as well: they say which happening is meant.
 """
 
 import re
@@ -23,6 +23,11 @@ PAIR_WEIGHT = 0.7
 TITLE_WEIGHT = 3.0
 BODY_WEIGHTS = ((60, 2.0), (200, 1.0), (1_000, 0.4))
 """Weight of a word of the body up to that word; what follows is not looked at."""
+
+LEAD_WORDS = 100
+"""Words of the body that are its opening."""
+HEAD_WORDS = 20
+"""Words of the opening that stand for a title where there is none."""
 
 _SENTENCE_BREAK = re.compile(r"[.!?:\n\"“”„«»`]")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -45,8 +50,16 @@ class Terms(msgspec.Struct, frozen=True):
 
     counts: list[dict[str, float]]
     """For each article, how often each term stands in it, weighted by place."""
+    heads: list[tuple[str, ...]]
+    """For each article, the words of its title that say something, sorted."""
+    leads: list[tuple[str, ...]]
+    """For each article, those of its title and of its opening, sorted."""
     names: frozenset[str]
     """The words that are names, as learnt from all articles together."""
+
+    def is_plain(self, term: str) -> bool:
+        """Tell whether a term is a word that is neither a name nor a number."""
+        return " " not in term and term not in self.names and not term[0].isdigit()
 
     def weight(self, term: str) -> float:
         """Return what a term weighs for what it is: a name, a number, a pair, a plain word."""
@@ -87,14 +100,17 @@ def content_stems(text: str) -> frozenset[str]:
 def read_terms(articles: Iterable[Article]) -> Terms:
     """Return the terms of a night's articles."""
     capitals: Counter[str] = Counter()
-    counts = []
+    counts, heads, leads = [], [], []
     for article in articles:
-        tokens = [*_title(article.title), *_body(article.text)]
-        for token in tokens:
+        title, body = list(_title(article.title)), list(_body(article.text))
+        for token in body:
             if not token.opens:
                 capitals[token.stem] += 1 if token.capital else -1
-        counts.append(_count(tokens))
-    return Terms(counts, frozenset(word for word, excess in capitals.items() if excess > 0))
+        counts.append(_count([*title, *body]))
+        heads.append(_stems(title or body[:HEAD_WORDS]))
+        leads.append(_stems([*title, *body[:LEAD_WORDS]]))
+    names = frozenset(word for word, excess in capitals.items() if excess > 0)
+    return Terms(counts, heads, leads, names)
 
 
 def _title(title: str) -> Iterator[Token]:
@@ -132,6 +148,10 @@ def _count(tokens: Iterable[Token]) -> dict[str, float]:
             counts[pair] = counts.get(pair, 0.0) + token.weight
         before = word
     return counts
+
+
+def _stems(tokens: Iterable[Token]) -> tuple[str, ...]:
+    return tuple(sorted({token.stem for token in tokens if _says_something(token.stem)}))
 
 
 @lru_cache(maxsize=200_000)

@@ -45,7 +45,7 @@ def _lines(rows: Sequence[Mapping[str, object]]) -> bytes:
 def test_labelled_texts_and_coverage_folders_are_measured(data: Path) -> None:
     rows = list(events.measure(data))
     values = {(row.set, row.system, row.metric): row.value for row in rows}
-    assert {row.set for row in rows} == {"texts", "night"}
+    assert {row.set for row in rows} == {"texts", "texts_6_outlets", "night"}
     assert {row.system for row in rows} == {"ours", "tfidf"}
     assert values["texts", "ours", "f1"] == 1.0
     assert values["night", "ours", "f1"] == 1.0
