@@ -1,5 +1,6 @@
 """Cues that stand behind or amid the words: ``…, said Ada Ray`` and ``…, she said, …``."""
 
+from bias.passages.apposition import is_named_subject, role_start
 from bias.passages.attribution import Attribution
 from bias.passages.lexis import VerbForm, verb_forms, word_class
 from bias.passages.reach import clause_end, words_before
@@ -68,7 +69,9 @@ def aside(
     tokens: Tokens, verb: int, form: VerbForm, source: Range, cue: Range
 ) -> Attribution | None:
     """Read ``…, he said`` and ``…, he said, …``: the words stand before, perhaps also behind."""
-    begin = source[0]
+    if is_named_subject(tokens, source, cue[0]):
+        return None
+    begin = role_start(tokens, source, cue[0])
     if begin > 1 and tokens[begin - 1].lower in ("as", "and"):
         begin -= 1
     if not begin or not stands_behind(tokens, begin) or _is_relative(tokens, cue[0]):
