@@ -59,7 +59,8 @@ def _comparable(a: Quantity, b: Quantity) -> bool:
 
 def _left_over(a: _Count, b: _Count) -> bool:
     """Say whether both passages have each other's numbers in a measure, but for these two."""
-    return _all_but_one(a, b) and _all_but_one(b, a)
+    others = a.beside and b.beside
+    return bool(others) and _all_but_one(a, b) and _all_but_one(b, a)
 
 
 def _all_but_one(a: _Count, b: _Count) -> bool:
@@ -79,6 +80,8 @@ def _noun(a: _Count, b: _Count) -> str:
     """Return the noun if both passages may count the same thing, else an empty text."""
     if a.passage.outlet == b.passage.outlet or not _comparable(a.quantity, b.quantity):
         return ""
+    if dict(a.quantity.told_of).keys() & dict(b.quantity.told_of).keys():
+        return a.quantity.told_of[0][1]
     mine, theirs = dict(a.quantity.nouns), dict(b.quantity.nouns)
     if _left_over(a, b):
         shared = [key for key in mine if key in b.quantity.around]

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from rapidfuzz.distance import Indel
 
 from bias.alignment.event_passages import EventPassage
+from bias.alignment.number_spans import term_spans
 from bias.alignment.quotations import quoted_terms
 from bias.alignment.terms import word_terms
 from bias.records import GroupKind, Record, WireCopy
-from bias.text import word_spans
 
 VERBATIM = 0.9
 """Least share of words in common order (Indel similarity) for the same sentence."""
@@ -61,7 +61,7 @@ def _holds_for_all(members: Sequence[_Said], test: _Test) -> bool:
 
 
 def _said(passage: EventPassage, language: str) -> _Said:
-    words = [passage.text[start:end] for start, end in word_spans(passage.text)]
+    words = [passage.text[start:end] for start, end in term_spans(passage.text)]
     terms = (term.key for word in words for term in word_terms(word, language))
     return _Said(
         outlet=passage.outlet,

@@ -1,12 +1,14 @@
 """What the numbers of a passage count: "at least 12 people were killed" counts the killed."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from bias.alignment.numbers import number_value, scale_value
+from bias.alignment.numbers import number_value
 from bias.alignment.parts import is_part
 from bias.alignment.running_words import BREAK, RunningWord, folded_at, running_words, word_before
 from bias.alignment.terms import word_terms
+from bias.alignment.values import Value, read_value
 from bias.alignment.word_lists import counting, measures
 from bias.records import Record
 
@@ -18,10 +20,10 @@ _YEARS = range(1800, 2101)
 _SIGNS = frozenset("$£€%")
 _JOINED = frozenset(":/")
 """Signs that make two numbers a time of day, a date or odds ("10:15", "24/7")."""
+_UNIT = re.compile(r"\d[\d.,]*[bkm]")
+"""A figure that is a count only with a currency or a noun: "£4m", "4m votes", but "ran 100m"."""
 _LIGHT = 0.5
 """Words of at most this weight ("people", "Tuesday") are counted only where no other stands."""
-_TOLERANCE = 0.1
-"""A hedged number ("about 4,000") agrees with any within a tenth of the larger."""
 
 _Nouns = tuple[tuple[str, str], ...]
 _Weighted = tuple[tuple[str, str, float], ...]
@@ -31,17 +33,17 @@ class Quantity(Record, frozen=True, kw_only=True):
     """One number of a passage and what it counts."""
 
     printed: str
-    """The number as printed, with its scale ("4 million")."""
-    value: float
+    """The number as printed, with its scale ("4 million"), two if they make one ("51-49")."""
+    value: Value
     measure: str
     """A currency sign, "%", a unit of time or length, or "result" ("21 to 18"); empty: a count.
 
     Numbers are only compared within one measure.
     """
-    hedged: bool
-    """Printed as approximate ("about", "more than")."""
     nouns: _Nouns
     """Terms of what is counted, nearest first, each with its word as printed."""
+    told_of: _Nouns
+    """The noun before "of" or "at" and the number ("a crowd of 4,000"); empty without these."""
     around: frozenset[str]
     """Terms on either side of the number."""
     part: bool
@@ -50,10 +52,8 @@ class Quantity(Record, frozen=True, kw_only=True):
     """What is counted is not printed behind it ("the police speak of 23")."""
 
     def agrees(self, other: "Quantity") -> bool:
-        """Say whether two values are the same, or near enough where one is approximate."""
-        slack = _TOLERANCE * max(self.value, other.value)
-        near = (self.hedged or other.hedged) and abs(self.value - other.value) <= slack
-        return self.value == other.value or near
+        """Say whether both may stand for the same number."""
+        return self.value.agrees(other.value)
 
 
 def read_quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
@@ -68,48 +68,38 @@ def read_quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
 def _quantities(text: str, words: Sequence[RunningWord], language: str) -> Iterator[Quantity]:
     position = 0
     while position < len(words):
-        value, length = _value(words, position)
-        last = position + max(length, 1)
+        value, last = read_value(words, position)
         if value is not None and not _is_no_count(text, words, position, last):
             yield _quantity(text, words, (position, last), value, language)
         position = last
 
 
-def _value(words: Sequence[RunningWord], position: int) -> tuple[float | None, int]:
-    """Return the value of the number that starts at a word and how many words it takes."""
-    plain = number_value(words[position].folded)
-    if plain is None and words[position].folded not in {"a", "one"}:
-        return None, 0
-    value, length = float(plain or 1), 1
-    while scale := scale_value(folded_at(words, position + length)):
-        value, length = value * scale, length + 1
-    return (value, length) if plain or length > 1 else (None, 0)
-
-
 def _is_no_count(text: str, words: Sequence[RunningWord], first: int, last: int) -> bool:
-    """Say whether a number is a date, a time of day, a year or a label."""
+    """Say whether a number is a date, a time of day, a year, a label or a length in metres."""
     number = words[first]
     before, after = word_before(words, first), folded_at(words, last)
     dates = counting("calendar")
     year = len(number.printed) == 4 and number.printed.isdecimal() and int(number.printed) in _YEARS  # noqa: PLR2004
     beside = text[max(0, number.start - 1) : number.start] + text[number.end : number.end + 1]
     joined = not _JOINED.isdisjoint(beside)
-    return year or joined or before in counting("label") or not dates.isdisjoint({before, after})
+    unit = bool(_UNIT.fullmatch(number.folded)) and _SIGNS.isdisjoint(beside)
+    alone = unit and not (after and any(term.key for term in word_terms(after)))
+    named = before in counting("label") or not dates.isdisjoint({before, after})
+    return year or joined or alone or named
 
 
 def _quantity(
-    text: str, words: Sequence[RunningWord], span: tuple[int, int], value: float, language: str
+    text: str, words: Sequence[RunningWord], span: tuple[int, int], value: Value, language: str
 ) -> Quantity:
     first, last = span
-    start, end = words[first].start, words[last - 1].end
-    after = _nouns(_following(words, last), language)
-    before = _nouns(_preceding(words, first), language)
+    behind, ahead = list(_following(words, last)), list(_preceding(words, first))
+    after, before = _nouns(behind, language), _nouns(ahead, language)
     return Quantity(
-        printed=text[start:end],
+        printed=text[words[first].start : words[last - 1].end],
         value=value,
-        measure=_measure(text, words, span),
-        hedged=any(word.folded in counting("hedge") for word in words[max(0, first - 2) : first]),
-        nouns=_heavy(after) or _heavy(before[:1]) or _light(after),
+        measure="result" if value.result else _measure(text, words, span),
+        nouns=_heavy(_nouns(_head(behind), language)) or _heavy(before)[:1] or _light(after),
+        told_of=_heavy(before)[:1] if folded_at(words, first - 1) in counting("told of") else (),
         around=frozenset(key for key, _, _ in after + before),
         part=is_part(words, span),
         bare=not after,
@@ -120,10 +110,7 @@ def _measure(text: str, words: Sequence[RunningWord], span: tuple[int, int]) -> 
     first, last = span
     start, end = words[first].start, words[last - 1].end
     signs = _SIGNS & {text[max(0, start - 1) : start], text[end : end + 1]}
-    if signs:
-        return min(signs)
-    result = folded_at(words, first - 1) == "to" and number_value(folded_at(words, first - 2))
-    return "result" if result else measures().get(folded_at(words, last), "")
+    return min(signs) if signs else measures().get(folded_at(words, last), "")
 
 
 def _following(words: Sequence[RunningWord], last: int) -> Iterator[RunningWord]:
@@ -133,7 +120,21 @@ def _following(words: Sequence[RunningWord], last: int) -> Iterator[RunningWord]
         yield word
 
 
+def _head(words: Sequence[RunningWord]) -> Iterator[RunningWord]:
+    """Yield the words up to the first preposition behind a noun: the nearest noun is counted."""
+    told = False
+    for word in words:
+        if told and word.folded in counting("preposition"):
+            return
+        noun = word.folded not in counting("change")
+        told = told or (noun and any(term.weight > _LIGHT for term in word_terms(word.printed)))
+        yield word
+
+
 def _preceding(words: Sequence[RunningWord], first: int) -> Iterator[RunningWord]:
+    """Yield the words before a number, nearest first; "rose to" does not end them."""
+    if folded_at(words, first - 1) == "to":
+        first -= 1
     for position in range(first, max(0, first - _REACH), -1):
         word = words[position - 1]
         if BREAK.search(words[position].gap) or _ends_count(word):
@@ -149,7 +150,7 @@ def _nouns(words: Iterable[RunningWord], language: str) -> _Weighted:
     return tuple(
         (term.key, word.printed, term.weight)
         for word in words
-        if word.folded not in measures()
+        if word.folded not in measures() and word.folded not in counting("change")
         for term in word_terms(word.printed, language)
         if term.key
     )

@@ -6,10 +6,10 @@ import msgspec
 
 from bias.alignment.candidates import Pair
 from bias.alignment.event_passages import EventPassage
+from bias.alignment.number_spans import term_spans
 from bias.alignment.similarity import CUTOFF
 from bias.alignment.terms import word_terms
 from bias.records import Voice
-from bias.text import word_spans
 
 LEAST_TERMS = 3
 """Fewer common terms in quotation marks may be a shared name or a slogan."""
@@ -24,7 +24,7 @@ def quoted_terms(passage: EventPassage, language: str = "en") -> frozenset[str]:
         return frozenset()
     return frozenset(
         term.key
-        for start, end in word_spans(passage.text)
+        for start, end in term_spans(passage.text)
         if any(left <= start < right for left, right in spans)
         for term in word_terms(passage.text[start:end], language)
         if term.key

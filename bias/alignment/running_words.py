@@ -3,16 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from bias.alignment.number_spans import term_spans
 from bias.alignment.word_lists import counting
 from bias.records import Record
-from bias.text import fold, word_spans
+from bias.text import fold
 
 BREAK = re.compile(r"[.;:()\[\]–—]|,(?!\d)")
 """Punctuation beyond which nothing is counted by the number."""
 
 
 class RunningWord(Record, frozen=True, kw_only=True):
-    """One word at its place in a text."""
+    """One word, or number of several words, at its place in a text."""
 
     start: int
     end: int
@@ -24,7 +25,7 @@ class RunningWord(Record, frozen=True, kw_only=True):
 
 def running_words(text: str) -> list[RunningWord]:
     """Return the words of a text in reading order."""
-    spans = list(word_spans(text))
+    spans = term_spans(text)
     ends = [0, *(end for _, end in spans)]
     return [
         RunningWord(

@@ -10,10 +10,11 @@ from typing import Protocol
 
 import snowballstemmer
 
-from bias.alignment.numbers import number_value
+from bias.alignment.number_spans import term_spans
+from bias.alignment.numbers import number_value, scale_word
 from bias.alignment.word_lists import concepts, weights
 from bias.records import Record
-from bias.text import fold, word_spans
+from bias.text import fold
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _COUNTRY = {"US": "U.S"}
@@ -59,7 +60,7 @@ def read_terms(text: str, language: str = "en") -> tuple[Term, ...]:
     """
     return tuple(
         term
-        for start, end in word_spans(text)
+        for start, end in term_spans(text)
         for term in word_terms(text[start:end], language)
         if term.key
     )
@@ -67,16 +68,25 @@ def read_terms(text: str, language: str = "en") -> tuple[Term, ...]:
 
 @lru_cache(maxsize=65_536)
 def word_terms(printed: str, language: str = "en") -> tuple[Term, ...]:
-    """Return the terms of one printed word: several where hyphens join them.
+    """Return the terms of one printed word or number: several where hyphens join them.
 
     >>> [term.key for term in word_terms("hit-and-run")]
     ['hit', '', 'run']
+    >>> [term.key for term in word_terms("4m")]
+    ['4000000', 'million']
     """
     word = _POSSESSIVE.sub("", printed)
-    whole = fold(word) in weights() or number_value(fold(word)) is not None
-    parts = (word,) if whole else tuple(part for part in _JOINT.split(word) if part)
     capital = printed[0].isupper()
-    return tuple(_term(fold(_COUNTRY.get(part, part)), capital, language) for part in parts)
+    return tuple(_term(fold(_COUNTRY.get(part, part)), capital, language) for part in _parts(word))
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    folded = fold(word)
+    if number_value(folded) is not None:
+        scale = scale_word(folded)
+        return (word, scale) if scale else (word,)
+    whole = folded in weights()
+    return (word,) if whole else tuple(part for part in _JOINT.split(word) if part)
 
 
 def _term(word: str, capital: bool, language: str) -> Term:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bias.alignment.number_spans import term_spans
 from bias.alignment.terms import stem_word, word_terms
 from bias.records import Record
-from bias.text import fold, word_spans
+from bias.text import fold
 
 MOST_TOKENS = 150
 """Longer passages are no sentences; what lies beyond is compared no further."""
@@ -46,7 +47,7 @@ def read_tokens(text: str, language: str = "en") -> list[Token]:
     >>> [token.word.stem for token in read_tokens("“Thugs,” he said.")]
     ['"', 'thug', ',"', 'he', 'said', '.']
     """
-    words = list(word_spans(text))
+    words = term_spans(text)
     ends = [0, *(end for _, end in words)]
     starts = [*(start for start, _ in words), len(text)]
     marks = [

@@ -26,13 +26,13 @@ def concepts() -> Mapping[str, str]:
 
 @cache
 def number_words(kind: str) -> Mapping[str, int]:
-    """Return the values of the number words of one kind: ``unit``, ``ten`` or ``scale``."""
+    """Return the values of one kind: ``unit``, ``ten``, ``scale`` or ``suffix`` ("4bn")."""
     return {row["word"]: int(row["value"]) for row in _rows("numbers.csv") if row["kind"] == kind}
 
 
 @cache
 def counting(name: str) -> frozenset[str]:
-    """Return a class of words that tell what a number is: ``label``, ``calendar``, ``hedge`` …."""
+    """Return a class of words that tell what a number is: ``label``, ``calendar``, ``change`` …."""
     return frozenset(
         word
         for row in _rows("counting.csv")
@@ -50,6 +50,20 @@ def measures() -> Mapping[str, str]:
         if row["class"].startswith("measure ")
         for word in row["words"].split()
     }
+
+
+@cache
+def bounds() -> Mapping[str, str]:
+    """Return what a phrase before a number makes of it: ``about``, ``least`` or ``most``."""
+    return {
+        phrase: row["bound"] for row in _rows("bounds.csv") for phrase in row["phrases"].split(";")
+    }
+
+
+@cache
+def vague_numbers() -> Mapping[str, tuple[float, float]]:
+    """Return the least and the greatest value that a vague number ("dozens") stands for."""
+    return {row["phrase"]: (float(row["low"]), float(row["high"])) for row in _rows("vague.csv")}
 
 
 def _rows(name: str) -> list[dict[str, str]]:

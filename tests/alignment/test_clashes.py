@@ -30,6 +30,13 @@ def passages(*texts: str) -> list[EventPassage]:
             "The unions reckon with 2 billion crowns.",
             {"3 billion", "2 billion"},
         ),
+        ("The fine was £4m.", "The fine was £5 million.", {"4m", "5 million"}),
+        ("The toll rose to 12.", "The toll reached 15.", {"12", "15"}),
+        ("Rents rose to 7 percent.", "Rents rose to 9%.", {"7", "9"}),
+        ("One miner died.", "Two miners died.", {"One", "Two"}),
+        ("Members voted 51-49 for it.", "Members voted 52-48 for it.", {"51-49", "52-48"}),
+        ("Dozens of miners left.", "Thousands of miners left.", {"Dozens", "Thousands"}),
+        ("A crowd of 900 stood there.", "A crowd put at 200 left.", {"900", "200"}),
     ],
 )
 def test_different_numbers_for_one_thing_clash(a: str, b: str, printed: set[str]) -> None:
@@ -55,6 +62,14 @@ def test_different_numbers_for_one_thing_clash(a: str, b: str, printed: set[str]
         ("On Sept. 14 miners met.", "Nine miners met."),
         ("Police kept 900 people from 700 people.", "Some 900 people came."),
         ("Ninety men left in 14 cages.", "In 14 cages 90 men left."),
+        ("The fine was £4m.", "The fine was £4 million."),
+        ("One hundred and twenty miners left.", "120 miners left."),
+        ("Between 12 and 15 miners died.", "13 miners died."),
+        ("Up to 15 miners died.", "Twelve miners died."),
+        ("More than 100 miners left.", "130 miners left."),
+        ("Guards fired 12 shots at miners.", "Guards held 15 miners."),
+        ("Guards fired 12 shots at the pit.", "Guards held 15 men at the pit."),
+        ("A 7% rise in rents.", "A 9% rise in wages."),
     ],
 )
 def test_equal_near_or_unlike_counts_do_not(a: str, b: str) -> None:

@@ -14,6 +14,11 @@ from bias.alignment.quantities import MOST_NUMBERS, read_quantities
         ("About 4 million ballots were cast.", "4 million", "ballots"),
         ("A dozen houses burned down.", "A dozen", "houses"),
         ("On 3 May, nine miners were freed.", "nine", "miners"),
+        ("The death toll rose to 12.", "12", "toll"),
+        ("Rents rose to 7 percent of pay.", "7", "pay"),
+        ("Guards fired 12 shots at miners.", "12", "shots"),
+        ("One miner died.", "One", "miner"),
+        ("Some 4m miners voted.", "4m", "miners"),
     ],
 )
 def test_a_number_counts_the_noun_beside_it(text: str, printed: str, noun: str) -> None:
@@ -30,6 +35,8 @@ def test_a_number_counts_the_noun_beside_it(text: str, printed: str, noun: str) 
         "Lorries queued at Gate 3 on day 19.",
         "The No. 2 miner spoke on Sept. 11.",
         "It is open 24/7.",
+        "She ran 100m.",
+        "One way or another.",
         "One of them spoke.",
         "No number at all.",
         "",
@@ -48,6 +55,8 @@ def test_dates_times_years_and_labels_count_nothing(text: str) -> None:
         ("They waited three hours.", "hour"),
         ("They voted by 21 to 18 for it.", "result"),
         ("Twelve miners died.", ""),
+        ("Members voted 51-49 for it.", "result"),
+        ("It cost £4m to repair.", "£"),
     ],
 )
 def test_measures_are_kept_apart(text: str, measure: str) -> None:
@@ -58,7 +67,6 @@ def test_hedged_numbers_agree_with_near_ones() -> None:
     (about,) = read_quantities("About 4,000 people marched.")
     (exact,) = read_quantities("The police counted 4,123 marchers.")
     (far,) = read_quantities("The union counted 9,000 marchers.")
-    assert about.hedged
     assert about.agrees(exact)
     assert not about.agrees(far)
 
