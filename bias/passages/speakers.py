@@ -3,11 +3,13 @@
 import re
 
 from bias.passages.lexis import word_class
-from bias.passages.names import Names, names_in
+from bias.passages.name_words import GENDERS, TitledName, titled_names
+from bias.passages.names import Names
 from bias.text import fold
 
 _PERSONAL = {"he": "he", "she": "she", "him": "he", "his": "he", "her": "she"}
-_PRONOUN = re.compile(rf"\b(?:{'|'.join(_PERSONAL)})\b", re.IGNORECASE)
+_OWN_PRONOUN = re.compile(r"\b(?:he|she|his)\b", re.IGNORECASE)
+"""Pronouns that can stand for whoever acts; ``him`` and often ``her`` are somebody else."""
 _OTHERS = frozenset(
     {"they", "it", "their", "its", "them", "we", "i", "you", "who", "that", "this", "which"}
 )
@@ -51,7 +53,7 @@ class Speakers:
 
         ``The tyrant`` names somebody where the article says who that is; empty for nobody.
         """
-        named = (self._names.full_name(name) for name in names_in(beginning))
+        named = map(self._full_name, titled_names(beginning))
         person = next(filter(self._names.is_person, named), "") or self._by_epithet(beginning)
         if person:
             self._mention(person)
@@ -63,11 +65,11 @@ class Speakers:
         return next(filter(None, roles), "")
 
     def learn_gender(self, sentence: str) -> None:
-        """Learn from ``Ada Ray, a nurse, lost her …`` that ``he`` is not Ada Ray."""
-        pronoun = _PRONOUN.search(sentence)
+        """Learn from ``Ada Ray, a nurse, said she …`` that ``he`` is not Ada Ray."""
+        pronoun = _OWN_PRONOUN.search(sentence)
         if pronoun is None:
             return
-        named = (self._names.full_name(name) for name in names_in(sentence[: pronoun.start()]))
+        named = map(self._full_name, titled_names(sentence[: pronoun.start()]))
         persons = set(filter(self._names.is_person, named))
         if len(persons) == 1:
             self._genders.setdefault(persons.pop(), _PERSONAL[pronoun.group().lower()])
@@ -75,10 +77,17 @@ class Speakers:
     def _by_name(self, phrase: str) -> str:
         """Return the name that ends the head of a phrase (``Ode's lawyer Ada Ray of Oslo``)."""
         head = _HEAD_END.split(phrase, maxsplit=1)[0].rstrip()
-        names = list(names_in(head))
-        if not names or not head.endswith(names[-1].split()[-1]):
+        names = list(titled_names(head))
+        if not names or not head.endswith(names[-1].name.split()[-1]):
             return ""
-        return self._names.full_name(names[-1])
+        speaker = self._full_name(names[-1])
+        for title in names[-1].titles:
+            if title in GENDERS:
+                self._genders.setdefault(speaker, GENDERS[title])
+        return speaker
+
+    def _full_name(self, titled: TitledName) -> str:
+        return self._names.bearer(titled, self._recent, self._genders) or titled.name
 
     def _by_role(self, phrase: str) -> str:
         """Return the person whom ``the mayor`` or ``the information minister`` stands for."""

@@ -23,6 +23,12 @@ SPEAKERS = [
     ),
     ("Ben Ode fled. He said: “Nobody saw Ode and his mob leave.”", ""),
     ("It was Ada Ray's hour: she stood up, saying it was “mob rule, all of it”.", "Ada Ray"),
+    # him and her can be somebody else, and say nothing of who acts
+    ("Ada Ray praised him. “It is mob rule,” she said.", "Ada Ray"),
+    ("Ben Ode sacked her. “It is mob rule,” he said.", "Ben Ode"),
+    # who shares a last name
+    ("Ada Ray met Tom Ray, who lost his hat. Mr Ray said “it is mob rule”.", "Tom Ray"),
+    ("The Dockers’ Union met. The Dockers’ Union said “it is mob rule”.", "Dockers’ Union"),
     ("The Justice Department wrote that it was “mob rule, all of it”.", "Justice Department"),
 ]
 
