@@ -13,6 +13,8 @@ _OPENERS = " \t\n\"'“‘«([—–-:•*"
 _HEADLINE_SHARE = 0.75
 _CAPITALISABLE = re.compile(r"[^\W\d_]{4,}")
 _SHOUTED = 3
+# Characters that are looked at: beyond them no text makes a hit cost more than the one before.
+_NEAR, _LONGEST_LINE = 80, 500
 
 
 def is_whole(text: str, hit: Hit) -> bool:
@@ -53,15 +55,16 @@ def is_name(text: str, start: int, end: int, passage: Passage) -> bool:
         return False
     if start == passage.start or text[start - 1] in "\"'“‘«([—–:":
         return False
-    before = text[passage.start : start]
+    before = text[max(passage.start, start - _NEAR) : start]
     if not before.strip(_OPENERS) or before.rstrip(" “‘\"'").endswith((":", "—", "–", "?", "!")):
         return False
-    return not capitalises_words(text[passage.start : passage.end])
+    line = text[passage.start : min(passage.end, passage.start + _LONGEST_LINE)]
+    return not capitalises_words(line)
 
 
 def capitalises_words(sentence: str) -> bool:
-    """Return whether the words after the first one mostly begin with a capital."""
-    found: list[str] = _CAPITALISABLE.findall(sentence)[1:]
+    """Return whether the words after the first one mostly begin with a capital, as in headlines."""
+    found: list[str] = _CAPITALISABLE.findall(sentence, 0, _LONGEST_LINE)[1:]
     capitals = sum(word[0].isupper() for word in found)
     return capitals >= _HEADLINE_SHARE * len(found)
 
