@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from bias.alignment.event_passages import EventPassage, VoiceStretch
-from bias.alignment.stretches import Stretch, compare_tokens
+from bias.alignment.replacements import LIGHT, Stretch
+from bias.alignment.stretches import compare_tokens
 from bias.alignment.tokens import Token, read_tokens
 from bias.records import Contrast, ContrastStep, PassageRef, Voice
 
@@ -17,8 +18,6 @@ _ADDED = 0.3
 addition, the more it tells another fact and the less it puts the same one differently."""
 _REPORTED = 0.7
 """A replacement in reported speech counts less: the words may be the outlet's or the speaker's."""
-_LIGHT = 0.25
-"""A replacement of words of at most this weight ("said", "took") counts half."""
 _DECIMALS = 6
 
 
@@ -104,7 +103,7 @@ def _weight(stretch: Stretch) -> float:
         value = _replacement(stretch, sides) if all(sides) else 0.0
     else:
         value = _ADDED / len(words) if words else 0.0
-    light = max(token.word.weight for token in words) <= _LIGHT
+    light = max(token.word.weight for token in words) <= LIGHT
     return value / 2 if light else value
 
 

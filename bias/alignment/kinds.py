@@ -7,11 +7,17 @@ from rapidfuzz.distance import Indel
 from bias.alignment.event_passages import EventPassage
 from bias.alignment.number_spans import term_spans
 from bias.alignment.quotations import quoted_terms
+from bias.alignment.replacements import Stretch
+from bias.alignment.stretches import compare_tokens
 from bias.alignment.terms import word_terms
+from bias.alignment.tokens import has_content, read_tokens
 from bias.records import GroupKind, Record, WireCopy
 
 VERBATIM = 0.9
-"""Least share of words in common order (Indel similarity) for the same sentence."""
+"""Least share of words in common order (Indel similarity) for the same sentence.
+
+A word of content or a number put for another makes it a retelling, however long the sentence.
+"""
 VERBATIM_COPY = 0.75
 """The same between articles already known as copies of one wire text."""
 QUOTED_SHARE = 0.5
@@ -23,6 +29,7 @@ class _Said(Record, frozen=True, kw_only=True):
 
     outlet: str
     article: str
+    text: str
     words: tuple[str, ...]
     """In lower case, in order."""
     terms: frozenset[str]
@@ -41,7 +48,7 @@ def group_kind(
     tests: tuple[tuple[GroupKind, _Test], ...] = (
         (GroupKind.VERBATIM, lambda a, b: _copied(a, b, copies)),
         (GroupKind.SHARED_QUOTATION, _quote_alike),
-        (GroupKind.VERBATIM, lambda a, b: _common_order(a, b) >= VERBATIM),
+        (GroupKind.VERBATIM, lambda a, b: _same_sentence(a, b, language)),
     )
     kinds = (kind for kind, test in tests if _holds_for_all(said, test))
     return next(kinds, GroupKind.RETELLING)
@@ -66,6 +73,7 @@ def _said(passage: EventPassage, language: str) -> _Said:
     return _Said(
         outlet=passage.outlet,
         article=passage.ref.article,
+        text=passage.text,
         words=tuple(word.casefold().replace("’", "'") for word in words),
         terms=frozenset(filter(None, terms)),
         quoted=quoted_terms(passage, language),
@@ -79,6 +87,24 @@ def _quote_alike(a: _Said, b: _Said) -> bool:
 def _copied(a: _Said, b: _Said, copies: Sequence[WireCopy]) -> bool:
     known = any({a.article, b.article} <= set(copy.articles) for copy in copies)
     return known and _common_order(a, b) >= VERBATIM_COPY
+
+
+def _same_sentence(a: _Said, b: _Said, language: str) -> bool:
+    """Say whether two passages are one sentence, no word of content or number exchanged."""
+    if _common_order(a, b) < VERBATIM:
+        return False
+    stretches = compare_tokens(read_tokens(a.text, language), read_tokens(b.text, language))
+    differing = [stretch for stretch in stretches if stretch.kind != "same"]
+    numbers = any(token.word.number for each in differing for token in each.a + each.b)
+    return not numbers and not any(map(_exchanges, stretches, [*stretches[1:], stretches[0]]))
+
+
+def _exchanges(stretch: Stretch, following: Stretch) -> bool:
+    """Say whether content stands in place of other content, perhaps of another shape."""
+    if stretch.kind == "replaced":
+        return has_content(stretch.a) and has_content(stretch.b)
+    apart = (stretch.kind, following.kind) == ("only_a", "only_b")
+    return apart and has_content(stretch.a) and has_content(following.b)
 
 
 def _common_order(a: _Said, b: _Said) -> float:

@@ -8,29 +8,13 @@ Source: Hunt and Szymanski, A fast algorithm for computing longest common subseq
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Literal
 
 from rapidfuzz.distance import LCSseq
 
-from bias.alignment.tokens import Token, has_content
-from bias.records import Record
+from bias.alignment.replacements import Stretch, StretchKind, between, opposite
+from bias.alignment.tokens import Token
 
-WIDEST = 6
-"""Longer phrases than these do not replace each other; they are told by one side alone."""
-
-StretchKind = Literal["same", "replaced", "only_a", "only_b"]
 _OTHER_SIDE: Mapping[StretchKind, StretchKind] = {"only_a": "only_b", "only_b": "only_a"}
-_Tokens = tuple[Token, ...]
-
-
-class Stretch(Record, frozen=True, kw_only=True):
-    """Neighbouring tokens of one or both rows, and how they relate."""
-
-    kind: StretchKind
-    a: _Tokens
-    b: _Tokens
-    concept: bool = False
-    """Whether a replacement is known to be another word for the same thing."""
 
 
 def compare_tokens(left: Sequence[Token], right: Sequence[Token]) -> list[Stretch]:
@@ -52,10 +36,10 @@ def _compare(left: Sequence[Token], right: Sequence[Token]) -> list[Stretch]:
     row = column = 0
     found: list[Stretch] = []
     for i, j in _anchors(left, right):
-        found += _gap(tuple(left[row:i]), tuple(right[column:j]))
-        found.append(_opposite(left[i], right[j]))
+        found += between(tuple(left[row:i]), tuple(right[column:j]))
+        found.append(opposite(left[i], right[j]))
         row, column = i + 1, j + 1
-    found += _gap(tuple(left[row:]), tuple(right[column:]))
+    found += between(tuple(left[row:]), tuple(right[column:]))
     return list(_joined(found))
 
 
@@ -69,60 +53,6 @@ def _anchors(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[in
     for block in LCSseq.opcodes(a, b).as_matching_blocks():
         for step in range(block.size):
             yield rows[block.a + step], columns[block.b + step]
-
-
-def _opposite(a: Token, b: Token) -> Stretch:
-    """Return the stretch of two tokens that stand opposite each other."""
-    same = a.word.stem == b.word.stem or (a.word.number and a.word.key == b.word.key)
-    concept = not same and a.word.key == b.word.key != ""
-    return Stretch(kind="same" if same else "replaced", a=(a,), b=(b,), concept=concept)
-
-
-def _gap(left: _Tokens, right: _Tokens) -> list[Stretch]:
-    """Return the stretches of what lies between two anchors, small words at its edges first."""
-    if not left or not right:
-        return _alone(left, right)
-    head = _common(left, right)
-    tail = _common(left[head:][::-1], right[head:][::-1])
-    ends = len(left) - tail, len(right) - tail
-    return [
-        *map(_opposite, left[:head], right[:head]),
-        *_unlike(left[head : ends[0]], right[head : ends[1]]),
-        *map(_opposite, left[ends[0] :], right[ends[1] :]),
-    ]
-
-
-def _common(left: _Tokens, right: _Tokens) -> int:
-    """Return how many tokens two rows have in common at their beginning."""
-    length = 0
-    while length < min(len(left), len(right)) and left[length].word.stem == right[length].word.stem:
-        length += 1
-    return length
-
-
-def _unlike(left: _Tokens, right: _Tokens) -> list[Stretch]:
-    if not left or not right:
-        return _alone(left, right)
-    if len(left) == len(right) and list(map(_kind_of, left)) == list(map(_kind_of, right)):
-        return list(map(_opposite, left, right))
-    numbers = [[i for i, token in enumerate(side) if token.word.number] for side in (left, right)]
-    if [len(found) for found in numbers] == [1, 1]:
-        (i,), (j,) = numbers
-        number = _opposite(left[i], right[j])
-        return [*_gap(left[:i], right[:j]), number, *_gap(left[i + 1 :], right[j + 1 :])]
-    alike = has_content(left) == has_content(right)
-    if alike and max(len(left), len(right)) <= WIDEST:
-        return [Stretch(kind="replaced", a=left, b=right)]
-    return _alone(left, right)
-
-
-def _alone(left: _Tokens, right: _Tokens) -> list[Stretch]:
-    found = [Stretch(kind="only_a", a=left, b=())] if left else []
-    return [*found, Stretch(kind="only_b", a=(), b=right)] if right else found
-
-
-def _kind_of(token: Token) -> tuple[bool, bool, bool, bool]:
-    return bool(token.word.key), token.name, token.word.number, token.word.letters
 
 
 def _joined(stretches: Sequence[Stretch]) -> Iterator[Stretch]:

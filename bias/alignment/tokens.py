@@ -12,7 +12,7 @@ from bias.text import fold
 MOST_TOKENS = 150
 """Longer passages are no sentences; what lies beyond is compared no further."""
 _MARK = re.compile(r"[^\w\s]+")
-_ALIKE = str.maketrans("‘’ʼ“”„«»–—‐‑", '\'\'\'"""""----')
+_ALIKE = str.maketrans('‘’ʼ“”„«»"–—‐‑', "'" * 9 + "-" * 4)
 """Typing that differs between outlets and says nothing."""
 
 
@@ -20,7 +20,10 @@ class Word(Record, frozen=True, kw_only=True):
     """A word or a run of punctuation, wherever it stands."""
 
     stem: str
-    """Folded, with plain quotation marks and hyphens; of content words the stem."""
+    """Folded, with plain hyphens and one quotation mark for all; of content words the stem.
+
+    Of a run of punctuation the marks in one order: some print the comma inside, others outside.
+    """
     key: str
     """Stem, concept or number that stands for it; empty for punctuation and function words."""
     weight: float
@@ -45,7 +48,7 @@ def read_tokens(text: str, language: str = "en") -> list[Token]:
     """Return words and punctuation of a text in reading order, at most ``MOST_TOKENS``.
 
     >>> [token.word.stem for token in read_tokens("“Thugs,” he said.")]
-    ['"', 'thug', ',"', 'he', 'said', '.']
+    ["'", 'thug', "',", 'he', 'said', '.']
     """
     words = term_spans(text)
     ends = [0, *(end for _, end in words)]
@@ -69,12 +72,13 @@ def read_word(printed: str, language: str = "en") -> Word:
     letters = printed[0].isalnum()
     terms = [term for term in word_terms(printed, language) if term.key] if letters else []
     folded = fold(printed).translate(_ALIKE)
+    small = folded if letters else "".join(sorted(folded))
     key = "-".join(term.key for term in terms)
     return Word(
-        stem=stem_word(folded.removesuffix("'s"), language) if terms else folded,
+        stem=stem_word(folded.removesuffix("'s"), language) if terms else small,
         key=key,
         weight=max((term.weight for term in terms), default=0.0),
-        capital=any(term.capital for term in terms),
+        capital=printed[0].isupper(),
         number=key[:1].isdigit(),
         letters=letters,
     )

@@ -22,7 +22,7 @@ def compared(a: str, b: str) -> Contrast:
 
 def replaced(a: str, b: str) -> list[tuple[str, str]]:
     steps = compared(a, b).steps
-    return [(a[slice(*s.a)], b[slice(*s.b)]) for s in steps if s.kind == "replaced"]
+    return [(a[slice(*s.a)].strip(), b[slice(*s.b)].strip()) for s in steps if s.kind == "replaced"]
 
 
 @pytest.mark.parametrize(
@@ -34,12 +34,23 @@ def replaced(a: str, b: str) -> list[tuple[str, str]]:
         (
             "President Ana Rook spoke to the nation.",
             "The sweating tyrant spoke to the nation.",
-            [("President Ana Rook", "The sweating tyrant")],
+            [("President Ana Rook", "sweating tyrant")],
         ),
         (
             "A crowd of 900 stood in the square.",
             "A rabble of 300 stood in the square.",
             [("crowd", "rabble"), ("900", "300")],
+        ),
+        (
+            "The council voted to cut benefits for migrants.",
+            "The council voted to slash handouts for illegal aliens.",
+            [("cut", "slash"), ("benefits", "handouts"), ("migrants", "illegal aliens")],
+        ),
+        ("The mob of Orlo left.", "The crowd from Orlo left.", [("mob", "crowd"), ("of", "from")]),
+        (
+            "The union said the president “lied” to miners.",
+            "The union said Mr Dole ‘lied’ to miners.",
+            [("president", "Mr Dole")],
         ),
         (
             "قالت الحكومة إن الثورة انتهت",
@@ -60,11 +71,29 @@ def test_a_replacement_stands_opposite_what_it_replaces(
         ("Police arrested nine men.", "Police arrest 9 men."),
         ("The mayor’s bridge fell.", "The mayor's bridge fell."),
         ("“It fell,” he said.", '"It fell," he said.'),
+        ("“It fell,” he said.", "'It fell', he said."),
+        ("It cost £4m.", "It cost £4 million."),
+        ("One hundred and twenty left.", "120 left."),
     ],
 )
 def test_forms_figures_and_typing_are_the_same(a: str, b: str) -> None:
     assert [step.kind for step in compared(a, b).steps] == ["same"]
     assert compared(a, b).strength == 0
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("It fell, said Rook.", "It fell, the company's spokeswoman Rook."),
+        ("A crowd held the bridge — all night.", "A crowd held the bridge, all night."),
+        ("The “reform” passed.", "The reform passed."),
+        ("He spoke of Common Ground “now” in Orlo.", "He spoke of Common Ground in Orlo."),
+        ("The mayor spoke.", "The mayor spoke, and then it began to rain on the old bridge."),
+        ("Smoke rose over the old harbour.", "The old harbour burned."),
+    ],
+)
+def test_marks_and_unlike_phrases_replace_nothing(a: str, b: str) -> None:
+    assert replaced(a, b) == []
 
 
 def test_what_one_outlet_adds_stands_alone() -> None:

@@ -18,6 +18,27 @@ def test_the_same_sentence_is_verbatim() -> None:
     assert kind(text, text) is GroupKind.VERBATIM
 
 
+LONG = "The {} of the Third Company crossed the bridge of Orlo at noon with {} lorries on Monday."
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [("troops", "twelve"), ("troops", "12"), ("Troops", "12")],
+)
+def test_forms_and_typing_leave_a_sentence_the_same(changed: tuple[str, str]) -> None:
+    assert kind(LONG.format("troops", "12"), LONG.format(*changed)) is GroupKind.VERBATIM
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [("thugs", "12"), ("troops", "15"), ("mob", "12"), ("soldiers", "12"), ("troops", "no")],
+)
+def test_one_word_or_number_put_for_another_makes_a_retelling(changed: tuple[str, str]) -> None:
+    a, b = LONG.format("troops", "12"), LONG.format(*changed)
+    assert kind(a, b) is GroupKind.RETELLING
+    assert kind(a, b, copied=True) is GroupKind.VERBATIM
+
+
 def test_a_few_changed_words_are_verbatim_only_between_copies() -> None:
     a = "The council of Orlo closed the old stone bridge on Monday."
     b = "The council of Orlo shut the old stone bridge Monday."
