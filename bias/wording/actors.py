@@ -53,11 +53,17 @@ def _names(sentence: Sentence, people: People, last_named: dict[str, str]) -> It
         entity = people.who(run, last_named)
         if entity is None:
             continue
-        last_named[run.words[-1]] = entity
+        if not _is_relative(sentence, run) or run.words[-1] not in last_named:
+            last_named[run.words[-1]] = entity
         yield Found(sentence, _with_title(sentence, run), entity, "actor")
         beside = _beside(sentence, run)
         if beside:
             yield Found(sentence, beside, entity, "actor")
+
+
+def _is_relative(sentence: Sentence, run: Run) -> bool:
+    """Return whether a name is that of somebody's relative: "Gray's wife, Ann Gray"."""
+    return run.first > 0 and sentence.tokens[run.first - 1].low in naming_words().relatives
 
 
 def _with_title(sentence: Sentence, run: Run) -> Phrase:

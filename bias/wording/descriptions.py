@@ -6,7 +6,15 @@ from bias.passages.words import voice_span_at
 from bias.records import Alignment, Finding, Voice, VoicedArticle, VoiceSpan
 from bias.text import fold
 from bias.wording.actors import Found
-from bias.wording.labels import after_comma, is_apposed, is_plural, is_said_of_pronoun, modifies
+from bias.wording.labels import (
+    after_comma,
+    is_apposed,
+    is_beside_stranger,
+    is_in_office,
+    is_plural,
+    is_said_of_pronoun,
+    modifies,
+)
 from bias.wording.mentions import Mentions
 from bias.wording.names import Sentence
 from bias.wording.phrases import Phrase, naming_words, phrase_at, ruler_heads
@@ -45,7 +53,7 @@ class Descriptions:
     def _is_description(self, sentence: Sentence, index: int) -> bool:
         """Return whether a word names one person: no plural, and no word before a noun."""
         token = sentence.tokens[index]
-        if token.low in ruler_heads():
+        if token.low in ruler_heads() | naming_words().offices:
             return True
         place = (sentence.article.id, sentence.passage.part, token.end)
         holds_view = place in self._views and token.low.endswith(naming_words().person_endings)
@@ -59,7 +67,7 @@ class Descriptions:
             return None
         determiner = sentence.tokens[before]
         beside = self._set_beside(sentence, phrase)
-        if beside:
+        if beside or is_beside_stranger(sentence, phrase):
             return beside
         is_owned = determiner.owns and not self._mentions.at(sentence, before)
         is_ruler = sentence.tokens[phrase.head].low in ruler_heads()
@@ -87,13 +95,17 @@ class Descriptions:
 
     def _last_named(self, sentence: Sentence, phrase: Phrase) -> str | None:
         """Return the fitting person named last before, else the one in aligned passages."""
-        head, span = sentence.tokens[phrase.head].low, self._span(sentence, phrase.head)
-        fitting = self._mentions.holders(head)
+        span, fitting = self._span(sentence, phrase.head), self._holders(sentence, phrase)
         for found in self._mentions.before(sentence, phrase):
             fits = fitting is None or found.entity in fitting
             if fits and self._can_mean(found, span, is_ruler=fitting is not None):
                 return found.entity
         return self._aligned_person(sentence, fitting, span)
+
+    def _holders(self, sentence: Sentence, phrase: Phrase) -> set[str] | None:
+        """Return who fits a description by office, ``None`` where any person does."""
+        holders = self._mentions.holders(sentence, phrase.head)
+        return holders if holders is None or is_in_office(sentence, phrase) else set()
 
     def _can_mean(self, found: Found, span: VoiceSpan | None, *, is_ruler: bool) -> bool:
         """Return whether words of one voice can mean a person named in another's.

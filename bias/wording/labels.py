@@ -32,6 +32,38 @@ def is_apposed(sentence: Sentence, name: Found, determiner: int) -> bool:
     return gap == "," or called
 
 
+def is_beside_stranger(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a phrase is set beside a capitalised word: "Brandt, the interim president,".
+
+    Asked where that word is no known person; then the phrase means no known person either.
+    """
+    tokens, before = sentence.tokens, phrase.first - 2
+    if before < 0 or not tokens[before].text[0].isupper():
+        return False
+    gap = sentence.text[tokens[before].end : tokens[before + 1].start].strip()
+    return gap == "," and _is_closed(sentence, phrase)
+
+
+def _is_closed(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether an apposition ends with its phrase, or goes on with "of" or "who"."""
+    tokens, after = sentence.tokens, phrase.last + 1
+    if after >= len(tokens) or tokens[after].low in ("of", "in", "who"):
+        return True
+    return sentence.text[tokens[phrase.last].end : tokens[after].start][0] in ",;)—–"
+
+
+def is_in_office(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a description means who has the office now, and here.
+
+    "The former mayor" and "the mayor of Harn" may be others than the mayor that the event names.
+    """
+    tokens, words = sentence.tokens, naming_words()
+    modifiers = {token.low for token in tokens[phrase.first : phrase.head]}
+    after = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else ""
+    elsewhere = after == "of" and tokens[phrase.head].low in words.offices
+    return not elsewhere and modifiers.isdisjoint(words.not_in_office)
+
+
 def after_comma(sentence: Sentence, phrase: Phrase) -> int:
     """Return the word after "the leader," or "the leader of the opposition,", -1 if no comma."""
     tokens, index = sentence.tokens, phrase.last + 1

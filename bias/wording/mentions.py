@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bias.records import Alignment, Part, PassageRef
 from bias.wording.actors import Found
 from bias.wording.names import Sentence
-from bias.wording.phrases import Phrase, ruler_heads
+from bias.wording.phrases import Phrase, naming_words, office_at, ruler_heads
 
 _NEAR = 3  # passages back in which the person whom a description means was named
 _ANY_RULER = "leader"  # of a state, a party or a band: no sign that somebody heads a state
@@ -17,11 +17,15 @@ class Mentions:
 
     def __init__(self, named: Sequence[Found], alignment: Alignment) -> None:
         self._by_head: dict[str, set[str]] = defaultdict(set)
+        self._by_office: dict[str, set[str]] = defaultdict(set)
         self._in_passage: dict[PassageRef, list[Found]] = defaultdict(list)
         for found in named:
             self._in_passage[found.ref].append(found)
             if found.head in ruler_heads():
                 self._by_head[found.head].add(found.entity)
+            elif found.head in naming_words().offices:
+                office = office_at(found.sentence.tokens, found.phrase.head)
+                self._by_office[office].add(found.entity)
         self._aligned: dict[PassageRef, list[PassageRef]] = defaultdict(list)
         for group in alignment.groups:
             for member in group.members:
@@ -52,8 +56,15 @@ class Mentions:
         others = self._aligned[_ref(sentence)]
         return {found.entity for other in others for found in self._in_passage[other]}
 
-    def holders(self, head: str) -> set[str] | None:
-        """Return who has the office that a head names, ``None`` where any person fits."""
+    def holders(self, sentence: Sentence, index: int) -> set[str] | None:
+        """Return who has the office that a head names, ``None`` where any person fits.
+
+        Of two mayors "the mayor" means neither; of two presidents, the one named last.
+        """
+        head = sentence.tokens[index].low
+        if head in naming_words().offices:
+            held = self._by_office[office_at(sentence.tokens, index)]
+            return held if len(held) == 1 else set()
         if head not in ruler_heads():
             return None
         heads_of_state = {

@@ -35,6 +35,10 @@ class NamingWords(Record, frozen=True, kw_only=True):
     titles: frozenset[str]
     honorifics: frozenset[str]
     roles: frozenset[str]
+    offices: frozenset[str]
+    divided: frozenset[str]
+    not_in_office: frozenset[str]
+    relatives: frozenset[str]
     not_persons: frozenset[str]
     calendar: frozenset[str]
     speaking: frozenset[str]
@@ -105,6 +109,13 @@ def ruler_heads() -> frozenset[str]:
     """Return every name for one who rules, folded and in the singular."""
     people = (family.heads for family in naming_families().values() if family.person)
     return _forms(frozenset(head for heads in people for head in heads))
+
+
+def office_at(tokens: list[Token], head: int) -> str:
+    """Return the office that a head names, with its department: "prime minister", "mayor"."""
+    low = tokens[head].low
+    divided = low in naming_words().divided and head > 0
+    return f"{tokens[head - 1].low} {low}" if divided else low
 
 
 def _forms(words: frozenset[str]) -> frozenset[str]:

@@ -7,7 +7,10 @@ from bias.wording.compare import compare_event
 from bias.wording.lexicon import Lexicon
 from tests.wording.samples import article, event
 
-OTHER = "President Davo Merrin spoke. Opposition leader Ana Lopes replied. Mayor Rui Senn said no."
+OTHER = (
+    "President Davo Merrin spoke. Opposition leader Ana Lopes replied. Mayor Rui Senn said no. "
+    "Ida Holm said yes."
+)
 
 
 def read(lexicon: Lexicon, text: str) -> list[Naming]:
@@ -37,6 +40,7 @@ def read(lexicon: Lexicon, text: str) -> list[Naming]:
         ("Mayor Rui Senn, a crony, said no.", "crony", "Rui Senn"),
         ("Ana Lopes spoke, and Davo Merrin is a liar.", "liar", "Davo Merrin"),
         ("Mayor Rui Senn said no. The crony left by car.", "crony", "Rui Senn"),
+        ("Davo Merrin spoke. Meanwhile, the tyrant shrugged.", "tyrant", "Davo Merrin"),
         (
             "Davo Merrin spoke. The leader of the opposition, Ana Lopes, replied.",
             "leader",
@@ -48,6 +52,21 @@ def test_a_label_is_joined_with_whom_it_means(
     lexicon: Lexicon, text: str, head: str, entity: str
 ) -> None:
     found = [naming for naming in read(lexicon, text) if naming.head == head]
+    assert [naming.entity for naming in found] == [entity]
+
+
+@pytest.mark.parametrize(
+    ("text", "description", "entity"),
+    [
+        ("Mayor Rui Senn said no. The embattled mayor left.", "embattled mayor", "Rui Senn"),
+        ("Chancellor Ida Holm spoke. The chancellor left.", "chancellor", "Ida Holm"),
+        ("Prime Minister Ida Holm spoke. The prime minister left.", "prime minister", "Ida Holm"),
+    ],
+)
+def test_an_office_is_joined_with_the_one_who_holds_it(
+    lexicon: Lexicon, text: str, description: str, entity: str
+) -> None:
+    found = [naming for naming in read(lexicon, text) if naming.text == description]
     assert [naming.entity for naming in found] == [entity]
 
 
@@ -65,6 +84,16 @@ def test_a_label_is_joined_with_whom_it_means(
         ("A witness said: “Ana Lopes was there.” The crony left by car.", "crony"),
         ("Ana Lopes spoke. The leftist government met.", "leftist"),
         ("Ana Lopes spoke. The propaganda went on.", "propaganda"),
+        ("Davo Merrin spoke. Brandt, the self-proclaimed interim president, left.", "president"),
+        ("Davo Merrin spoke. They met Brandt, the interim president.", "president"),
+        ("Davo Merrin spoke. Brandt, the tyrant who fled, was seen.", "tyrant"),
+        ("Mayor Rui Senn said no. The former mayor left.", "mayor"),
+        ("Davo Merrin spoke. A former president left.", "president"),
+        ("Davo Merrin spoke. The former president left.", "president"),
+        ("Rui Senn said no. The mayor of Harn left.", "mayor"),
+        ("Ana Lopes said no. The governor left.", "governor"),
+        ("Prime Minister Rui Senn spoke. The interior minister left.", "minister"),
+        ("Mayor Ana Lopes met Mayor Rui Senn. The mayor left.", "mayor"),
     ],
 )
 def test_a_label_of_nobody_named_is_joined_with_nobody(
@@ -72,7 +101,9 @@ def test_a_label_of_nobody_named_is_joined_with_nobody(
 ) -> None:
     persons = {"Davo Merrin", "Ana Lopes", "Rui Senn"}
     found = [naming for naming in read(lexicon, text) if naming.head == head]
-    assert not [naming for naming in found if naming.entity in persons]
+    titles = ("Mayor ", "Prime Minister ")
+    described = [naming for naming in found if not naming.text.startswith(titles)]
+    assert not [naming for naming in described if naming.entity in persons]
 
 
 def test_a_verb_names_no_happening(lexicon: Lexicon) -> None:

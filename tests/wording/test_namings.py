@@ -99,6 +99,43 @@ def test_two_persons_of_one_surname_stay_apart(lexicon: Lexicon) -> None:
     }
 
 
+def test_a_surname_alone_is_not_that_of_a_relative_named_in_passing(lexicon: Lexicon) -> None:
+    pieces = (
+        article("Senator Max Gray spoke. His aide, Ann Gray, said no.", name="a", outlet="herald"),
+        article(
+            "Max Gray spoke. Gray's wife, Ann Gray, said no. Gray left. Ann Gray stayed. Gray sat.",
+            name="b",
+            outlet="star",
+        ),
+    )
+    found = compare_event(event(*pieces), lexicon, seed=1).namings
+    gray = [n.entity for n in found if n.outlet == "star" and n.text == "Gray"]
+    assert gray == ["Max Gray", "Max Gray", "Ann Gray"]
+
+
+def test_own_words_name_a_happening_before_those_of_others(lexicon: Lexicon) -> None:
+    quoted = "“The coup, a coup, this coup and that coup,” Ana Lopes said. "
+    pieces = (
+        article(quoted + "The uprising began.", name="a", outlet="herald"),
+        article("The uprising began.", name="b", outlet="star"),
+    )
+    found = compare_event(event(*pieces), lexicon, seed=1).namings
+    assert {n.entity for n in found if n.kind == "happening"} == {"uprising"}
+
+
+@pytest.mark.parametrize(("between", "joined"), [(2, True), (3, False)])
+def test_a_description_reaches_back_three_sentences(
+    lexicon: Lexicon, between: int, joined: bool
+) -> None:
+    text = "President Davo Merrin spoke. " + "It rained. " * between + "The tyrant shrugged."
+    pieces = (
+        article("Davo Merrin spoke.", name="a", outlet="herald"),
+        article(text, name="b", outlet="star"),
+    )
+    found = compare_event(event(*pieces), lexicon, seed=1).namings
+    assert bool([n for n in found if n.head == "tyrant"]) is joined
+
+
 def test_institutions_are_no_persons(lexicon: Lexicon) -> None:
     pieces = (
         article("The White House said no. Human Rights Watch said yes.", name="a", outlet="herald"),
