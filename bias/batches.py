@@ -30,8 +30,15 @@ def batch_label(ids: Sequence[str]) -> str:
     return ids[0] + (f" and {len(ids) - 1} more" if len(ids) > 1 else "")
 
 
-def each_event(ids: Sequence[str], work: Callable[[str], None], tick: Tick = silent) -> list[str]:
+def each_event(
+    ids: Sequence[str],
+    work: Callable[[str], None],
+    tick: Tick = silent,
+    forget: Callable[[str], None] | None = None,
+) -> list[str]:
     """Do the work for every event and return the ids; one that fails does not stop the others.
+
+    ``forget`` is called with each event that failed, to remove what an earlier run left of it.
 
     Raises:
         PartlyError: some failed; the message names them and why.
@@ -47,6 +54,8 @@ def each_event(ids: Sequence[str], work: Callable[[str], None], tick: Tick = sil
             raise
         except Exception as error:  # whatever one event does, the others are owed their report
             failures.append(f"{event_id} ({type(error).__name__}: {error})")
+            if forget:
+                forget(event_id)
         tick(count, len(ids), event_id)
     if failures:
         message = f"{len(failures)} of {len(ids)} events failed: {'; '.join(failures)}"

@@ -5,6 +5,9 @@ from bias.config import Settings
 from bias.records import Article, Gap, GapReason, Record
 from bias.storage import ArticleOrGap
 
+NO_SHORTFALL = frozenset({GapReason.NOT_PUBLISHED, GapReason.NOT_ASKED})
+"""Gaps that leave nothing to be desired: no article was there, or none was wanted."""
+
 
 class Summary(Record, frozen=True, kw_only=True):
     """Counts of one edition, or of one event of it."""
@@ -40,7 +43,7 @@ def summarise(settings: Settings, edition: str, event: str = "") -> Summary:
     missing = [
         row
         for row in rows
-        if not (isinstance(row, Gap) and row.reason is GapReason.NOT_PUBLISHED)
+        if not (isinstance(row, Gap) and row.reason in NO_SHORTFALL)
         and not (isinstance(row, Article) and row.quality.trusted)
     ]
     return Summary(

@@ -100,11 +100,15 @@ with DAG(
         require(events, "the events could not be matched; see the tasks before")
         return pipeline.index(read_settings(), run_edition())
 
+    @task(trigger_rule="one_failed")
+    def all_made() -> None:
+        """Fail the night where anything failed; skipped where all went well."""
+        require(None, "not everything was made; the tasks in red say what failed and why")
+
     matched = match_events()
     fetch.expand(outlet=list_outlets()) >> extract() >> matched
-    (
-        align.expand(events=matched)
-        >> score.expand(events=matched)
-        >> report.expand(events=matched)
-        >> index(matched)  # type: ignore[arg-type]
-    )
+    aligned = align.expand(events=matched)
+    scored = score.expand(events=matched)
+    reported = report.expand(events=matched)
+    aligned >> scored >> reported >> index(matched)  # type: ignore[arg-type]
+    [aligned, scored, reported] >> all_made()

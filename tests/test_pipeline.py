@@ -3,17 +3,22 @@
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 
 from bias import pipeline
 from bias.batches import each_event
 from bias.config import Settings
+from bias.coverage.fetch import fetch_outlet
 from bias.demo.newsroom import Newsroom
 from bias.demo.replay import EDITION
 from bias.errors import BiasError, PartlyError, RetryError, StorageError, UsageError
 from bias.pipeline import comparing, fetching
-from bias.records import Article, Gap, GapReason
+from bias.records import Article, Gap, GapReason, Outlet, Page, Quality
+from bias.wording.compare import compare_event
+from bias.wording.lexicon import load_lexicon
 from tests.end_to_end.small import DEAD, dead_address, declare, environment, write_folder
 
 HERALD = "the-harbour-herald"
@@ -93,6 +98,7 @@ def test_an_outlet_with_a_damaged_snapshot_is_a_gap_that_names_the_file(settings
     pipeline.extract(settings, EDITION)
     (gap,) = pipeline.open_archive(settings).read_articles(EDITION, HERALD)
     assert isinstance(gap, Gap)
+    assert gap.reason is GapReason.NOT_READ
     assert str(path) in gap.detail
 
 
@@ -104,32 +110,41 @@ def test_a_damaged_snapshot_is_kept_as_evidence_and_stops_no_night(settings: Set
     assert path.stat().st_size == 200
 
 
-def test_an_outlet_that_fails_unforeseen_does_not_stop_the_others(
+def test_an_outlet_that_fails_unforeseen_is_a_gap_and_does_not_stop_the_others(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = pipeline.fetch
+    whole = fetch_outlet
 
-    def fetch(settings: Settings, edition: str, outlet_id: str) -> str:
-        if outlet_id == HERALD:
+    def fail_for_one(outlet: Outlet, *more: Any) -> Iterator[Page | Gap]:
+        if outlet.id == HERALD:
             message = "nobody thought of this"
             raise RuntimeError(message)
-        return whole(settings, edition, outlet_id)
+        return whole(outlet, *more)
 
-    told: list[str] = []
-    monkeypatch.setattr(fetching, "fetch", fetch)
-    ids = pipeline.outlets_to_fetch(settings)
-    pipeline.fetch_all(settings, EDITION, ids, lambda _done, _all, label: told.append(label))
-    assert f"{HERALD}: nobody thought of this" in told
-    kept = {path.name for path in Path(settings.archive, "pages", EDITION).iterdir()}
-    assert kept == {f"{outlet}.warc.gz" for outlet in ids if outlet != HERALD}
+    monkeypatch.setattr(fetching, "fetch_outlet", fail_for_one)
+    fetch_all(settings)
+    pipeline.extract(settings, EDITION)
+    (gap,) = pipeline.open_archive(settings).read_articles(EDITION, HERALD)
+    assert isinstance(gap, Gap)
+    assert gap.reason is GapReason.OUTLET_UNREACHABLE
+    assert "RuntimeError: nobody thought of this" in gap.detail
+    assert pipeline.open_archive(settings).read_articles(EDITION, "vell-today")
+    with pytest.raises(RuntimeError):
+        pipeline.fetch(settings, EDITION, HERALD, last_try=False)
 
 
-def test_an_outlet_that_was_not_fetched_is_a_gap(settings: Settings) -> None:
+def test_settings_at_fault_stop_the_fetching_and_are_named(settings: Settings) -> None:
+    odd = settings.model_copy(update={"user_agent": "médias"})
+    with pytest.raises(UsageError, match="BIAS_USER_AGENT"):
+        pipeline.fetch_all(odd, EDITION, pipeline.outlets_to_fetch(odd))
+
+
+def test_an_outlet_that_was_not_asked_is_not_called_unreachable(settings: Settings) -> None:
     pipeline.fetch(settings, EDITION, HERALD)
     assert pipeline.extract(settings, EDITION) == sorted([HERALD, "vell-today", DEAD])
     (gap,) = pipeline.open_archive(settings).read_articles(EDITION, "vell-today")
     assert isinstance(gap, Gap)
-    assert "not fetched" in gap.detail
+    assert gap.reason is GapReason.NOT_ASKED
 
 
 @pytest.mark.parametrize("stage", [pipeline.extract, pipeline.rebuild])
@@ -194,7 +209,7 @@ def test_the_front_page_is_written_though_an_event_has_no_comparison(settings: S
     front_page = Path(pipeline.rebuild(settings, EDITION))
     path_of(settings, "comparisons").unlink()
     front_page.unlink()
-    with pytest.raises(PartlyError, match="1 of 1 events have no comparison"):
+    with pytest.raises(PartlyError, match="1 of 1 events have no report"):
         pipeline.index(settings, EDITION)
     assert front_page.exists()
 
@@ -212,6 +227,67 @@ def test_an_event_that_cannot_be_aligned_is_reported_as_failed_at_the_end(
     with pytest.raises(BiasError, match=r"1 of 1 events failed: .*ValueError: too odd"):
         pipeline.rebuild(settings, EDITION)
     assert pipeline.open_archive(settings).edition_index_path(EDITION).exists()
+
+
+@pytest.mark.parametrize(
+    ("stage", "gone"),
+    [
+        ("align_articles", {"alignments", "comparisons", "reports"}),
+        ("compare_event", {"comparisons", "reports"}),
+        ("render_event", {"reports"}),
+    ],
+)
+def test_nothing_old_stands_for_an_event_that_failed(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, stage: str, gone: set[str]
+) -> None:
+    fetch_all(settings)
+    front_page = Path(pipeline.rebuild(settings, EDITION))
+    name = path_of(settings, "comparisons").stem
+
+    def fail(*_: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(comparing, stage, fail)
+    with pytest.raises(BiasError, match="1 of 1 events have no report"):
+        pipeline.rebuild(settings, EDITION)
+    folders = {
+        kind: Path(settings.archive, kind, EDITION) for kind in ("alignments", "comparisons")
+    }
+    folders["reports"] = Path(settings.reports, EDITION)
+    assert {kind for kind, folder in folders.items() if not list(folder.glob(f"{name}.*"))} == gone
+    assert f"{name}.html" not in front_page.read_text()
+
+
+def test_what_cannot_be_trusted_is_neither_read_nor_counted(settings: Settings) -> None:
+    fetch_all(settings)
+    pipeline.rebuild(settings, EDITION)
+    archive = pipeline.open_archive(settings)
+    (event,) = archive.read_events(EDITION)
+    members = {a.id: a for a in archive.read_night(EDITION) if isinstance(a, Article)}
+    doubted = msgspec.structs.replace(
+        members[event.articles[0]],
+        quality=Quality(trusted=False, reason=GapReason.CUT_SHORT, detail="It breaks off."),
+    )
+    aligned = pipeline.align_articles(event, members | {doubted.id: doubted}, ())
+    assert doubted.id in {article.id for article in aligned.articles}
+    assert {voiced.article for voiced in aligned.voiced} == set(event.articles[1:])
+    compared = compare_event(aligned, load_lexicon(), seed=1)
+    assert doubted.id not in {finding.article for finding in compared.findings}
+    assert doubted.id not in {score.id for score in compared.scores}
+
+
+def test_an_event_that_is_no_longer_there_leaves_nothing(settings: Settings) -> None:
+    fetch_all(settings)
+    pipeline.rebuild(settings, EDITION)
+    kept = [
+        *Path(settings.archive, "comparisons", EDITION).iterdir(),
+        *Path(settings.archive, "alignments", EDITION).iterdir(),
+        *(p for p in Path(settings.reports, EDITION).iterdir() if p.stem != "index"),
+    ]
+    assert len(kept) == 5
+    pipeline.open_archive(settings).write_events(EDITION, [])
+    pipeline.index(settings, EDITION)
+    assert not [path for path in kept if path.exists()]
 
 
 def test_a_stage_that_is_run_twice_leaves_its_files_untouched(settings: Settings) -> None:

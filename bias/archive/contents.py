@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from upath import UPath
 
-from bias.archive.paths import Paths, checked_edition, is_edition
+from bias.archive.paths import REPORT_SUFFIXES, Paths, checked_edition, is_edition
 
 
 class Contents(Paths):
@@ -50,6 +50,19 @@ class Contents(Paths):
                 path.unlink()
             folder.rmdir()
         return [folder.name for folder in folders]
+
+    def forget_event(self, edition: str, event: str, kinds: Collection[str]) -> None:
+        """Remove what was derived for one event, so that nothing old stands for what failed.
+
+        ``kinds`` are among ``alignment``, ``comparison`` and ``report``.
+        """
+        derived = {
+            "alignment": [self.alignment_path(edition, event)],
+            "comparison": [self.comparison_path(edition, event)],
+            "report": [self.report_path(edition, event, suffix) for suffix in REPORT_SUFFIXES],
+        }
+        for path in (path for kind in kinds for path in derived[kind]):
+            path.unlink(missing_ok=True)
 
     def forget_events(self, edition: str, keep: Collection[str]) -> None:
         """Remove what was derived for events that the edition no longer has."""

@@ -10,6 +10,8 @@ from bias.errors import UsageError
 Table = str
 TABLES: tuple[Table, ...] = ("findings", "scores", "namings", "gaps")
 
+REPORT_SUFFIXES = ("html", "json", "csv")
+
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,119}")
 
 

@@ -1,6 +1,7 @@
 """The stages that work on one event at a time; an event that fails does not stop the others."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from bias.alignment.align import align_event
 from bias.archive import open_archive
@@ -33,7 +34,9 @@ def align(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = sil
         members = _by_id(rows) if rows else night
         archive.write_alignment(align_articles(events[event_id], members, agencies))
 
-    return each_event([event_id for event_id in ids if event_id in events], work, tick)
+    known = [event_id for event_id in ids if event_id in events]
+    forget = partial(archive.forget_event, edition, kinds=("alignment", "comparison", "report"))
+    return each_event(known, work, tick, forget)
 
 
 def _by_id(rows: Iterable[ArticleOrGap]) -> dict[str, Article]:
@@ -67,7 +70,8 @@ def score(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = sil
         aligned = archive.read_alignment(edition, event_id)
         archive.write_comparison(compare_event(aligned, lexicon, settings.seed))
 
-    return each_event(ids, work, tick)
+    forget = partial(archive.forget_event, edition, kinds=("comparison", "report"))
+    return each_event(ids, work, tick, forget)
 
 
 def report(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent) -> list[str]:
@@ -84,4 +88,4 @@ def report(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = si
         for suffix, content in (("html", files.html), ("json", files.json), ("csv", files.csv)):
             write_bytes(archive.report_path(edition, event_id, suffix), content)
 
-    return each_event(ids, work, tick)
+    return each_event(ids, work, tick, partial(archive.forget_event, edition, kinds=("report",)))

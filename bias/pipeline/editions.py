@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from bias.archive import open_archive
+from bias.archive import Archive, open_archive
 from bias.batches import Tick, silent
 from bias.config import Settings
 from bias.coverage.outlets import read_outlets
@@ -11,6 +11,7 @@ from bias.errors import BiasError, PartlyError
 from bias.front_pages import write_front_page, write_list_of_editions
 from bias.pipeline.comparing import align, report, score
 from bias.pipeline.matching import extract, match
+from bias.records import Comparison
 
 RunStage = Callable[[str, Callable[[Tick], list[str]]], list[str]]
 """Runs a named stage, which it hands something to tell of its progress."""
@@ -63,21 +64,32 @@ def index(settings: Settings, edition: str) -> str:
     """Write the tables, the front page of an edition and the list of editions; returns its path.
 
     Raises:
-        PartlyError: events of the edition have no comparison; the message names them, and the
-            front page shows the others.
+        PartlyError: events of the edition have no report; the message names them, and the front
+            page shows the others.
     """
     archive = open_archive(settings)
     events = archive.edition_events(edition)
     archive.forget_events(edition, [event.id for event in events])
-    comparisons, missing = [], []
+    comparisons: list[Comparison] = []
+    missing: list[str] = []
     for event in events:
-        try:
-            comparisons.append(archive.read_comparison(edition, event.id))
-        except BiasError:
+        comparison = _reported(archive, edition, event.id)
+        if comparison:
+            comparisons.append(comparison)
+        else:
             missing.append(event.id)
     write_front_page(archive, edition, comparisons, read_outlets(settings.outlets))
     write_list_of_editions(archive)
     if missing:
-        message = f"{len(missing)} of {len(events)} events have no comparison: {', '.join(missing)}"
+        message = f"{len(missing)} of {len(events)} events have no report: {', '.join(missing)}"
         raise PartlyError(message, [comparison.event.id for comparison in comparisons])
     return str(archive.edition_index_path(edition))
+
+
+def _reported(archive: Archive, edition: str, event_id: str) -> Comparison | None:
+    """Return the comparison of an event that has a report to be linked to."""
+    try:
+        comparison = archive.read_comparison(edition, event_id)
+    except BiasError:
+        return None
+    return comparison if archive.report_path(edition, event_id, "html").exists() else None

@@ -13,8 +13,8 @@ from bias.coverage.client import Client
 from bias.coverage.fetch import edition_window, fetch_outlet
 from bias.coverage.outlets import read_outlets, select_outlets
 from bias.coverage.snapshots import read_snapshot, write_snapshot
-from bias.errors import DataError, RetryError, StorageError
-from bias.records import Gap, GapReason, Page
+from bias.errors import BiasError, DataError, RetryError
+from bias.records import Gap, GapReason, Outlet, Page
 from bias.storage import open_atomic
 
 OUTLETS_AT_ONCE = 8
@@ -34,7 +34,8 @@ def fetch(settings: Settings, edition: str, outlet_id: str, *, last_try: bool = 
     """Fetch one outlet's new pages into a WARC and return its path.
 
     What an edition holds of an outlet is kept, so a second run fetches nothing; an outlet that did
-    not answer then is asked again.
+    not answer then is asked again. An outlet that fails in a way nobody foresaw is held to be
+    unreachable on the last try, so that it never stops a night.
 
     Raises:
         RetryError: the outlet does not answer, and this is not the last try. On the last try the
@@ -44,32 +45,46 @@ def fetch(settings: Settings, edition: str, outlet_id: str, *, last_try: bool = 
     if _is_kept(path):
         return str(path)
     (outlet,) = select_outlets(read_outlets(settings.outlets), [outlet_id])
+    try:
+        _fetch_into(path, outlet, edition, settings, last_try=last_try)
+    except BiasError:
+        raise
+    except Exception as error:
+        if not last_try:
+            raise
+        detail = f"Fetching it failed: {type(error).__name__}: {error}"
+        gap = Gap(outlet=outlet_id, reason=GapReason.OUTLET_UNREACHABLE, detail=detail)
+        with open_atomic(path) as stream:
+            write_snapshot(stream, [gap])
+    return str(path)
+
+
+def _fetch_into(
+    path: UPath, outlet: Outlet, edition: str, settings: Settings, *, last_try: bool
+) -> None:
     with Client(settings) as client:
         items = fetch_outlet(outlet, edition_window(edition, settings), client, settings)
         first = next(items, None)
         if isinstance(first, Gap) and _is_unreachable(first) and not last_try:
-            message = f"{outlet_id}: {first.detail}"
+            message = f"{outlet.id}: {first.detail}"
             raise RetryError(message)
         with open_atomic(path) as stream:
             write_snapshot(stream, chain([first] if first else [], items))
-    return str(path)
 
 
 def fetch_all(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent) -> None:
     """Fetch several outlets at once; each is still asked one thing at a time.
 
-    An outlet that fails in a way nobody foresaw leaves no snapshot, which extraction names.
-
     Raises:
-        StorageError: nothing can be written, so going on would be in vain.
+        BiasError: settings, outlets or storage are at fault, so going on would be in vain.
     """
     with ThreadPoolExecutor(max_workers=OUTLETS_AT_ONCE) as pool:
         jobs = {pool.submit(fetch, settings, edition, outlet): outlet for outlet in ids}
         for done, job in enumerate(as_completed(jobs), start=1):
-            error = job.exception()
-            if isinstance(error, StorageError):
+            if error := job.exception():
+                pool.shutdown(cancel_futures=True)
                 raise error
-            tick(done, len(jobs), f"{jobs[job]}: {error}" if error else jobs[job])
+            tick(done, len(jobs), jobs[job])
 
 
 def _is_kept(path: UPath) -> bool:

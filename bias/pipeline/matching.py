@@ -38,15 +38,15 @@ def extract(settings: Settings, edition: str, tick: Tick = silent) -> list[str]:
 
 def _extract_outlet(settings: Settings, path: UPath, outlet: str) -> list[ArticleOrGap]:
     if not path.exists():
-        return [_no_pages(outlet, "its pages were not fetched in this edition")]
+        return [_no_pages(outlet, GapReason.NOT_ASKED, "It was not asked for this edition.")]
     try:
         return [extract_item(item, settings) for item in read_pages(path)]
     except DataError as error:
-        return [_no_pages(outlet, str(error))]
+        return [_no_pages(outlet, GapReason.NOT_READ, str(error))]
 
 
-def _no_pages(outlet: str, detail: str) -> Gap:
-    return Gap(outlet=outlet, reason=GapReason.OUTLET_UNREACHABLE, detail=detail)
+def _no_pages(outlet: str, reason: GapReason, detail: str) -> Gap:
+    return Gap(outlet=outlet, reason=reason, detail=detail)
 
 
 def match(settings: Settings, edition: str) -> list[str]:

@@ -24,13 +24,21 @@ GAPS: dict[GapReason, Wording] = {
         label="Outlet not reachable",
         meaning="None of its feeds could be read, so nothing is known of what it published.",
     ),
+    GapReason.NOT_ASKED: Wording(
+        label="Not asked",
+        meaning="The outlet was not among those asked for this edition.",
+    ),
+    GapReason.NOT_READ: Wording(
+        label="Not read",
+        meaning="What was kept of its pages is damaged, so nothing is known of what it published.",
+    ),
     GapReason.FORBIDDEN: Wording(
         label="Not allowed",
         meaning="The outlet's robots.txt asks not to fetch this address, so it was left alone.",
     ),
     GapReason.NOT_FETCHED: Wording(
         label="Not fetched",
-        meaning="The article was announced, but its address did not answer with a page.",
+        meaning="Something the outlet announced could not be fetched; the detail says what and why.",
     ),
     GapReason.PAYWALLED: Wording(
         label="Paywalled",

@@ -22,10 +22,11 @@ GRAPHS = {
         "fetch": {"extract"},
         "extract": {"match_events"},
         "match_events": {"align", "score", "report", "index"},
-        "align": {"score"},
-        "score": {"report"},
-        "report": {"index"},
+        "align": {"score", "all_made"},
+        "score": {"report", "all_made"},
+        "report": {"index", "all_made"},
         "index": set(),
+        "all_made": set(),
     },
     "compare_event": {
         "gather": {"align", "score", "report"},
@@ -79,6 +80,37 @@ def test_the_night_runs_at_half_past_two_one_at_a_time(dags: "dict[str, DAG]") -
     assert isinstance(dag.timetable, CronTriggerTimetable)
     assert dag.timetable.expression == "30 2 * * *"
     assert dag.max_active_runs == 1
+
+
+def test_one_failed_task_does_not_stop_the_night_but_fails_it(dags: "dict[str, DAG]") -> None:
+    from airflow.sdk import TriggerRule
+
+    rules = {
+        task.task_id: TriggerRule(task.trigger_rule).value
+        for task in dags["nightly_coverage"].tasks
+        if TriggerRule(task.trigger_rule).value != "all_success"
+    }
+    assert rules == {
+        "extract": "all_done_min_one_success",
+        "score": "all_done",
+        "report": "all_done",
+        "index": "all_done",
+        "all_made": "one_failed",
+    }
+
+
+def test_half_past_two_is_that_of_the_configured_time_zone(tmp_path: Path) -> None:
+    code = (
+        "import runpy; dag = runpy.run_path({file!r})['dag'];print('zone', dag.timetable.timezone)"
+    ).format(file=str(DAGS / "nightly_coverage.py"))
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "AIRFLOW_HOME": str(tmp_path), "BIAS_TIMEZONE": "America/Caracas"},
+    )
+    assert "America/Caracas" in done.stdout.splitlines()[-1]
 
 
 def test_tasks_that_reach_out_are_tried_again_later_and_later(dags: "dict[str, DAG]") -> None:

@@ -1,6 +1,7 @@
 """One night through the real Airflow: a dead outlet is a gap, and comparisons by hand follow."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -24,9 +25,15 @@ class Ran(NamedTuple):
     archive: Archive
     newsroom: Newsroom
     tasks: list[str]
+    settings: Mapping[str, str]
 
     def run(self, dag: str, **conf: object) -> None:
         self.airflow.run_dag(dag, conf, lambda _: None)
+
+    def run_with(self, environment: Mapping[str, str], dag: str, **conf: object) -> None:
+        home = self.airflow.home
+        airflow = LocalAirflow(home, extra={**self.settings, **environment})
+        airflow.run_dag(dag, conf, lambda _: None)
 
     def by_hand(self) -> list[Event]:
         return [e for e in self.archive.edition_events(EDITION) if e.id.startswith("by-hand")]
@@ -42,7 +49,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ran]:
         airflow.prepare()
         tasks: list[str] = []
         airflow.run_dag("nightly_coverage", {"edition": EDITION, "outlets": []}, tasks.append)
-        yield Ran(airflow, _archive(settings), newsroom, tasks)
+        yield Ran(airflow, _archive(settings), newsroom, tasks, settings)
 
 
 def _archive(settings: Mapping[str, str]) -> Archive:
@@ -85,6 +92,14 @@ def test_addresses_and_searches_are_compared_by_hand(ran: Ran) -> None:
     for event in (by_search, by_address):
         assert ran.archive.report_path(EDITION, event.id, "html").exists()
     assert len(ran.archive.read_events(EDITION)) == 1
+
+
+def test_a_stage_that_fails_fails_the_night_and_says_why(ran: Ran, tmp_path: Path) -> None:
+    lexicon = tmp_path / "own.csv"
+    lexicon.write_text("term,strength\nno such term,0\n", encoding="utf-8")
+    with pytest.raises(BiasError, match="nightly_coverage failed"):
+        ran.run_with({"BIAS_LEXICON": str(lexicon)}, "nightly_coverage", edition=EDITION)
+    assert "own.csv:2: column 'term'" in ran.airflow.log.read_text()
 
 
 def test_an_unknown_outlet_fails_the_run_and_leaves_the_edition_as_it_was(ran: Ran) -> None:
