@@ -1,7 +1,7 @@
 """Words that are plain fact in one event and loaded in another: the outlets' difference decides.
 
 "Coup" alone proves nothing. Where two outlets tell the same in their own voice and one writes
-"coup", the other "uprising", the comparison makes the finding.
+"coup", the other "uprising", the comparison makes the finding, wherever the two words stand.
 """
 
 from collections import defaultdict
@@ -56,22 +56,27 @@ def mark_contested(
 
 
 def _contested_uses(aligned: AlignedEvent, language: str) -> Iterator[_Use]:
-    passages = {
-        PassageRef(article=voiced.article, index=passage.index): (voiced, passage)
+    """Yield every own-voice use, in the whole event, of the words about which its outlets differ.
+
+    Where one wrote "coup" and the other "uprising" for the same, both words are in dispute, in
+    headlines and wherever else they stand: to mark one of them alone would be to take a side.
+    """
+    articles = {article.id: article for article in aligned.articles}
+    uses = {
+        PassageRef(article=voiced.article, index=passage.index): list(
+            _uses(articles[voiced.article], voiced, passage, forms_of(language))
+        )
         for voiced in aligned.voiced
         for passage in voiced.passages
     }
-    articles = {article.id: article for article in aligned.articles}
-    for group in aligned.alignment.groups:
-        if group.kind is GroupKind.SHARED_QUOTATION:
-            continue
-        members = [passages[ref] for ref in group.members if ref in passages]
-        uses = [
-            use
-            for voiced, passage in members
-            for use in _uses(articles[voiced.article], voiced, passage, forms_of(language))
-        ]
-        yield from _where_outlets_differ(uses)
+    disputed = {
+        (use.family.name, use.term)
+        for group in aligned.alignment.groups
+        if group.kind is not GroupKind.SHARED_QUOTATION
+        for use in _where_outlets_differ(u for ref in group.members for u in uses.get(ref, ()))
+    }
+    for each in uses.values():
+        yield from (use for use in each if (use.family.name, use.term) in disputed)
 
 
 def _uses(

@@ -1,4 +1,6 @@
-from bias.records import Finding, GroupKind, PassageGroup, PassageRef
+import msgspec
+
+from bias.records import Finding, GroupKind, Part, PassageGroup, PassageRef
 from bias.wording.compare import compare_event
 from bias.wording.contested_words import contested_cue, families
 from bias.wording.lexicon import Lexicon
@@ -95,3 +97,30 @@ def test_findings_name_their_groups(lexicon: Lexicon) -> None:
     found: Finding = comparison.findings[0]
     assert found.groups == ("g1",)
     assert [cue.id for cue in comparison.cues] == ["group_labels/regime"]
+
+
+def test_both_words_in_dispute_are_marked_wherever_they_stand(lexicon: Lexicon) -> None:
+    pieces = (
+        article(
+            "The uprising began at dawn.\n\nBy noon the uprising was over.",
+            "Uprising ends in Tolmar",
+            name="a",
+            outlet="gazette",
+        ),
+        article("The coup began at dawn.", "Coup ends in Tolmar", name="b", outlet="herald"),
+    )
+    # A title is the first passage of an article, so the sentences that tell the same are the next.
+    tell = msgspec.structs.replace(
+        _pair(), members=(PassageRef(article="a", index=1), PassageRef(article="b", index=1))
+    )
+    found = compare_event(event(*pieces, groups=(tell,)), lexicon, seed=1).findings
+    marked = [(f.outlet, f.part, f.cue.partition("/")[2]) for f in found if f.contested]
+    assert marked == [
+        ("gazette", Part.TITLE, "uprising"),
+        ("gazette", Part.BODY, "uprising"),
+        ("gazette", Part.BODY, "uprising"),
+        ("herald", Part.TITLE, "coup"),
+        ("herald", Part.BODY, "coup"),
+    ]
+    agreed = compare_event(event(*pieces), lexicon, seed=1).findings
+    assert not [f for f in agreed if f.contested]
