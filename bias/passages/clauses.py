@@ -17,16 +17,17 @@ _MAX_MEASURE = 4
 
 def closing_marks(tokens: Tokens, cue: int, start: int) -> frozenset[str]:
     """Return the marks that close the words of a cue, which begin at ``start``."""
-    sentence = _behind(tokens, cue, _SENTENCE_BREAKS)
+    sentence = sentence_start(tokens, cue)
     dashes = sum(token.lower in DASHES for token in tokens[sentence:cue])
     marks = DASHES if dashes % 2 else frozenset()
     return marks | _COMMA if _comma_closes(tokens, (sentence, cue), start) else marks
 
 
-def _behind(tokens: Tokens, cue: int, marks: frozenset[str]) -> int:
-    """Return where the stretch behind the last of some marks begins."""
+def sentence_start(tokens: Tokens, cue: int) -> int:
+    """Return where the sentence of a cue begins: at the unit's start or behind a semicolon."""
     low = max(0, cue - _MAX_CLAUSE)
-    return next((i + 1 for i in range(cue - 1, low - 1, -1) if tokens[i].lower in marks), low)
+    back = range(cue - 1, low - 1, -1)
+    return next((i + 1 for i in back if tokens[i].lower in _SENTENCE_BREAKS), low)
 
 
 def _comma_closes(tokens: Tokens, before: Range, start: int) -> bool:

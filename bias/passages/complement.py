@@ -9,8 +9,9 @@ from bias.passages.addressee import behind_addressee, behind_circumstance
 from bias.passages.clauses import closing_marks
 from bias.passages.cues import opens_clause
 from bias.passages.lexis import KINDS, Kind, VerbForm, word_class
-from bias.passages.reach import clause_end, object_end
+from bias.passages.reach import clause_end, fragment_end, object_end
 from bias.passages.sources import is_passive, verb_start
+from bias.passages.subject_clauses import main_verb
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 
 _ACT = frozenset({"a", "an", "to"})
@@ -29,11 +30,21 @@ def contents_behind(
     if _takes_all(tokens, verb, start, form, source):
         closing = closing_marks(tokens, verb_start(tokens, verb), start)
         end = clause_end(tokens, start, closing) if kind.clause else end
+        end = _relative_end(tokens, verb, start, end)
     else:
         begin = _behind_object(tokens, verb, range(start, end), kind, source)
     if begin is None:
         return tuple((i, i + 1) for i in range(start, end) if kind.cites and is_quote(tokens, i))
+    end = fragment_end(tokens, begin, end)
     return ((begin, end),) if begin < end else ()
+
+
+def _relative_end(tokens: Tokens, verb: int, start: int, end: int) -> int:
+    """Close ``The man who said it was over was jailed`` at the main verb."""
+    pronoun = verb_start(tokens, verb) - 1
+    if lower_at(tokens, pronoun) not in ("that", "who", "which"):
+        return end
+    return main_verb(tokens, pronoun, start, end)
 
 
 def _words_start(tokens: Tokens, verb: int, kind: Kind) -> int:

@@ -7,6 +7,7 @@ from bias.passages.clauses import closing_marks
 from bias.passages.lexis import verb_forms, word_class
 from bias.passages.reach import clause_end, object_end, words_before
 from bias.passages.sources import main_subject, phrase_after
+from bias.passages.subject_clauses import main_verb
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 
 _POSSESSIVES = frozenset({"his", "her", "their"})
@@ -38,7 +39,8 @@ def by_noun(tokens: Tokens, i: int) -> Attribution | None:
             break
         if tokens[start].lower == "that":
             closing = closing_marks(tokens, i, start)
-            contents = ((start, clause_end(tokens, start, closing)),)
+            end = main_verb(tokens, i, start, clause_end(tokens, start, closing))
+            contents = ((start, end),)
             return Attribution(cue=(i, i + 1), source=owner, contents=contents)
     if owner is None or lower_at(tokens, i + 1) not in _AFTER_HELD_NOUN:
         return None

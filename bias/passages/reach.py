@@ -1,5 +1,6 @@
 """How far reported words reach from their cue, in tokens of a unit."""
 
+from bias.passages.clauses import holds_verb, opens_with_time
 from bias.passages.lexis import word_class
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 
@@ -21,13 +22,33 @@ def clause_end(tokens: Tokens, start: int, closing: frozenset[str] = frozenset()
 
 
 def _leaves_clause(tokens: Tokens, i: int) -> bool:
-    """Tell whether the outlet speaks again: ``as …`` or ``but the mayor …``, not ``but is``."""
+    """Tell whether the outlet speaks again: ``as …`` or ``but the mayor …``, not ``but is``.
+
+    ``despite`` and ``hours after`` may open an aside as well, so nothing may follow theirs.
+    """
+    if lower_at(tokens, i) in word_class("leaves_at_end") or opens_with_time(tokens, i):
+        return all(token.kind == "word" for token in tokens[i : _without_stop(tokens)])
     if lower_at(tokens, i) != "but":
         return lower_at(tokens, i) in word_class("leaves_clause")
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is None:
         return False
     return following.capital or following.lower in word_class("determiner", "person_pronoun")
+
+
+def fragment_end(tokens: Tokens, start: int, end: int) -> int:
+    """Return where ``called it “theft”`` ends before ``in a speech`` or ``hours after``.
+
+    Behind a clause (``said he was “sorry” in May``) such words are the speaker's as well.
+    """
+    last = next((i for i in range(end - 1, start - 1, -1) if is_quote(tokens, i)), end)
+    behind = last + 1
+    if behind >= end or holds_verb(tokens, (start, last)):
+        return end
+    if tokens[behind].lower == "as":
+        return behind if holds_verb(tokens, (behind, end)) else end
+    tells_when = tokens[behind].lower in word_class("circumstance", "time")
+    return behind if tells_when or opens_with_time(tokens, behind) else end
 
 
 def object_end(tokens: Tokens, start: int) -> int:
