@@ -21,7 +21,8 @@ def check() -> None:
     problems = check_lexicon(lexicon)
     for problem in problems:
         notes.print(str(problem))
-    out.print(f"{len(lexicon.cues)} cues, {len(problems)} problems")
+    count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+    out.print(f"{len(lexicon.cues)} cues, {count}")
     if problems:
         raise typer.Exit(FAILED)
 
@@ -43,6 +44,9 @@ def _described(cue: Cue) -> str:
         ("strength", f"{cue.strength} of 3"),
         ("loaded as", cue.sense),
         ("not as", cue.not_sense),
+        ("not before", ", ".join(cue.not_before)),
+        ("not after", ", ".join(cue.not_after)),
+        ("in quotes", "listed" if cue.in_quotes else "not listed: it is the speaker's word"),
         ("neutral", cue.alternative),
         ("source", cue.source),
         ("found in", cue.match),

@@ -14,19 +14,23 @@ This page is written from the rows in `bias/wording/lexicons/en/` by
 `python -m bias.wording.document docs/lexicon.md`; change the rows, not the page.
 
 A cue says in which sense a term is loaded, what a neutral report could write instead, and which
-style guide, dictionary label or study that rests on. Strength 1 is mild: such a cue counts only
-where the outlets of one event differ about it. Strength 2 and 3 count by themselves. Every row has
-a sentence in which it must be found and one in which it must not; `bias lexicon check` proves all
-of them.
+style guide, dictionary label or study that rests on. Strength 1 is mild, 3 strong. A finding counts
+from weight 2 on: its weight is its strength, one more in an opening sentence about a name of the
+headline, one less in the last two fifths of an article, where only names keep theirs. What weighs
+less counts only where the outlets of one event differ about the word. Every row has a sentence in
+which it must be found and one in which it must not; `bias lexicon check` proves all of them.
 
 Your own CSV file (`BIAS_LEXICON`) needs the columns `term` and `strength`. A row for a known term
-overrides it, strength 0 silences it, and any other row adds a cue and then needs all the columns
+overrides it: cells left empty stay as they are, and what `not_before` and `not_after` list is added
+to the bundled neighbours. Strength 0 silences it. Such a short row may give the term in any of its
+forms. Any other row adds a cue and then needs all the columns
 `term,pos,category,strength,sense,alternative,source,match,no_match`. What your file changed is
-named in every report.
+named in every report, column by column.
 
 A `not before` or `not after` entry cancels a cue when it stands right after or before the term;
 `@sport` and the like cancel it in every sentence that holds a word of that domain
-(`domains.toml`).
+(`domains.toml`). A cancelled term shields the shorter ones inside it. "In quotes" among the
+exceptions means that the term is not listed where it is somebody else's word.
 """
 
 
@@ -67,6 +71,7 @@ def _exceptions(cue: Cue) -> str:
     parts = [cue.not_sense] if cue.not_sense else []
     parts += [f"before: {', '.join(cue.not_before)}"] if cue.not_before else []
     parts += [f"after: {', '.join(cue.not_after)}"] if cue.not_after else []
+    parts += [] if cue.in_quotes else ["in quotes"]
     return "; ".join(parts)
 
 

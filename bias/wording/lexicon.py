@@ -25,6 +25,8 @@ class Category(Record, frozen=True, kw_only=True):
     """What belongs to it, in a sentence or two."""
     reason: str
     """Why a reader is told, in one line; stands in the report beside each finding."""
+    pos: tuple[str, ...] = ()
+    """The parts of speech it holds beside phrases; empty: any."""
     naming: bool = False
     """Its words name somebody or something; a name is chosen anew wherever it stands."""
 
@@ -39,6 +41,8 @@ class Lexicon(Record, frozen=True, kw_only=True, dict=True):
     """In the order of their definitions."""
     domains: dict[str, tuple[str, ...]]
     """Words of sports, history and so on that cancel a cue in their sentence."""
+    places: dict[str, str] = {}
+    """File and line of every cue, by its id."""
     changes: tuple[str, ...] = ()
     """What the user's own rows added, overrode or silenced, one line each."""
 
@@ -86,20 +90,22 @@ def load_lexicon(language: str = "en", extra: Path | None = None) -> Lexicon:
         raise UsageError(f"there is no lexicon for the language {language!r}; use en")
     categories = _categories(folder)
     names = frozenset(category.name for category in categories)
-    cues = _bundled(folder, names)
-    changes = apply_own_rows(cues, read_rows(read_file(extra), str(extra)), names) if extra else []
+    cues, places = _bundled(folder, names)
+    own = read_rows(read_file(extra), str(extra)) if extra else ()
+    changes = apply_own_rows(cues, places, own, names)
     return Lexicon(
         language=language,
         cues=tuple(cues[cue_id] for cue_id in sorted(cues)),
         categories=categories,
         domains=_domains(folder),
+        places=places,
         changes=tuple(changes),
     )
 
 
 def _categories(folder: Traversable) -> tuple[Category, ...]:
     table = tomllib.loads(folder.joinpath("categories.toml").read_text("utf-8"))
-    return tuple(Category(name=name, **fields) for name, fields in table.items())
+    return tuple(msgspec.convert({"name": name, **row}, Category) for name, row in table.items())
 
 
 def _domains(folder: Traversable) -> dict[str, tuple[str, ...]]:
@@ -107,9 +113,14 @@ def _domains(folder: Traversable) -> dict[str, tuple[str, ...]]:
     return {name: tuple(domain["words"]) for name, domain in table.items()}
 
 
-def _bundled(folder: Traversable, names: frozenset[str]) -> dict[str, Cue]:
-    """Read one file for each category; the same term twice in one category is an error."""
+def _bundled(folder: Traversable, names: frozenset[str]) -> tuple[dict[str, Cue], dict[str, str]]:
+    """Read one file for each category; the same term twice in one category is an error.
+
+    Returns:
+        The cues, and the file and line of each, by their ids.
+    """
     cues: dict[str, Cue] = {}
+    places: dict[str, str] = {}
     for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if not path.name.endswith(".csv"):
             continue
@@ -118,8 +129,8 @@ def _bundled(folder: Traversable, names: frozenset[str]) -> dict[str, Cue]:
             cue = to_cue(row, names)
             if cue.id in cues:
                 raise row.fault("term", f"{cue.term!r} stands twice; keep one of the rows")
-            cues[cue.id] = cue
-    return cues
+            cues[cue.id], places[cue.id] = cue, row.place
+    return cues, places
 
 
 def category_of(lexicon: Lexicon, name: str) -> Category:

@@ -1,18 +1,22 @@
 """The user's own rows over the bundled lexicon: they add, override and silence cues."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from bias.records import Cue
+from bias.wording.inflect import inflections
 from bias.wording.normal import normal_term
-from bias.wording.rows import SILENT, Row, cue_id, strength_of, to_cue
+from bias.wording.rows import GUARDS, SILENT, Row, strength_of, to_cue
 
 
 def apply_own_rows(
-    cues: dict[str, Cue], rows: Iterable[Row], categories: frozenset[str]
+    cues: dict[str, Cue],
+    places: dict[str, str],
+    rows: Iterable[Row],
+    categories: frozenset[str],
 ) -> list[str]:
-    """Change ``cues`` as the user's rows say and return what changed, one line each.
+    """Change ``cues`` and their ``places`` as the user's rows say; return each change in a line.
 
     Raises:
         DataError: a row is wrong; the message names file, line and column and what to write.
@@ -27,19 +31,30 @@ def apply_own_rows(
             listed = ", ".join(cue.category for cue in known)
             raise row.fault("category", f"is empty; the term is in several; write one of {listed}")
         cue = to_cue(_inherit(row, known[0]) if known else row, categories)
-        verb = "overrode" if cue.id in cues else "added"
-        cues[cue.id] = cue
-        changes.append(f"{verb} {cue.id} (strength {cue.strength})")
+        changes.append(_changed(cues.get(cue.id), cue))
+        cues[cue.id], places[cue.id] = cue, row.place
     return changes
 
 
 def _known(cues: dict[str, Cue], row: Row) -> list[Cue]:
-    """Return the cues a user's row is about: by term, and by category where it names one."""
-    term, category = normal_term(row.cells.get("term", "")), row.cells.get("category", "")
-    if category:
-        found = cues.get(cue_id(category, row.cells.get("term", "")))
-        return [found] if found else []
-    return [cue for cue in cues.values() if normal_term(cue.term) == term]
+    """Return the cues a user's row is about: by term, and by category where it names one.
+
+    A row that tells no sense of its own describes no new cue, so it may name a known one by any of
+    its forms ("thugs").
+    """
+    term, category = row.cells.get("term", ""), row.cells.get("category", "")
+    among = [cue for cue in cues.values() if category in ("", cue.category)]
+    found = [cue for cue in among if normal_term(cue.term) == normal_term(term)]
+    if found or row.cells.get("sense"):
+        return found
+    return [cue for cue in among if _is_form(normal_term(term), cue)]
+
+
+def _is_form(term: str, cue: Cue) -> bool:
+    """Return whether a term is a form of a cue; most are ruled out by their first letter."""
+    if term[:1] != normal_term(cue.term)[:1]:
+        return False
+    return term in (normal_term(form) for form in inflections(cue.term, cue.pos))
 
 
 def _silence(cues: dict[str, Cue], row: Row, known: list[Cue]) -> str:
@@ -52,12 +67,34 @@ def _silence(cues: dict[str, Cue], row: Row, known: list[Cue]) -> str:
 
 
 def _inherit(row: Row, cue: Cue) -> Row:
-    """Fill the empty cells of an overriding row from the cue it overrides."""
+    """Fill the empty cells of an overriding row from the cue it overrides, and add its guards."""
     cells = {
-        "pos": cue.pos, "category": cue.category, "sense": cue.sense, "not_sense": cue.not_sense,
+        "pos": cue.pos, "sense": cue.sense, "not_sense": cue.not_sense,
         "not_before": ";".join(cue.not_before), "not_after": ";".join(cue.not_after),
         "alternative": cue.alternative, "in_quotes": "yes" if cue.in_quotes else "no",
         "source": cue.source, "match": cue.match, "no_match": cue.no_match,
     }  # fmt: skip
     given = {name: value for name, value in row.cells.items() if value}
-    return msgspec.structs.replace(row, cells=cells | given)
+    for guard in GUARDS:
+        if guard in given and cells[guard]:
+            given[guard] = f"{cells[guard]};{given[guard]}"
+    whose = {"term": cue.term, "category": cue.category}
+    return msgspec.structs.replace(row, cells=cells | given | whose)
+
+
+def _changed(before: Cue | None, after: Cue) -> str:
+    """Say what a row added or overrode, column by column."""
+    if before is None:
+        return f"added {after.id} (strength {after.strength})"
+    return f"overrode {after.id} ({'; '.join(_differences(before, after)) or 'nothing new'})"
+
+
+def _differences(before: Cue, after: Cue) -> Iterator[str]:
+    if before.strength != after.strength:
+        yield f"strength {after.strength} instead of {before.strength}"
+    for guard in GUARDS:
+        more = [word for word in getattr(after, guard) if word not in getattr(before, guard)]
+        if more:
+            yield f"{guard} also {', '.join(more)}"
+    plain = [name for name in Cue.__struct_fields__ if name not in ("id", "strength", *GUARDS)]
+    yield from (name for name in plain if getattr(before, name) != getattr(after, name))

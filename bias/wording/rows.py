@@ -26,6 +26,8 @@ _REQUIRED = {
 _POS = ("", "noun", "verb", "adjective", "adverb")
 _LISTS = {"yes": True, "no": False}
 SILENT = 0
+GUARDS = ("not_before", "not_after")
+"""Columns that list neighbours; a user's own are added to the bundled ones."""
 
 
 class Row(Record, frozen=True, kw_only=True):
@@ -35,9 +37,14 @@ class Row(Record, frozen=True, kw_only=True):
     path: str
     line: int
 
+    @property
+    def place(self) -> str:
+        """Return the file and line, for a reader to open."""
+        return f"{self.path}:{self.line}"
+
     def fault(self, column: str, message: str) -> DataError:
         """Return the error that names file, line and column, for the caller to raise."""
-        return DataError(f"{self.path}:{self.line}: column '{column}': {message}")
+        return DataError(f"{self.place}: column '{column}': {message}")
 
 
 def read_rows(text: str, path: str, category: str | None = None) -> Iterator[Row]:
@@ -137,7 +144,8 @@ def _one_of(row: Row, column: str, allowed: Iterable[str], default: str = "") ->
 
 
 def _phrases(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip().lower() for part in cell.split(";") if part.strip())
+    parts = (part.strip().lower() for part in cell.split(";"))
+    return tuple(dict.fromkeys(part for part in parts if part))
 
 
 def read_file(path: Path) -> str:
