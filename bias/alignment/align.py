@@ -6,6 +6,7 @@ from bias.alignment.candidates import PassageIndex
 from bias.alignment.clashes import number_clashes
 from bias.alignment.contrast import TokenReader, contrast
 from bias.alignment.core import core_terms, held_share, is_firm
+from bias.alignment.denials import denials
 from bias.alignment.event_passages import EventPassage, event_passages
 from bias.alignment.groups import FLOOR, group_passages
 from bias.alignment.kinds import group_kind
@@ -124,15 +125,17 @@ class _Aligner:
     def _group(self, name: str, members: Sequence[EventPassage], unknown: set[str]) -> PassageGroup:
         told_by = {member.outlet for member in members}
         positions = [self._positions[member.ref] for member in members]
+        denied = denials(members, self._language)
         return PassageGroup(
             id=name,
-            kind=group_kind(members, self._copies, self._language),
+            kind=group_kind(members, self._copies, self._language, denied=bool(denied)),
             members=tuple(member.ref for member in members),
             similarity=min(max(self._of(a, b) for b in positions if b != a) for a in positions),
             told_by=tuple(sorted(told_by)),
             not_told_by=tuple(sorted(self._outlets - told_by - unknown)),
             unknown=tuple(sorted(unknown - told_by)),
             number_clashes=number_clashes(members, self._language),
+            denials=denied,
         )
 
     def _near_pairs(self, positions: Sequence[int]) -> list[tuple[int, int]]:

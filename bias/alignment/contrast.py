@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from bias.alignment.denials import is_denied
 from bias.alignment.event_passages import EventPassage, VoiceStretch
 from bias.alignment.replacements import LIGHT, Stretch
 from bias.alignment.stretches import compare_tokens
@@ -16,6 +17,8 @@ _CONCEPT, _WORD, _PHRASE = 1.0, 0.75, 0.7
 _ADDED = 0.3
 """What one outlet adds ("the sweating president"), shared among the words it adds: the longer an
 addition, the more it tells another fact and the less it puts the same one differently."""
+_DENIED = 1.0
+"""What it counts that one passage denies what the other affirms, whoever says so."""
 _REPORTED = 0.7
 """A replacement in reported speech counts less: the words may be the outlet's or the speaker's."""
 _DECIMALS = 6
@@ -25,13 +28,13 @@ class TokenReader:
     """Reads the tokens of passages, each passage once."""
 
     def __init__(self, language: str = "en") -> None:
-        self._language = language
+        self.language = language
         self._read: dict[PassageRef, list[Token]] = {}
 
     def __call__(self, passage: EventPassage) -> list[Token]:
         """Return the tokens of one passage."""
         if passage.ref not in self._read:
-            self._read[passage.ref] = read_tokens(passage.text, self._language)
+            self._read[passage.ref] = read_tokens(passage.text, self.language)
         return self._read[passage.ref]
 
 
@@ -46,7 +49,7 @@ def contrast(group: str, a: EventPassage, b: EventPassage, read: TokenReader) ->
         steps=tuple(
             ContrastStep(kind=stretch.kind, a=left, b=right) for stretch, left, right in sides
         ),
-        strength=strength(stretches, a.voices, b.voices),
+        strength=strength(stretches, a.voices, b.voices, denied=is_denied(a, b, read.language)),
     )
 
 
@@ -54,12 +57,14 @@ def strength(
     stretches: Sequence[Stretch],
     voices_a: Sequence[VoiceStretch] = (),
     voices_b: Sequence[VoiceStretch] = (),
+    *,
+    denied: bool = False,
 ) -> float:
     """Return how much two passages say the same with different words, 0 to 1.
 
     It is the closeness of the two, times a factor that grows with what differs in the outlets'
     own voices: 1/2 for one word put for another, 2/3 for two. Quoted words, names put for names,
-    numbers and function words make no difference.
+    numbers and function words make no difference; that one denies what the other affirms does.
     """
     weights = [(_weight(stretch), stretch) for stretch in stretches if stretch.kind != "same"]
     different = math.fsum(
@@ -67,6 +72,7 @@ def strength(
         for weight, stretch in weights
         if weight
     )
+    different += _DENIED if denied else 0.0
     return round(_closeness(stretches) * different / (1 + different), _DECIMALS)
 
 

@@ -41,16 +41,24 @@ _Test = Callable[[_Said, _Said], bool]
 
 
 def group_kind(
-    members: Sequence[EventPassage], copies: Sequence[WireCopy], language: str = "en"
+    members: Sequence[EventPassage],
+    copies: Sequence[WireCopy],
+    language: str = "en",
+    *,
+    denied: bool = False,
 ) -> GroupKind:
-    """Return the first kind that holds between each outlet and some other outlet of a group."""
+    """Return the first kind that holds between each outlet and some other outlet of a group.
+
+    Where some members deny what others affirm (``denied``), the group is never verbatim.
+    """
     said = [_said(member, language) for member in members]
     tests: tuple[tuple[GroupKind, _Test], ...] = (
         (GroupKind.VERBATIM, lambda a, b: _copied(a, b, copies)),
         (GroupKind.SHARED_QUOTATION, _quote_alike),
         (GroupKind.VERBATIM, lambda a, b: _same_sentence(a, b, language)),
     )
-    kinds = (kind for kind, test in tests if _holds_for_all(said, test))
+    possible = [(k, test) for k, test in tests if not (denied and k is GroupKind.VERBATIM)]
+    kinds = (kind for kind, test in possible if _holds_for_all(said, test))
     return next(kinds, GroupKind.RETELLING)
 
 

@@ -61,6 +61,16 @@ def bounds() -> Mapping[str, str]:
 
 
 @cache
+def negations() -> Mapping[str, str]:
+    """Return what a phrase does to what stands behind it: ``denies``, ``unsure``, ``idiom`` …."""
+    return {
+        phrase: row["class"]
+        for row in _rows("negation.csv")
+        for phrase in row["phrases"].split(";")
+    }
+
+
+@cache
 def vague_numbers() -> Mapping[str, tuple[float, float]]:
     """Return the least and the greatest value that a vague number ("dozens") stands for."""
     return {row["phrase"]: (float(row["low"]), float(row["high"])) for row in _rows("vague.csv")}

@@ -36,6 +36,17 @@ class NumberClash(Record, frozen=True, kw_only=True):
     """Each passage with the number as printed."""
 
 
+class Denial(Record, frozen=True, kw_only=True):
+    """Some passages of a group deny what others affirm ("has not resigned", "has resigned")."""
+
+    what: str
+    """The denied word as printed where it is denied ("resigned")."""
+    denied_by: tuple[PassageRef, ...]
+    """Sorted."""
+    affirmed_by: tuple[PassageRef, ...]
+    """Sorted; passages of other outlets than those that deny it."""
+
+
 class PassageGroup(Record, frozen=True, kw_only=True):
     """Passages of different outlets that tell the same thing."""
 
@@ -53,6 +64,8 @@ class PassageGroup(Record, frozen=True, kw_only=True):
     unknown: tuple[str, ...]
     """Outlets whose article on the event is missing or untrusted, sorted."""
     number_clashes: tuple[NumberClash, ...] = ()
+    denials: tuple[Denial, ...] = ()
+    """What some members deny and others affirm; a group with any is never verbatim."""
 
 
 class ContrastStep(Record, frozen=True, kw_only=True):

@@ -63,6 +63,16 @@ def test_numbers_that_differ_are_flagged() -> None:
     assert [printed for _, printed in clash.values] == ["twelve", "Twelve", "Fifteen"]
 
 
+def test_who_denies_what_others_tell_is_flagged_and_no_copy() -> None:
+    told = "The harbour master of Orlo has resigned over the crane contract."
+    denied = "The harbour master of Orlo has not resigned over the crane contract."
+    found = align(coverage({"gazette": [told], "herald": [denied], "mirror": [told]}))
+    (group,) = found.groups
+    assert group.kind is GroupKind.RETELLING
+    assert [(d.what, d.denied_by) for d in group.denials] == [("resigned", (ref("herald", 0),))]
+    assert [contrast.strength for contrast in found.contrasts] == [0.5, 0.5, 0.0]
+
+
 def test_the_order_of_the_input_changes_nothing() -> None:
     articles = coverage(HARBOUR)
     assert align(articles) == align(articles[::-1])

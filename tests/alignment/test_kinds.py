@@ -39,6 +39,13 @@ def test_one_word_or_number_put_for_another_makes_a_retelling(changed: tuple[str
     assert kind(a, b, copied=True) is GroupKind.VERBATIM
 
 
+def test_what_is_denied_is_never_the_same_sentence() -> None:
+    text = "The council closed the old bridge on Monday."
+    articles = coverage({"a": [text], "b": [text]})
+    members = event_passages(articles, [voiced(each) for each in articles])
+    assert group_kind(members, [], denied=True) is GroupKind.RETELLING
+
+
 def test_a_few_changed_words_are_verbatim_only_between_copies() -> None:
     a = "The council of Orlo closed the old stone bridge on Monday."
     b = "The council of Orlo shut the old stone bridge Monday."
