@@ -5,18 +5,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bias.articles.extract import article_id, extract_item
+from bias.articles.language import find_language
+from bias.articles.quality import SUPPORTED_LANGUAGES
 from bias.config import Settings
 from bias.coverage.client import Client
 from bias.coverage.fetch import fetch_addresses
 from bias.errors import SkipError, UsageError
 from bias.passages.voice import read_article
 from bias.passages.words import count_words_by_voice
-from bias.records import Article, Finding, Gap, Page, Quality, Record, Voice
+from bias.records import Article, Finding, Gap, GapReason, Page, Quality, Record, Voice
 from bias.text import count_words
 from bias.wording.findings import explain, find
 from bias.wording.lexicon import Lexicon, load_lexicon
+from bias.wording.scores import MIN_WORDS
 
 OUTLET = "text"
+_EXTRACTOR = "plain text"
+_UNREADABLE = "\ufffd"  # what a byte that is no UTF-8 is read as
 
 
 class ScoredRow(Record, frozen=True, kw_only=True):
@@ -44,16 +49,21 @@ class ScoredText(Record, frozen=True, kw_only=True):
     trusted: bool
     note: str
     """Why the text is not to be trusted; empty when it is."""
+    language: str
+    """ISO 639-1 code, from what the words look like; "en" where they are too few to tell."""
 
     @property
     def summary(self) -> str:
-        """The counts in one sentence."""
+        """The counts in one sentence, and what to bear in mind about them."""
         others = len(self.rows) - self.own_findings
-        note = f" Not to be trusted: {self.note}" if self.note else ""
-        return (
-            f"{self.own_findings} loaded words in {self.own_words} own words; "
-            f"{others} in other voices.{note}"
+        counts = (
+            f"{_count(self.own_findings, 'loaded word')} in "
+            f"{_count(self.own_words, 'own word')}; {others} in other voices."
         )
+        notes = [f"Not to be trusted: {self.note}"] if self.note else []
+        if self.own_words < MIN_WORDS:
+            notes.append(f"Too little text for a rate: fewer than {MIN_WORDS} own words.")
+        return " ".join([counts, *notes])
 
 
 def score_text(settings: Settings, source: str) -> ScoredText:
@@ -75,7 +85,12 @@ def score_text(settings: Settings, source: str) -> ScoredText:
         own_findings=sum(row.voice == Voice.OWN for row in rows),
         trusted=article.quality.trusted,
         note=article.quality.detail,
+        language=article.language,
     )
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _row(article: Article, finding: Finding, lexicon: Lexicon) -> ScoredRow:
@@ -134,11 +149,37 @@ def _checked(item: Page | Gap, settings: Settings) -> Article:
 def _plain(source: str, text: str) -> Article:
     paragraphs = [" ".join(block.split()) for block in text.replace("\r\n", "\n").split("\n\n")]
     body = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+    language = find_language(body, "")
     return Article(
         id=article_id(OUTLET, source),
         outlet=OUTLET,
         url="",
         title="",
         text=body,
-        quality=Quality(trusted=True, words=count_words(body), extractor="plain text"),
+        language=language,
+        quality=_quality(body, language),
     )
+
+
+def _quality(body: str, language: str) -> Quality:
+    """Judge a text that comes without a page: it may be short, but must be words of a language."""
+    words, unreadable = count_words(body), body.count(_UNREADABLE)
+    faults = (
+        (GapReason.NO_TEXT, not words, "The text has no words."),
+        (
+            GapReason.NO_TEXT,
+            unreadable,
+            f"{_count(unreadable, 'character')} cannot be read as UTF-8.",
+        ),
+        (
+            GapReason.UNSUPPORTED_LANGUAGE,
+            language not in SUPPORTED_LANGUAGES,
+            f"The text is in the language {language!r}, for which there is no lexicon.",
+        ),
+    )
+    for reason, applies, detail in faults:
+        if applies:
+            return Quality(
+                trusted=False, reason=reason, detail=detail, words=words, extractor=_EXTRACTOR
+            )
+    return Quality(trusted=True, words=words, extractor=_EXTRACTOR)

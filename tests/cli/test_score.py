@@ -87,6 +87,36 @@ def test_texts_with_hardly_anything_in_them_are_scored(bias: Bias, text: str) ->
     assert json.loads(outcome.out)["rows"] == []
 
 
+GERMAN = (
+    "Die Regierung hat am Montag angekündigt, dass die Brücke im Hafen erst im nächsten Jahr "
+    "wieder geöffnet wird. Der Bürgermeister sagte, die Arbeiten seien teurer als geplant, und bat "
+    "die Anwohner um Geduld. Das Regime der Sperrungen bleibt bestehen.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        (GERMAN.encode(), "The text is in the language 'de', for which there is no lexicon."),
+        (b"", "The text has no words."),
+        (b" \n.\n", "The text has no words."),
+        (b"The council met. \xff\xfe\x80", "3 characters cannot be read as UTF-8."),
+        (b"The council met. \xff", "1 character cannot be read as UTF-8."),
+    ],
+)
+def test_what_cannot_be_read_is_not_trusted_and_said(bias: Bias, text: bytes, note: str) -> None:
+    result = json.loads(bias("score", "-", "--json", stdin=text).out)
+    assert (result["trusted"], result["note"], result["rows"]) == (False, note, [])
+    assert f"Not to be trusted: {note}" in bias("score", "-", stdin=text).err
+
+
+def test_the_counts_are_told_in_grammatical_words(bias: Bias) -> None:
+    one = bias("score", "-", stdin=b"The thugs left.").err
+    assert one.startswith("1 loaded word in 3 own words; 0 in other voices. Too little text")
+    long = bias("score", "-", stdin=b"The council met at noon again. " * 40).err
+    assert long.strip() == "0 loaded words in 240 own words; 0 in other voices."
+
+
 def test_what_is_no_text_is_scored_as_far_as_it_can_be_read(bias: Bias) -> None:
     outcome = bias("score", "-", "--json", stdin=b"\xff\xfe thugs \xff")
     assert [row["text"] for row in json.loads(outcome.out)["rows"]] == ["thugs"]
