@@ -57,6 +57,23 @@ def test_what_two_thirds_tell_is_missed_in_the_third() -> None:
     assert all(0 <= omission.nearest_similarity < 0.62 for omission in found.omissions)
 
 
+def test_an_omission_shows_the_nearest_passage_of_the_outlet() -> None:
+    told = "A crane collapsed at the harbour of Orlo on Monday, killing twelve dockers."
+    others = ["Bread will cost more.", "The crane stood idle, a docker said.", "Rain fell."]
+    found = align(coverage({"gazette": [told], "herald": [told], "mirror": others}))
+    (omission,) = found.omissions
+    assert omission.nearest == ref("mirror", 1)
+    assert 0 < omission.nearest_similarity < 0.58
+
+
+def test_every_telling_is_set_against_all_others_of_a_small_group() -> None:
+    verbs = ("collapsed", "fell", "toppled", "buckled")
+    lines = [f"The crane at the harbour of Orlo {verb} on Monday." for verb in verbs]
+    found = align(coverage({f"outlet-{n}": [line] for n, line in enumerate(lines)}))
+    pairs = {(contrast.a.article, contrast.b.article) for contrast in found.contrasts}
+    assert len(pairs) == 6
+
+
 def test_numbers_that_differ_are_flagged() -> None:
     clash = align(coverage(HARBOUR)).groups[0].number_clashes[0]
     assert clash.what == "dockers"

@@ -54,6 +54,14 @@ def test_terms_of_every_passage_find_no_candidates(monkeypatch: pytest.MonkeyPat
     assert index(texts, [f"article-{n}" for n in range(12)]).pairs(0.3) == []
 
 
+def test_what_passages_share_in_common_terms_is_granted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "_COMMON_LEAST", 2)
+    texts = [f"orlo harbour bridge mayor word{number}" for number in range(12)]
+    texts += ["orlo harbour bridge mayor crane", "orlo harbour bridge mayor crane"]
+    found = index(texts, [f"article-{n}" for n in range(14)]).pairs(0.9)
+    assert [(pair.a, pair.b) for pair in found] == [(12, 13)]
+
+
 def test_the_nearest_passage_is_found_even_below_any_floor() -> None:
     found = index(["a crane fell", "the mayor spoke", "a crane rusts"], ["one", "two", "two"])
     assert found.nearest([0], [1, 2]) == (0, 2)

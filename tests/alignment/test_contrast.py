@@ -90,6 +90,10 @@ def test_forms_figures_and_typing_are_the_same(a: str, b: str) -> None:
         ("He spoke of Common Ground “now” in Orlo.", "He spoke of Common Ground in Orlo."),
         ("The mayor spoke.", "The mayor spoke, and then it began to rain on the old bridge."),
         ("Smoke rose over the old harbour.", "The old harbour burned."),
+        (
+            "The mayor, tired after seven long nights spent aboard, left.",
+            "The mayor, whom dockers greeted with loud cheers, left.",
+        ),
     ],
 )
 def test_marks_and_unlike_phrases_replace_nothing(a: str, b: str) -> None:
