@@ -11,7 +11,7 @@ from bias.passages.cues import opens_clause
 from bias.passages.lexis import KINDS, Kind, VerbForm, word_class
 from bias.passages.reach import clause_end, fragment_end, object_end
 from bias.passages.sources import is_passive, verb_start
-from bias.passages.subject_clauses import main_verb
+from bias.passages.subject_clauses import is_finite, main_verb
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 
 _ACT = frozenset({"a", "an", "to"})
@@ -34,7 +34,8 @@ def contents_behind(
     else:
         begin = _behind_object(tokens, verb, range(start, end), kind, source)
     if begin is None:
-        return tuple((i, i + 1) for i in range(start, end) if kind.cites and is_quote(tokens, i))
+        quoted = range(start, end + 2 if kind.behind else end)
+        return tuple((i, i + 1) for i in quoted if kind.cites and is_quote(tokens, i))
     end = fragment_end(tokens, begin, end)
     return ((begin, end),) if begin < end else ()
 
@@ -55,7 +56,9 @@ def _words_start(tokens: Tokens, verb: int, kind: Kind) -> int:
         behind = behind_circumstance(tokens, start)
         if kind.behind or lower_at(tokens, behind) == "that":
             start = behind
-    return start + 1 if lower_at(tokens, start) in (",", ":") else start
+    start += lower_at(tokens, start) in (",", ":")
+    interjected = lower_at(tokens, start) in word_class("interjected")
+    return start + 2 if interjected and lower_at(tokens, start + 1) == "," else start
 
 
 def _takes_all(tokens: Tokens, verb: int, start: int, form: VerbForm, source: Range | None) -> bool:
@@ -70,8 +73,15 @@ def _takes_all(tokens: Tokens, verb: int, start: int, form: VerbForm, source: Ra
         return kind.infinitive
     if form.kind == "show" and _is_sight(tokens, verb, source):
         return False
-    whole = kind.object and not kind.behind_object
+    whole = kind.object and not kind.behind_object and not _is_act(tokens, first, kind)
     return whole or (kind.bare_clause and _is_bare_clause(tokens, first))
+
+
+def _is_act(tokens: Tokens, first: int, kind: Kind) -> bool:
+    """Tell ``reported for duty`` and ``said farewell`` from words that are told."""
+    following = lower_at(tokens, first)
+    loose = kind.direct and following in word_class("preposition", "time")
+    return loose or following in word_class("ritual")
 
 
 def _is_sight(tokens: Tokens, verb: int, source: Range | None) -> bool:
@@ -84,10 +94,14 @@ def _is_sight(tokens: Tokens, verb: int, source: Range | None) -> bool:
 
 def _is_bare_clause(tokens: Tokens, start: int) -> bool:
     """Tell ``vowed the regime would fall`` from ``vowed an end to the regime``."""
-    for token in tokens[start : object_end(tokens, start)]:
-        if token.lower in word_class("auxiliary"):
+    end = object_end(tokens, start)
+    joined = next((i for i in range(start, end) if tokens[i].lower in word_class("joins")), end)
+    for i in range(start, end):
+        if tokens[i].lower in word_class("auxiliary") or (
+            start < i < joined and is_finite(tokens, i)
+        ):
             return True
-        if token.lower in word_class("preposition", "clause_start", "clause_stop"):
+        if tokens[i].lower in word_class("preposition", "clause_start", "clause_stop", "relative"):
             return False
     return False
 

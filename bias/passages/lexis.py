@@ -27,6 +27,8 @@ class Kind(Record, frozen=True, kw_only=True):
     """It reaches over a whole clause, else over its object only."""
     object: bool = False
     """It attributes what is no clause as well: ``claimed victory``, not ``announced a ban``."""
+    direct: bool = False
+    """Such an object follows at once: ``reported losses``, not ``reported for duty``."""
     infinitive: bool = False
     """It attributes what stands behind ``to``: ``vowed to fight``, not ``agreed to fight``."""
     bare_clause: bool = False
@@ -48,6 +50,10 @@ class Kind(Record, frozen=True, kw_only=True):
 _NAMING = frozenset({"as", "a", "an", ""})
 KINDS = {
     "say": Kind(behind=True, clause=True, object=True, infinitive=True, speech=True),
+    "remark": Kind(behind=True, clause=True, bare_clause=True, speech=True),
+    "report": Kind(
+        behind=True, clause=True, bare_clause=True, object=True, direct=True, speech=True
+    ),
     "tell": Kind(
         behind=True, addressed=True, clause=True, object=True, infinitive=True, speech=True
     ),

@@ -22,7 +22,7 @@ def main_verb(tokens: Tokens, holder: int, start: int, end: int) -> int:
     i = start + (lower_at(tokens, start) == "that")
     while i < end and tokens[i].kind != "mark":
         left += _opens_another(tokens, i)
-        if _is_finite(tokens, i):
+        if is_finite(tokens, i):
             if not left:
                 return i
             left -= 1
@@ -47,7 +47,8 @@ def _telling(tokens: Tokens, i: int) -> VerbForm | None:
     return form if form is not None and is_cue(tokens, i, form) else None
 
 
-def _is_finite(tokens: Tokens, i: int) -> bool:
+def is_finite(tokens: Tokens, i: int) -> bool:
+    """Tell whether a verb that can be its clause's only one stands at a token."""
     token = tokens[i]
     form = _telling(tokens, i)
     if token.lower in word_class("finite") or (form and form.shape in ("past", "third")):

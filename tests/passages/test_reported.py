@@ -82,6 +82,14 @@ SPEECH = [
     ("Ada Ray used her speech to describe the night as a coup.", "a coup"),
     ("Ada Ray called on troops to crush the mob.", "to crush the mob"),
     ("Polls show gains for the tyrant.", "gains for the tyrant"),
+    # verbs of acts as well, where a clause follows
+    ("Ada Ray added that the tax was a sham.", "the tax was a sham"),
+    ("Ada Ray revealed the regime had fallen.", "the regime had fallen"),
+    ("Ada Ray reported the mob came at dawn.", "the mob came at dawn"),
+    ("Ada Ray reported a riot in Oslo.", "a riot in Oslo"),
+    ("Ada Ray wrote on Monday that the tax was a sham.", "the tax was a sham"),
+    ("Ada Ray maintains he is a thug.", "he is a thug"),
+    ("Ada Ray acknowledged the thugs were paid.", "the thugs were paid"),
 ]
 
 ACTS = [
@@ -103,6 +111,19 @@ ACTS = [
     ("“It fell,” Ada Ray said, referring to the corrupt regime.", "the corrupt regime"),
     ("Asked whether he would go, the tyrant fled.", "the tyrant fled"),
     ("Crowds cheered, the regime's men decrying them.", "them"),
+    # verbs of saying that tell of an act where no clause follows
+    ("The regime added a cruel tax.", "a cruel tax"),
+    ("The regime revealed its brutal face.", "its brutal face"),
+    ("The regime cited three thugs for valour.", "three thugs for valour"),
+    ("Thugs reported for duty at the palace.", "for duty at the palace"),
+    ("Thugs wrote slogans on the wall.", "slogans on the wall"),
+    ("The thugs answered with stones.", "with stones"),
+    ("The brutal guards charged the crowd.", "the crowd"),
+    ("A thug pointed a gun at the mob.", "a gun at the mob"),
+    ("The regime maintained the cruel tax.", "the cruel tax"),
+    ("The regime recalled its thugs from the border.", "its thugs from the border"),
+    ("The tyrant acknowledged the mob with a wave.", "the mob with a wave"),
+    ("The tyrant said farewell to the mob.", "farewell to the mob"),
     ("They marched to support the rebels that they had fought.", "that they had fought"),
 ]
 
