@@ -28,7 +28,7 @@ OSTRANISTAS SLAM RISING AS 'ARMY-STYLE COUP'
 
 Falk, a vocal admirer of the embattled socialist regime, dubbed the rising a "foreign-style coup".
 
-"It is a military coup," Falk said. "They are thugs."
+"It is a coup," Falk said. "They are thugs."
 
 Most army heads back Merrin, and the lower ranks are ill-equipped."""
 
