@@ -167,7 +167,7 @@ def _quality(body: str, language: str) -> Quality:
     faults = (
         (GapReason.NO_TEXT, not words, "The text has no words."),
         (
-            GapReason.NO_TEXT,
+            GapReason.UNREADABLE,
             unreadable,
             f"{_count(unreadable, 'character')} cannot be read as UTF-8.",
         ),
