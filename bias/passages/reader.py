@@ -1,10 +1,11 @@
 """Reads one part of an article unit by unit and keeps in mind who spoke last."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from bias.passages.assign import paint, runs
 from bias.passages.attribution import Attribution
+from bias.passages.chains import by_speaker, chains
 from bias.passages.lexis import word_class
 from bias.passages.quotes import Quotation
 from bias.passages.reported import find_attributions
@@ -18,6 +19,7 @@ _GENDER_WORDS = 30
 _MAX_UNIT_TOKENS = 600
 """A unit with more tokens is no sentence; it bounds the time that hostile text can take."""
 _TOO_LONG = "this sentence is too long to look for reported speech in it"
+_NOT_CLOSED = "a quotation mark opens here and somebody else is quoted before any closes it"
 _FEW_SPACES = 4
 
 
@@ -51,6 +53,7 @@ class PartReader:
         for start, end, quoted in units(sentences, quotations):
             self._read_unit(start, end, quoted)
         self._join_chains(quotations)
+        self.doubts.sort(key=lambda doubt: doubt.start)
 
     def _read_unit(self, start: int, end: int, quoted: tuple[Quotation, ...]) -> None:
         tokens = tokenize(self._text, start, end, quoted)
@@ -93,7 +96,7 @@ class PartReader:
         if len(tokens) <= _MAX_UNIT_TOKENS:
             return find_attributions(tokens)
         start, end = tokens[0].start, tokens[-1].end
-        self.doubts.append(Doubt(part=self._part, start=start, end=end, reason=_TOO_LONG))
+        self._doubt(start, end, _TOO_LONG)
         return []
 
     def _cite(self, tokens: Tokens, attribution: Attribution) -> Citation:
@@ -127,19 +130,26 @@ class PartReader:
         return self._last
 
     def _join_chains(self, quotations: Sequence[Quotation]) -> None:
-        """Give a quotation over several paragraphs the one speaker who is cited in any of them."""
+        """Give a quotation over several paragraphs the one speaker who is cited in any of them.
+
+        A piece that cites somebody else is another's; the mark before it was forgotten.
+        """
         places = {span.start: i for i, span in enumerate(self.voices)}
-        chain: list[int] = []
-        for quotation in quotations:
-            chain.append(quotation.start)
-            if quotation.continues:
-                continue
-            cited = next((self._cited[at] for at in chain if at in self._cited), None)
-            if cited is not None and len(chain) > 1:
-                for at in chain:
-                    end = self.voices[places[at]].end
-                    self.voices[places[at]] = self._span(at, end, Voice.QUOTED, cited)
-            chain = []
+        speakers = {at: citation.speaker for at, citation in self._cited.items()}
+        for chain in chains(quotations):
+            for piece in by_speaker(chain, speakers):
+                self._give_one_speaker(piece, places)
+                if piece[-1] != chain[-1]:
+                    self._doubt(piece[-1], piece[-1] + 1, _NOT_CLOSED)
+
+    def _give_one_speaker(self, piece: Sequence[int], places: Mapping[int, int]) -> None:
+        cited = next((self._cited[at] for at in piece if at in self._cited), None)
+        for at in piece if cited is not None and len(piece) > 1 else ():
+            end = self.voices[places[at]].end
+            self.voices[places[at]] = self._span(at, end, Voice.QUOTED, cited or _NOBODY)
+
+    def _doubt(self, start: int, end: int, reason: str) -> None:
+        self.doubts.append(Doubt(part=self._part, start=start, end=end, reason=reason))
 
     def _attributed(self, tokens: Tokens, citation: Citation, run: Range) -> VoiceSpan:
         start, end = tokens[run[0]].start, tokens[run[1] - 1].end
