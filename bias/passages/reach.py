@@ -1,6 +1,7 @@
 """How far reported words reach from their cue, in tokens of a unit."""
 
 from bias.passages.clauses import holds_verb, opens_with_time
+from bias.passages.dateline import behind_dateline
 from bias.passages.lexis import word_class
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 
@@ -70,7 +71,7 @@ def words_before(tokens: Tokens, end: int) -> tuple[Range, ...]:
     """Return the words that ``…, said Ray`` attributes, a quotation right before it once more."""
     stop = end - 1 if tokens[end - 1].kind == "mark" else end
     semicolons = (i + 1 for i in range(stop - 1, -1, -1) if tokens[i].lower == ";")
-    start = next(semicolons, 0)
+    start = next(semicolons, behind_dateline(tokens))
     if stop <= start:
         return ()
     return ((start, stop), (stop - 1, stop)) if is_quote(tokens, stop - 1) else ((start, stop),)
