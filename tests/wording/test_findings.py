@@ -22,7 +22,7 @@ FOUND = {
     "a possessive": ("The regime’s guards left.", ["regime"]),
     "half of a compound": ("They met anti-regime marchers.", ["regime"]),
     "the longest phrase": ("He blames a conspiracy theorist.", ["conspiracy theorist"]),
-    "a phrase with a verb": ("Vans went ploughing into the stand.", ["ploughing into"]),
+    "a phrase with a verb": ("Ministers are tearing into the plan.", ["tearing into"]),
     "an American spelling": ("They demonize nurses.", ["demonize"]),
     "an accent written out": ("Corrupt élites left in a debacle.", ["Corrupt", "debacle"]),
     "two in one phrase": (
@@ -116,6 +116,8 @@ def test_a_verb_of_speaking_inside_a_quotation_is_the_speakers(lexicon: Lexicon)
         ("It was not a bloodbath.", True),
         ("It wasn't a bloodbath.", True),
         ("It was a bloodbath.", False),
+        ("It was not quite such a bloodbath.", True),
+        ("It was not by any means a bloodbath.", False),
         ("They did not stay. Then came the bloodbath.", False),
     ],
 )

@@ -38,6 +38,17 @@ def test_own_words_are_counted_against_own_words(lexicon: Lexicon) -> None:
     assert (low or 0) <= (rate or 0) <= (high or 0)
 
 
+def test_the_interval_holds_95_of_100_draws(lexicon: Lexicon) -> None:
+    """A half of 200 equal sentences: by the normal law 0.5 ± 1.96 · √(0.5 · 0.5 / 200) of them."""
+    text = "The thug left by the gate. The clerk left by the gate. " * 100
+    row = _one(_scores(lexicon, text), "article")
+    each = 1000 / 6
+    half = 1.96 * (0.25 / 200) ** 0.5
+    assert row.per_1000 == pytest.approx(0.5 * each)
+    assert row.low == pytest.approx((0.5 - half) * each, rel=0.03)
+    assert row.high == pytest.approx((0.5 + half) * each, rel=0.03)
+
+
 def test_quoted_words_stand_apart(lexicon: Lexicon) -> None:
     row = _one(_scores(lexicon, LOUD + PLAIN * 12 + QUOTED), "article", voice=Voice.QUOTED)
     assert (row.findings, row.words, row.per_1000) == (2, 7, None)
@@ -50,11 +61,12 @@ def test_too_little_text_gives_no_rate(lexicon: Lexicon) -> None:
 
 
 def test_the_first_paragraph_and_the_title_stand_apart(lexicon: Lexicon) -> None:
-    text = LOUD + "\n\n" + PLAIN * 12
+    text = LOUD + "\n\n" + "The thug left. " + PLAIN * 12
     scores = _scores(lexicon, text)
-    assert _one(scores, "article", place="lead").findings == 2
+    lead = _one(scores, "article", place="lead")
+    assert (lead.findings, lead.words) == (2, 5)
     assert _one(scores, "article", place="title").findings == 0
-    assert _one(scores, "article", place="body").findings == 2
+    assert _one(scores, "article", place="body").findings == 3
 
 
 def test_categories_and_strengths_add_up(lexicon: Lexicon) -> None:
