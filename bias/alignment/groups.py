@@ -99,4 +99,5 @@ class _Clusters:
             for old in (a, b):
                 self._links[other].pop(old, None)
             self._links[other][new] = link
-            self._enqueue(new, other)
+            if link[1] >= CUTOFF:
+                self._enqueue(new, other)

@@ -1,7 +1,7 @@
 """The words of a text, with numbers of several words as one: "4 million", "half a dozen"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from bias.alignment.numbers import number_value, scale_value, word_value
@@ -18,7 +18,8 @@ _MOST_WORDS = 8
 _Span = tuple[int, int]
 
 
-def term_spans(text: str) -> list[_Span]:
+@lru_cache(maxsize=8_192)
+def term_spans(text: str) -> tuple[_Span, ...]:
     """Return the half-open span of every word, numbers of several words as one.
 
     >>> text = "Some 4 million of one hundred and twenty."
@@ -26,7 +27,7 @@ def term_spans(text: str) -> list[_Span]:
     ['Some', '4 million', 'of', 'one hundred and twenty']
     """
     spans = list(word_spans(text))
-    return _joined(text, spans) if _scales().search(text) else spans
+    return tuple(_joined(text, spans) if _scales().search(text) else spans)
 
 
 @cache

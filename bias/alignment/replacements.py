@@ -44,7 +44,7 @@ def opposite(a: Token, b: Token) -> Stretch:
 def between(left: _Tokens, right: _Tokens) -> list[Stretch]:
     """Return the stretches of what lies between two anchors, small words at its edges first."""
     if not left or not right:
-        return _alone(left, right)
+        return _alone(left, right) if left or right else []
     head = _common(left, right)
     tail = _common(left[head:][::-1], right[head:][::-1])
     ends = len(left) - tail, len(right) - tail

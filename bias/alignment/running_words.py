@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bias.alignment.number_spans import term_spans
 from bias.alignment.word_lists import counting
 from bias.records import Record
 from bias.text import fold
 
+_folded = lru_cache(maxsize=65_536)(fold)
 BREAK = re.compile(r"[.;:()\[\]–—]|,(?!\d)")
 """Punctuation beyond which nothing is counted by the number."""
 
@@ -32,7 +34,7 @@ def running_words(text: str) -> list[RunningWord]:
             start=start,
             end=end,
             printed=text[start:end],
-            folded=fold(text[start:end]),
+            folded=_folded(text[start:end]),
             gap=text[before:start],
         )
         for before, (start, end) in zip(ends, spans, strict=False)

@@ -49,7 +49,8 @@ class PassageSimilarity:
 
     def __init__(self, corpus: Sequence[str], language: str = "en") -> None:
         self._language = language
-        self._weights = term_weights([read_terms(text, language) for text in corpus])
+        self._read = {text: read_terms(text, language) for text in corpus}
+        self._weights = term_weights([self._read[text] for text in corpus])
         self.profile = lru_cache(maxsize=65_536)(self._profile)
 
     def score(self, a: str, b: str) -> float:
@@ -61,7 +62,8 @@ class PassageSimilarity:
         return [self.score(a, b) for a, b in pairs]
 
     def _profile(self, text: str) -> Profile:
-        background = {term.key: term for term in read_terms(text, self._language)}
+        terms = self._read.get(text) or read_terms(text, self._language)
+        background = {term.key: term for term in terms}
         weights = tuple(
             (key, self._weights.get(key, background[key].weight)) for key in sorted(background)
         )

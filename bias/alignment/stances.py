@@ -37,6 +37,7 @@ class Stance(Record, frozen=True, kw_only=True):
     """Terms behind "the" and the like: that there is one is not what is told."""
 
 
+@lru_cache(maxsize=8_192)
 def is_denying(text: str) -> bool:
     """Say whether a text holds any word of denial, at little cost."""
     return bool(_denying().search(text))

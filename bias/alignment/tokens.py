@@ -61,7 +61,7 @@ def read_tokens(text: str, language: str = "en") -> list[Token]:
     first = words[0][0] if words else 0
     return [
         Token(start=start, end=end, word=word, name=word.capital and start > first)
-        for start, end in sorted(words + marks)[:MOST_TOKENS]
+        for start, end in sorted([*words, *marks])[:MOST_TOKENS]
         for word in [read_word(text[start:end], language)]
     ]
 

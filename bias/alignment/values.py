@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from bias.alignment.numbers import number_value
 from bias.alignment.running_words import BREAK, RunningWord, folded_at, word_before
 from bias.alignment.terms import word_terms
-from bias.alignment.word_lists import bounds, counting, vague_numbers
+from bias.alignment.word_lists import bounds, counting, vague_beginnings, vague_numbers
 from bias.records import Record
 
 _TOLERANCE = 0.1
@@ -47,7 +47,11 @@ class Value(Record, frozen=True, kw_only=True):
 
 def read_value(words: Sequence[RunningWord], first: int) -> tuple[Value | None, int]:
     """Return what the number that starts at a word stands for, and behind which word it ends."""
-    for read in (_vague, _pair, _single):
+    word = words[first].folded
+    if word != "one" and not word[0].isdigit() and number_value(word) is None:
+        value, last = _vague(words, first)
+        return (value, last) if value else (None, first + 1)
+    for read in (_pair, _single):
         value, last = read(words, first)
         if value is not None:
             return value, last
@@ -56,6 +60,8 @@ def read_value(words: Sequence[RunningWord], first: int) -> tuple[Value | None, 
 
 def _vague(words: Sequence[RunningWord], first: int) -> tuple[Value | None, int]:
     """Read "dozens" or "tens of thousands"."""
+    if words[first].folded not in vague_beginnings():
+        return None, first
     for length in range(_MOST_WORDS, 0, -1):
         phrase = " ".join(word.folded for word in words[first : first + length])
         if phrase in vague_numbers():

@@ -76,6 +76,12 @@ def vague_numbers() -> Mapping[str, tuple[float, float]]:
     return {row["phrase"]: (float(row["low"]), float(row["high"])) for row in _rows("vague.csv")}
 
 
+@cache
+def vague_beginnings() -> frozenset[str]:
+    """Return the words that a vague number begins with."""
+    return frozenset(phrase.split()[0] for phrase in vague_numbers())
+
+
 def _rows(name: str) -> list[dict[str, str]]:
     with (files("bias.alignment") / "words" / name).open(encoding="utf-8") as lines:
         return list(csv.DictReader(lines))

@@ -48,5 +48,5 @@ def test_other_words_stay_apart(text: str) -> None:
 def test_spans_are_in_order_and_never_overlap(text: str) -> None:
     spans = term_spans(text)
     assert all(start < end for start, end in spans)
-    assert spans == sorted(spans)
+    assert list(spans) == sorted(spans)
     assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
