@@ -130,4 +130,4 @@ def _is_named_before(tokens: Tokens, verb: int, source: Range | None) -> bool:
         named = lower_at(tokens, verb + 2)
         is_name = named.isalpha() and named not in word_class("preposition", "time")
         return is_name or is_quote(tokens, verb + 2)
-    return source is not None and lower_at(tokens, source[0] - 1) == "what"
+    return source is not None and lower_at(tokens, source[0] - 1) in ("what", "which")

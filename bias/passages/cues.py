@@ -9,6 +9,7 @@ _AFTER_NOUN = frozenset({"of", "by", "from", "for", "and", "or", "in", "against"
 _AFTER_BARE_CUE = frozenset({"", ".", ",", "in", "at", "on", "to"})
 _NEAR = 4
 _SHORT_WORD = 3
+_MAX_SUBJECT = 9
 
 
 def opens_clause(tokens: Tokens, i: int) -> bool:
@@ -28,14 +29,17 @@ def is_cue(tokens: Tokens, i: int, form: VerbForm) -> bool:
     if before[:1].isdigit() or (before == "you" and form.kind == "want"):
         return False
     if form.shape == "past":
-        return _is_past_cue(tokens, i, before)
+        return _is_past_cue(tokens, i, form, before)
     return _is_present_cue(tokens, i, form, before)
 
 
-def _is_past_cue(tokens: Tokens, i: int, before: str) -> bool:
+def _is_past_cue(tokens: Tokens, i: int, form: VerbForm, before: str) -> bool:
     if before in word_class("preposition") and before not in ("as", "than"):
         return False
-    return lower_at(tokens, i + 1) != "by" or before in word_class("be")
+    if lower_at(tokens, i + 1) != "by" or before in word_class("be"):
+        return True
+    named = any(token.lower == "as" for token in tokens[i : i + _MAX_SUBJECT])
+    return before == "," and KINDS[form.kind].names and named
 
 
 def _is_present_cue(tokens: Tokens, i: int, form: VerbForm, before: str) -> bool:
@@ -48,7 +52,24 @@ def _is_present_cue(tokens: Tokens, i: int, form: VerbForm, before: str) -> bool
         return True
     if form.noun:
         return _is_verb_not_noun(tokens, i, form, before)
-    return form.shape == "third" or before.endswith("s") or (i > 0 and opens_clause(tokens, i + 1))
+    if form.shape == "third" or before.endswith("s") or (i > 0 and opens_clause(tokens, i + 1)):
+        return True
+    return form.kind in ("say", "tell", "think") and _has_plural_subject(tokens, i)
+
+
+def _has_plural_subject(tokens: Tokens, i: int) -> bool:
+    """Tell ``Doctors at the hospital say`` and ``Police say`` from ``to have a say``."""
+    for j in range(i - 1, max(-1, i - _MAX_SUBJECT), -1):
+        lower = tokens[j].lower
+        if tokens[j].kind != "word" or lower in word_class("clause_stop", "auxiliary"):
+            return False
+        if lower.endswith("ing"):
+            return False
+        plural = lower.endswith("s") and not lower.endswith(("'s", "ss", "is"))
+        if plural or lower in word_class("plural"):
+            behind = lower_at(tokens, j + 1)
+            return j == i - 1 or behind in ("close", *word_class("preposition"))
+    return False
 
 
 def _is_verb_not_noun(tokens: Tokens, i: int, form: VerbForm, before: str) -> bool:
@@ -60,9 +81,9 @@ def _is_verb_not_noun(tokens: Tokens, i: int, form: VerbForm, before: str) -> bo
         return False
     if following.lower in _AFTER_NOUN and not (form.kind == "call" and form.shape == "third"):
         return False
+    behind_what = any(t.lower in ("what", "which") for t in tokens[max(0, i - _NEAR) : i])
     if form.shape == "third":
-        return i > 0 and (tokens[i - 1].capital or before in word_class("adverb"))
-    behind_what = any(token.lower == "what" for token in tokens[max(0, i - _NEAR) : i])
+        return i > 0 and (tokens[i - 1].capital or before in word_class("adverb") or behind_what)
     return (before.endswith("s") or behind_what) and tokens[i - 1].kind == "word"
 
 

@@ -78,6 +78,7 @@ def _phrase_before(tokens: Tokens, end: int) -> Range | None:
     begin = end
     while begin and end - begin < _MAX_PHRASE and _belongs(tokens, begin - 1):
         begin -= 1
+    begin += begin < end - 1 and tokens[begin].lower in word_class("relative")
     begin = _without_opening(tokens, begin, end)
     return (begin, end) if begin < end else None
 
@@ -164,13 +165,22 @@ def _is_verb_like(tokens: Tokens, i: int) -> bool:
 
 def agent(tokens: Tokens, verb: int) -> Range | None:
     """Return who acts in ``was accused by Ada Ray of``; ``None`` where nobody is named."""
-    return phrase_after(tokens, verb + 2) if lower_at(tokens, verb + 1) == "by" else None
+    by = _by_agent(tokens, verb)
+    return phrase_after(tokens, by + 1) if by else None
+
+
+def _by_agent(tokens: Tokens, verb: int) -> int:
+    """Return where ``by`` stands in ``called a sham by`` and ``dubbed “a sham” by``, else 0."""
+    behind = verb + 2 if is_quote(tokens, verb + 1) else verb + 1
+    return behind if lower_at(tokens, behind) == "by" else 0
 
 
 def is_passive(tokens: Tokens, verb: int) -> bool:
-    """Tell ``was accused`` from ``accused``."""
+    """Tell ``was accused`` and ``accused by Ray`` from ``accused``."""
     begin = verb_start(tokens, verb)
-    return any(token.lower in word_class("be") for token in tokens[begin:verb])
+    return bool(_by_agent(tokens, verb)) or any(
+        token.lower in word_class("be") for token in tokens[begin:verb]
+    )
 
 
 def stands_behind(tokens: Tokens, i: int) -> bool:
