@@ -28,9 +28,13 @@ def is_whole(text: str, hit: Hit) -> bool:
 
 
 def choose_cue(padded: str, hit: Hit, domains: frozenset[str]) -> Guarded | None:
-    """Return the first cue of a hit that neither its neighbours nor its sentence cancel."""
+    """Return the first cue of a hit that neither its neighbours nor its sentence cancel.
+
+    Where a row has the very form as its term ("crippling"), it decides for the rows that only
+    derive it ("cripple"): what it spares is spared.
+    """
     after, before = hit.end + 1, hit.start + 1
-    for guarded in hit.entry.cues:
+    for guarded in hit.entry.cues[: 1 if hit.entry.exact else None]:
         if guarded.not_before and padded.startswith(guarded.not_before, after):
             continue
         if guarded.not_after and padded.endswith(guarded.not_after, 0, before):

@@ -32,6 +32,8 @@ class Entry(NamedTuple):
     """Best first: the cue whose term this is, then the stronger, then by id."""
     domains: tuple[str, ...]
     phrase: bool
+    exact: bool = False
+    """The first cue's term is this very form, so that it alone decides."""
 
 
 class Hit(NamedTuple):
@@ -95,7 +97,9 @@ def _entry(form: str, cues: list[Guarded], domains: list[str]) -> Entry:
         cue = guarded.cue
         return normal_term(cue.term) != form, -cue.strength, cue.id
 
-    return Entry(len(form), tuple(sorted(cues, key=rank)), tuple(domains), " " in form)
+    best = tuple(sorted(cues, key=rank))
+    exact = bool(best) and normal_term(best[0].cue.term) == form
+    return Entry(len(form), best, tuple(domains), " " in form, exact)
 
 
 def _guard(cue: Cue) -> Guarded:

@@ -122,11 +122,15 @@ def stands_once(case: Case) -> Iterator[Fault]:
 
 
 def agrees_with_spellings(case: Case) -> Iterator[Fault]:
-    """A term that differs only by a hyphen or a gap is as strong and of the same category."""
+    """A term that differs only by a hyphen or a gap is as strong and of the same category.
+
+    A noun and a verb ("sellout", "sell out") may be of two categories.
+    """
     cue = case.cue
     for other in case.spelled_alike:
-        same = (other.category, other.strength) == (cue.category, cue.strength)
-        if other.id < cue.id and not same and normal_term(other.term) != normal_term(cue.term):
+        same = other.category == cue.category or other.pos != cue.pos
+        alike = same and other.strength == cue.strength
+        if other.id < cue.id and not alike and normal_term(other.term) != normal_term(cue.term):
             yield "term", f"is spelled as {other.id} (strength {other.strength}); make them alike"
 
 

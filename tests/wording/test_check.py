@@ -97,6 +97,7 @@ def test_a_wrong_row_is_found(
         ),
         (proofs.leaves_sentence, {"alternative": "leave out", "pos": "adjective"}),
         (proofs.fits_category, {"category": "attack_verbs", "term": "go for", "pos": ""}),
+        (proofs.agrees_with_spellings, {"term": "fi-zz", "id": "mockery/fi-zz", "pos": "verb"}),
         (proofs.agrees_with_spellings, {"term": "wib-ble", "id": "mockery/wib-ble", "strength": 1}),
     ],
 )

@@ -84,6 +84,13 @@ def test_a_cancelled_phrase_shields_what_lies_inside_it(
     assert found_words(only(lexicon, *SHIELD), text) == words
 
 
+def test_a_row_for_the_very_form_decides_for_those_that_derive_it(lexicon: Lexicon) -> None:
+    rows = [cue("glorp", pos="verb"), cue("glorping", not_before=("heat",))]
+    text = "The glorping heat and the glorping plan glorped."
+    assert found_words(only(lexicon, *rows), text) == ["glorping", "glorped"]
+    assert found_words(only(lexicon, rows[0]), text) == ["glorping", "glorping", "glorped"]
+
+
 def test_a_phrase_that_is_a_name_shields_nothing(lexicon: Lexicon) -> None:
     rows = only(lexicon, cue("glorp elite"), cue("elite"))
     assert found_words(rows, "They joined the Glorp elite at noon.") == ["elite"]
