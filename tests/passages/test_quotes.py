@@ -112,3 +112,16 @@ def test_quotations_lie_in_the_text_in_order_and_within_one_line(text: str) -> N
         assert "\n" not in text[span.start : span.end]
         end = span.end
     assert all(0 <= start < stop <= len(text) for start, stop, _ in found.doubts)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("He called it “a sham and said “it is a coup” today.", "“it is a coup”"),
+        ('He said "no. She called it “a coup” today.', "“a coup”"),
+    ],
+)
+def test_a_stray_opening_does_not_eat_the_next_quotation(text: str, kept: str) -> None:
+    found = find_quotations(text)
+    assert [text[span.start : span.end] for span in found.spans] == [kept]
+    assert len(found.doubts) == 1
