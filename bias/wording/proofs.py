@@ -8,8 +8,7 @@ from bias.records import Article, Cue, Quality
 from bias.wording.findings import find_all
 from bias.wording.inflect import inflections
 from bias.wording.lexicon import Lexicon, category_of
-from bias.wording.matcher import pad
-from bias.wording.normal import normal_term
+from bias.wording.normal import normal_term, normalise
 from bias.wording.weights import COUNTED
 
 LEAVE_OUT = "leave out"
@@ -84,10 +83,14 @@ def is_alone(case: Case) -> Iterator[Fault]:
 def shows_sense(case: Case) -> Iterator[Fault]:
     """Where a row names an innocent sense, its ``no_match`` shows the term in it."""
     cue = case.cue
-    padded = " ".join(pad(cue.no_match).split())
-    forms = (f" {normal_term(form)} " for form in inflections(cue.term, cue.pos))
-    if cue.not_sense and not any(form in f" {padded} " for form in forms):
+    shown = _spaced(cue.no_match)
+    if cue.not_sense and not any(_spaced(f) in shown for f in inflections(cue.term, cue.pos)):
         yield "no_match", f"{cue.no_match!r} does not show {cue.term!r} in the sense of 'not_sense'"
+
+
+def _spaced(text: str) -> str:
+    """Return the normalised words of a text, each between two single spaces."""
+    return f" {' '.join(normalise(text).split())} "
 
 
 def is_neutral(case: Case) -> Iterator[Fault]:
@@ -142,8 +145,9 @@ def names_known_domains(case: Case) -> Iterator[Fault]:
             yield "not_before", f"names the domain {phrase!r}; use one of {known}"
 
 
-STRICT: tuple[Rule, ...] = (
-    is_alone, shows_sense, leaves_sentence, fits_category, agrees_with_spellings,
+RULES: tuple[Rule, ...] = (
+    is_found, is_spared, is_alone, shows_sense, is_neutral, leaves_sentence, fits_category,
+    stands_once, names_known_domains,
 )  # fmt: skip
+STRICT: tuple[Rule, ...] = (agrees_with_spellings,)
 """Asked for by name, until every bundled row meets them."""
-RULES: tuple[Rule, ...] = (is_found, is_spared, is_neutral, stands_once, names_known_domains)
