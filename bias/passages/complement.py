@@ -9,8 +9,9 @@ from bias.passages.addressee import behind_addressee, behind_circumstance
 from bias.passages.clauses import closing_marks
 from bias.passages.cues import opens_clause
 from bias.passages.lexis import KINDS, Kind, VerbForm, word_class
+from bias.passages.passive import is_passive
 from bias.passages.reach import clause_end, fragment_end, object_end
-from bias.passages.sources import is_passive, verb_start
+from bias.passages.sources import verb_start
 from bias.passages.subject_clauses import is_finite, main_verb
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 

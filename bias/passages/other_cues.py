@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from bias.passages.attribution import Attribution
 from bias.passages.clauses import closing_marks
 from bias.passages.lexis import verb_forms, word_class
+from bias.passages.main_subject import main_subject
 from bias.passages.reach import clause_end, object_end, words_before
-from bias.passages.sources import main_subject, phrase_after
+from bias.passages.sources import phrase_after
 from bias.passages.subject_clauses import main_verb
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 

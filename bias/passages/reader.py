@@ -6,13 +6,14 @@ from itertools import takewhile
 from bias.passages.assign import paint, runs
 from bias.passages.attribution import Attribution
 from bias.passages.chains import by_speaker, chains
+from bias.passages.citation import NOBODY, Citation, char_span
 from bias.passages.lexis import word_class
 from bias.passages.quotes import Quotation
 from bias.passages.reported import find_attributions
 from bias.passages.scare import is_scare
 from bias.passages.speakers import Speakers
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at, tokenize, units
-from bias.records import Doubt, Part, Record, Voice, VoiceSpan
+from bias.records import Doubt, Part, Voice, VoiceSpan
 
 _SUBJECT_WORDS = 10
 _GENDER_WORDS = 30
@@ -21,17 +22,6 @@ _MAX_UNIT_TOKENS = 600
 _TOO_LONG = "this sentence is too long to look for reported speech in it"
 _NOT_CLOSED = "a quotation mark opens here and somebody else is quoted before any closes it"
 _FEW_SPACES = 4
-
-
-class Citation(Record, frozen=True, kw_only=True):
-    """Who is cited, and by which words; spans of characters."""
-
-    speaker: str = ""
-    source: tuple[int, int] | None = None
-    cue: tuple[int, int] | None = None
-
-
-_NOBODY = Citation()
 
 
 class PartReader:
@@ -44,7 +34,7 @@ class PartReader:
         self._text = text
         self._part = part
         self._speakers = speakers
-        self._last = _NOBODY
+        self._last = NOBODY
         self._last_end = 0
         self._cited: dict[int, Citation] = {}
 
@@ -100,10 +90,10 @@ class PartReader:
         return []
 
     def _cite(self, tokens: Tokens, attribution: Attribution) -> Citation:
-        source = _span(tokens, attribution.source)
+        source = char_span(tokens, attribution.source)
         said = " ".join(self._quotations_in(tokens, attribution))
         speaker = self._speakers.resolve(self._text[slice(*source)], said) if source else ""
-        citation = Citation(speaker=speaker, source=source, cue=_span(tokens, attribution.cue))
+        citation = Citation(speaker=speaker, source=source, cue=char_span(tokens, attribution.cue))
         if attribution.speech and source:
             self._last = citation
         return citation
@@ -115,12 +105,12 @@ class PartReader:
     def _quoted(self, quotation: Quotation, tokens: Tokens) -> VoiceSpan:
         citation = self._cited.get(quotation.start) or self._inherited(quotation, tokens)
         if citation is None and is_scare(self._text, quotation):
-            return self._span(quotation.start, quotation.end, Voice.SCARE, _NOBODY)
-        return self._span(quotation.start, quotation.end, Voice.QUOTED, citation or _NOBODY)
+            return self._span(quotation.start, quotation.end, Voice.SCARE, NOBODY)
+        return self._span(quotation.start, quotation.end, Voice.QUOTED, citation or NOBODY)
 
     def _inherited(self, quotation: Quotation, tokens: Tokens) -> Citation | None:
         """Return who goes on speaking in a unit that is nothing but quotation."""
-        if self._last is _NOBODY or any(token.kind == "word" for token in tokens):
+        if self._last is NOBODY or any(token.kind == "word" for token in tokens):
             return None
         printed = self._text[quotation.start : quotation.end]
         if "\n" in self._text[self._last_end : quotation.start] and (
@@ -146,7 +136,7 @@ class PartReader:
         cited = next((self._cited[at] for at in piece if at in self._cited), None)
         for at in piece if cited is not None and len(piece) > 1 else ():
             end = self.voices[places[at]].end
-            self.voices[places[at]] = self._span(at, end, Voice.QUOTED, cited or _NOBODY)
+            self.voices[places[at]] = self._span(at, end, Voice.QUOTED, cited or NOBODY)
 
     def _doubt(self, start: int, end: int, reason: str) -> None:
         self.doubts.append(Doubt(part=self._part, start=start, end=end, reason=reason))
@@ -156,16 +146,4 @@ class PartReader:
         return self._span(start, end, Voice.ATTRIBUTED, citation)
 
     def _span(self, start: int, end: int, voice: Voice, citation: Citation) -> VoiceSpan:
-        return VoiceSpan(
-            part=self._part,
-            start=start,
-            end=end,
-            voice=voice,
-            speaker=citation.speaker,
-            source=citation.source,
-            cue=citation.cue,
-        )
-
-
-def _span(tokens: Tokens, place: Range | None) -> tuple[int, int] | None:
-    return (tokens[place[0]].start, tokens[place[1] - 1].end) if place else None
+        return citation.voice_span(self._part, start, end, voice)

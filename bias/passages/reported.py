@@ -12,8 +12,10 @@ from bias.passages.lexis import (
     verb_forms,
     word_class,
 )
+from bias.passages.main_subject import main_subject
 from bias.passages.other_cues import according_to, by_colon, by_noun, hearsay
-from bias.passages.sources import agent, is_passive, main_subject, subject_before, verb_start
+from bias.passages.passive import agent, is_passive
+from bias.passages.sources import subject_before, verb_start
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 
 

@@ -1,14 +1,12 @@
 """Finds the words that name who speaks: the noun phrase beside a cue."""
 
-from bias.passages.clauses import opens_with_time
 from bias.passages.lexis import word_class
+from bias.passages.main_subject import MAX_PHRASE, main_subject
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 
-_CLAUSE_BREAK = frozenset({":", ";"})
 _RELATIVE = frozenset({"who", "which"})
 _MAX_SEGMENT = 40
 _MAX_SEGMENTS = 4
-_MAX_PHRASE = 14
 
 
 def verb_start(tokens: Tokens, verb: int) -> int:
@@ -76,7 +74,7 @@ def _phrase_before(tokens: Tokens, end: int) -> Range | None:
     if tokens[end - 1].lower in word_class("lone_subject"):
         return end - 1, end
     begin = end
-    while begin and end - begin < _MAX_PHRASE and _belongs(tokens, begin - 1):
+    while begin and end - begin < MAX_PHRASE and _belongs(tokens, begin - 1):
         begin -= 1
     begin += begin < end - 1 and tokens[begin].lower in word_class("relative")
     begin = _without_opening(tokens, begin, end)
@@ -117,70 +115,11 @@ def _without_opening(tokens: Tokens, begin: int, end: int) -> int:
 def phrase_after(tokens: Tokens, start: int) -> Range | None:
     """Return the noun phrase that begins at ``start`` (``said Ada Ray, the mayor``)."""
     end = start
-    while end < len(tokens) and end - start < _MAX_PHRASE and tokens[end].kind == "word":
+    while end < len(tokens) and end - start < MAX_PHRASE and tokens[end].kind == "word":
         if end > start and tokens[end].lower in word_class("phrase_stop"):
             break
         end += 1
     return (start, end) if end > start else None
-
-
-def main_subject(tokens: Tokens, before: int) -> Range | None:
-    """Return the first noun phrase of the clause that holds the token ``before``.
-
-    An opening such as ``On Monday,`` is stepped over; a colon or semicolon begins a new clause.
-    """
-    breaks = (i + 1 for i in range(before - 1, -1, -1) if tokens[i].lower in _CLAUSE_BREAK)
-    start = _behind_opening(tokens, next(breaks, 0))
-    end = start
-    while end < len(tokens) and end - start < _MAX_PHRASE and tokens[end].kind == "word":
-        if end > start and _is_verb_like(tokens, end):
-            break
-        end += 1
-        if tokens[end - 1].lower in word_class("person_pronoun"):
-            break
-    return (start, end) if end > start else None
-
-
-def _behind_opening(tokens: Tokens, start: int) -> int:
-    while lower_at(tokens, start) in ("but", "and", "yet"):
-        start += 1
-    first = lower_at(tokens, start)
-    if first in word_class("opener") or first.endswith("ing") or opens_with_time(tokens, start):
-        commas = (i for i in range(start, len(tokens)) if tokens[i].lower == ",")
-        start = next(commas, start - 1) + 1
-    while start < len(tokens) and tokens[start].kind != "word":
-        start += 1
-    return start
-
-
-def _is_verb_like(tokens: Tokens, i: int) -> bool:
-    token = tokens[i]
-    if token.lower in word_class("auxiliary", "modal", "phrase_stop"):
-        return True
-    if token.capital or token.lower in ("of", "and", "&"):
-        return False
-    behind_full_name = i > 1 and tokens[i - 1].capital and tokens[i - 2].capital
-    return token.lower.endswith("ed") or behind_full_name
-
-
-def agent(tokens: Tokens, verb: int) -> Range | None:
-    """Return who acts in ``was accused by Ada Ray of``; ``None`` where nobody is named."""
-    by = _by_agent(tokens, verb)
-    return phrase_after(tokens, by + 1) if by else None
-
-
-def _by_agent(tokens: Tokens, verb: int) -> int:
-    """Return where ``by`` stands in ``called a sham by`` and ``dubbed “a sham” by``, else 0."""
-    behind = verb + 2 if is_quote(tokens, verb + 1) else verb + 1
-    return behind if lower_at(tokens, behind) == "by" else 0
-
-
-def is_passive(tokens: Tokens, verb: int) -> bool:
-    """Tell ``was accused`` and ``accused by Ray`` from ``accused``."""
-    begin = verb_start(tokens, verb)
-    return bool(_by_agent(tokens, verb)) or any(
-        token.lower in word_class("be") for token in tokens[begin:verb]
-    )
 
 
 def stands_behind(tokens: Tokens, i: int) -> bool:
