@@ -16,8 +16,10 @@ _AFTER_HELD_NOUN = frozenset({"for", "of", "about", "against"})
 _MAX_NOUN_GAP = 7
 
 
-def according_to(tokens: Tokens, i: int) -> Attribution:
+def according_to(tokens: Tokens, i: int) -> Attribution | None:
     """Read ``According to Ray, …`` and ``…, according to Ray``."""
+    if lower_at(tokens, i + 1) != "to":
+        return None
     source = phrase_after(tokens, i + 2)
     end = source[1] if source else i + 2
     while end < len(tokens) and tokens[end].lower not in (",", ".", ";"):

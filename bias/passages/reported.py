@@ -1,9 +1,12 @@
 """Finds reported speech in a unit: who is cited, by which cue, and how far the words reach."""
 
+from collections.abc import Callable, Mapping
+
 from bias.passages.attribution import Attribution
 from bias.passages.behind import aside, inverted
 from bias.passages.complement import contents_behind
 from bias.passages.cues import is_cue, stands_by_quote
+from bias.passages.inscriptions import READ, is_inscription
 from bias.passages.lexis import (
     KINDS,
     UNKNOWN_VERB,
@@ -15,8 +18,18 @@ from bias.passages.lexis import (
 from bias.passages.main_subject import main_subject
 from bias.passages.other_cues import according_to, by_colon, by_noun, hearsay
 from bias.passages.passive import agent, is_passive
+from bias.passages.secondhand import passing_on, speaker_passed_on
 from bias.passages.sources import subject_before, verb_start
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
+from bias.passages.very_words import as_put, in_words_of
+
+_BY_WORD: Mapping[str, Callable[[Tokens, int], Attribution | None]] = {
+    "according": according_to,
+    "words": in_words_of,
+    "put": as_put,
+    "puts": as_put,
+}
+"""Readers of cues that one word gives away."""
 
 
 def find_attributions(tokens: Tokens) -> list[Attribution]:
@@ -37,8 +50,8 @@ def _attribution_at(tokens: Tokens, i: int) -> Attribution | None:
     form = _verb_at(tokens, i)
     if form is not None:
         return _by_verb(tokens, i, form)
-    if lower == "according" and lower_at(tokens, i + 1) == "to":
-        return according_to(tokens, i)
+    if lower in _BY_WORD:
+        return _BY_WORD[lower](tokens, i)
     if lower in speech_nouns():
         return by_noun(tokens, i)
     return hearsay(tokens, i) if lower in word_class("hearsay") else None
@@ -46,6 +59,8 @@ def _attribution_at(tokens: Tokens, i: int) -> Attribution | None:
 
 def _verb_at(tokens: Tokens, i: int) -> VerbForm | None:
     """Return the verb that attributes here, if any; beside a quotation it may be of no table."""
+    if is_inscription(tokens, i):
+        return READ
     form = verb_forms().get(tokens[i].lower)
     if form is None and (tokens[i].capital or not tokens[i].lower.endswith("ed")):
         return None
@@ -60,8 +75,13 @@ def _by_verb(tokens: Tokens, verb: int, form: VerbForm) -> Attribution | None:
     found = inverted(tokens, verb, form) if behind else None
     if found is not None:
         return found
-    source = _subject(tokens, verb, form)
-    if behind and source is not None and form.shape != "ing":
+    passing = passing_on(tokens, verb) if form.shape == "ing" else None
+    if passing is None:
+        source = _subject(tokens, verb, form)
+    else:
+        source = speaker_passed_on(tokens, passing, verb)
+        cue = (verb_start(tokens, passing), verb + 1)
+    if behind and source is not None and (form.shape != "ing" or passing is not None):
         found = aside(tokens, verb, form, source, cue)
     return found or _before_words(tokens, verb, form, source)
 
