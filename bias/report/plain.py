@@ -38,7 +38,9 @@ GAPS: dict[GapReason, Wording] = {
     ),
     GapReason.NOT_FETCHED: Wording(
         label="Not fetched",
-        meaning="Something the outlet announced could not be fetched; the detail says what and why.",
+        meaning=(
+            "Something the outlet announced could not be fetched; the detail says what and why."
+        ),
     ),
     GapReason.PAYWALLED: Wording(
         label="Paywalled",
@@ -87,7 +89,7 @@ VOICES: dict[Voice, Wording] = {
 
 KINDS: dict[GroupKind, Wording] = {
     GroupKind.RETELLING: Wording(
-        label="Retelling", meaning="The same fact, in each outlet's own sentences."
+        label="Retelling", meaning="About the same thing, in each outlet's own sentences."
     ),
     GroupKind.SHARED_QUOTATION: Wording(label="Shared quotation", meaning="The same quoted words."),
     GroupKind.VERBATIM: Wording(

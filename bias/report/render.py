@@ -42,6 +42,7 @@ def render_event(comparison: Comparison, outlets: Sequence[Outlet]) -> EventRepo
             chart=_chart(view),
             sections=_sections(view),
             clashes=sum(bool(group.clashes) for group in view.groups),
+            denials=sum(bool(group.denials) for group in view.groups),
         ),
         json=msgspec.json.format(document, indent=1) + b"\n",
         csv=findings_csv(comparison),

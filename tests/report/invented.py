@@ -9,6 +9,7 @@ from bias.records import (
     Contrast,
     ContrastStep,
     Cue,
+    Denial,
     Doubt,
     Event,
     Finding,
@@ -100,7 +101,11 @@ def contrast(group: str, a: tuple[Told, int], b: tuple[Told, int], pieces: str) 
 
 
 def group(
-    id_: str, kind: GroupKind, *members: tuple[Told, int], clashes: tuple[NumberClash, ...] = ()
+    id_: str,
+    kind: GroupKind,
+    *members: tuple[Told, int],
+    clashes: tuple[NumberClash, ...] = (),
+    denials: tuple[Denial, ...] = (),
 ) -> PassageGroup:
     told = sorted({told.article.outlet for told, _ in members})
     trusted = sorted({item.article.outlet for item in TOLD})
@@ -113,19 +118,22 @@ def group(
         not_told_by=tuple(outlet for outlet in trusted if outlet not in told),
         unknown=("mina",),
         number_clashes=clashes,
+        denials=denials,
     )
 
 
 DEAD = NumberClash(
     what="people", values=((ref(HERALD, 2), "12"), (ref(LANTERN, 2), "15"), (ref(PANWIRE, 2), "12"))
 )
+OPENED = Denial(what="opened", denied_by=(ref(LANTERN, 7),), affirmed_by=(ref(HERALD, 6),))
 GROUPS = (
     group("g1", GroupKind.RETELLING, *((told, 1) for told in TOLD)),
     group("g2", GroupKind.RETELLING, *((told, 2) for told in TOLD if told is not RADIO),
           clashes=(DEAD,)),
     group("g3", GroupKind.SHARED_QUOTATION, (HERALD, 3), (LANTERN, 3)),
     group("g4", GroupKind.RETELLING, (HERALD, 5), (LANTERN, 4), (RADIO, 4), (PANWIRE, 3)),
-    group("g5", GroupKind.VERBATIM, (HERALD, 7), (RADIO, 5), (PANWIRE, 4), (FREEPOST, 4)),
+    group("g5", GroupKind.RETELLING, (HERALD, 6), (LANTERN, 7), denials=(OPENED,)),
+    group("g6", GroupKind.VERBATIM, (HERALD, 7), (RADIO, 5), (PANWIRE, 4), (FREEPOST, 4)),
 )  # fmt: skip
 CONTRASTS = (
     contrast("g1", (HERALD, 1), (LANTERN, 1),
@@ -147,7 +155,7 @@ ALIGNMENT = Alignment(
             nearest_similarity=0.31,
         ),
         Omission(
-            group="g5",
+            group="g6",
             outlet="lantern",
             told_by=("freepost", "herald", "panwire", "radio"),
             nearest=None,

@@ -61,7 +61,7 @@ killed, the city hospital said.
 The government <f verb/claimed>claimed</f> that no live rounds were used. The president was
 <f person/tyrant!>no tyrant</f>, one aide insisted.
 
-It was <f evaluation/horrifying>horrifying</f>. Shops on the quay stayed shut.
+It was <f evaluation/horrifying>horrifying</f>. Shops on the quay have not opened again.
 """,
     authors=("Bo Finch",),
     published="2026-03-14T01:05:00+00:00",

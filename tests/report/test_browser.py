@@ -62,9 +62,10 @@ def test_a_marked_word_opens_its_note_by_keyboard(phone: Page) -> None:
 def test_passages_can_be_filtered_by_kind(phone: Page) -> None:
     phone.goto(EVENT.as_uri())
     shown = phone.locator(".group:visible")
-    assert shown.count() == 5
-    phone.get_by_label("Shared quotations").check()
-    assert shown.count() == 1
+    assert shown.count() == 6
+    for kind in ("Shared quotations", "Some deny it"):
+        phone.get_by_label(kind).check()
+        assert shown.count() == 1
 
 
 def test_the_skip_link_comes_first(phone: Page) -> None:

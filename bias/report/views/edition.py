@@ -33,6 +33,8 @@ class EventCard(Record, frozen=True, kw_only=True):
     """Facts that most tell and that were not found in some."""
     clashes: int
     """Passage groups whose numbers differ."""
+    denials: int
+    """Passage groups in which one outlet denies what another affirms."""
     gaps: int
 
 
@@ -127,5 +129,6 @@ def _card(comparison: Comparison, outlets: Sequence[Outlet]) -> EventCard:
         retold=len(alignment.groups),
         omissions=len({omission.group for omission in alignment.omissions}),
         clashes=sum(bool(group.number_clashes) for group in alignment.groups),
+        denials=sum(bool(group.denials) for group in alignment.groups),
         gaps=len(event_gaps(comparison)),
     )

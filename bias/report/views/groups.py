@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from bias.records import (
     GroupKind,
-    NumberClash,
     Omission,
     PassageGroup,
     PassageRef,
@@ -16,6 +15,7 @@ from bias.report.outlets import OutletLook
 from bias.report.plain import KINDS, Wording
 from bias.report.reading import Reading, Sentence
 from bias.report.runs import Run
+from bias.report.views.disagreements import ClashView, DenialView, clash_view, denial_view
 
 
 class Column(Record, frozen=True, kw_only=True):
@@ -26,13 +26,6 @@ class Column(Record, frozen=True, kw_only=True):
     """As the first of the outlets prints them."""
     places: tuple[Sentence, ...]
     """Every sentence of every one of the outlets, to be linked."""
-
-
-class ClashView(Record, frozen=True, kw_only=True):
-    """Numbers that differ for the same thing."""
-
-    what: str
-    values: tuple[tuple[str, Sentence], ...]
 
 
 class GroupView(Record, frozen=True, kw_only=True):
@@ -47,6 +40,7 @@ class GroupView(Record, frozen=True, kw_only=True):
     missing: tuple[OutletLook, ...]
     unknown: tuple[OutletLook, ...]
     clashes: tuple[ClashView, ...]
+    denials: tuple[DenialView, ...]
     similarity: float
 
 
@@ -91,7 +85,8 @@ def _group(reading: Reading, group: PassageGroup) -> GroupView:
         told_by=len(group.told_by),
         missing=reading.outlets.pick(group.not_told_by),
         unknown=reading.outlets.pick(group.unknown),
-        clashes=tuple(_clash(reading, clash) for clash in group.number_clashes),
+        clashes=tuple(clash_view(reading, clash) for clash in group.number_clashes),
+        denials=tuple(denial_view(reading, denial) for denial in group.denials),
         similarity=group.similarity,
     )
 
@@ -110,15 +105,6 @@ def _columns(reading: Reading, members: tuple[PassageRef, ...]) -> tuple[Column,
             places=tuple(place for look in looks for place in by_outlet[look.id]),
         )
         for looks in alike.values()
-    )
-
-
-def _clash(reading: Reading, clash: NumberClash) -> ClashView:
-    printed = dict(clash.values)
-    ordered = reading.ordered(ref.article for ref in printed)
-    refs = [ref for article in ordered for ref in printed if ref.article == article.id]
-    return ClashView(
-        what=clash.what, values=tuple((printed[ref], reading.sentence(ref)) for ref in refs)
     )
 
 
