@@ -7,7 +7,9 @@ one by its shape unless its sides contradict it.
 import re
 from collections.abc import Iterator
 from enum import IntFlag
+from itertools import zip_longest
 
+from bias.passages.inches import is_inches
 from bias.records import Record
 
 
@@ -30,7 +32,6 @@ class Mark(Record, frozen=True, kw_only=True):
 
 
 DOUBLE = re.compile(r"``|‘‘|’’|''(?!')|(?<!')''|[\"“”„‟«»″＂]+")
-_FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
 _LOOSE_CLOSING = re.compile(r"[,;:)]|[.?!](?=\s(?!\.)|$)")
 """What follows a closing mark that a slip set apart from its word: ``a coup ”, he said``."""
 _OPENING_SHAPES = "“„«`‘"
@@ -42,16 +43,22 @@ _AFTER_CLOSING = ")]}.,;:!?…—–―’'-/*|"
 def double_marks(text: str, start: int, end: int) -> Iterator[Mark]:
     """Yield the double quotation marks (and guillemets) between two positions, in order.
 
-    Inch marks (``6"``, ``5' 11"``) are left out where no quotation could end at them.
+    Inch marks (``6"``, ``5' 11"``) are left out where no quotation could end at them, and within
+    a quotation where the next mark is the one that closes it (``"a 6" gun," she said``).
     """
-    inside = False
-    for match in DOUBLE.finditer(text, start, end):
-        for begin, stop in _single_marks(match.group(), match.start()):
-            if _is_inches(text, begin, stop, inside):
-                continue
-            mark = _mark(text, begin, stop, start, end)
-            inside = mark.facing is Facing.OPEN or (mark.facing is Facing.EITHER and not inside)
-            yield mark
+    depth = 0
+    marks = [
+        _mark(text, begin, stop, start, end)
+        for match in DOUBLE.finditer(text, start, end)
+        for begin, stop in _single_marks(match.group(), match.start())
+    ]
+    for mark, following in zip_longest(marks, marks[1:]):
+        closes = following is not None and following.facing is Facing.CLOSE
+        if is_inches(text, mark.start, mark.end, depth, closes):
+            continue
+        opens = mark.facing is Facing.OPEN or (mark.facing is Facing.EITHER and not depth)
+        depth = depth + 1 if opens else max(0, depth - 1)
+        yield mark
 
 
 def _single_marks(run: str, offset: int) -> Iterator[tuple[int, int]]:
@@ -62,15 +69,6 @@ def _single_marks(run: str, offset: int) -> Iterator[tuple[int, int]]:
             yield offset + begin, offset + i
             begin = i
     yield offset + begin, offset + len(run)
-
-
-def _is_inches(text: str, start: int, end: int, inside: bool) -> bool:
-    """Tell whether a straight mark behind a digit measures inches, not speech."""
-    if end - start != 1 or text[start] not in '"″”' or not text[start - 1 : start].isdigit():
-        return False
-    if _FEET.search(text[max(0, start - 8) : start]):
-        return True
-    return not inside
 
 
 def _mark(text: str, start: int, end: int, low: int, high: int) -> Mark:

@@ -49,6 +49,32 @@ QUOTED = [
     ("A 42” screen costs $99.", []),
     ('It was "in 2016" that he left.', ['"in 2016"']),
     ("“I am 5’ 2”. You know that,” she said.", ["“I am 5’ 2”. You know that,”"]),
+    # inches within a quotation, and figures that end one
+    ('"It was a 6" gun," she said.', ['"It was a 6" gun,"']),
+    ('“It was a 6" gun,” she said.', ['“It was a 6" gun,”']),
+    ("“It was a 6” gun,” she said.", ["“It was a 6” gun,”"]),
+    ('"A 5" by 8" card," she said.', ['"A 5" by 8" card,"']),
+    ('"A 6"-wide pipe," she said.', ['"A 6"-wide pipe,"']),
+    ('"It is 6" long," she said, "or so."', ['"It is 6" long,"', '"or so."']),
+    ('"It fell by 6" he said, "and rose."', ['"It fell by 6"', '"and rose."']),
+    ('"It fell by 6" in May and "rose by 7" in June.', ['"It fell by 6"', '"rose by 7"']),
+    ('"It fell by 6" was all he said.', ['"It fell by 6"']),
+    ('"Chapter 6" and "chapter 7" are out.', ['"Chapter 6"', '"chapter 7"']),
+    ("“It was “in 20” of them,” she said.", ["“It was “in 20” of them,”"]),
+    ('"Up 6" "down 7" "up 8"', ['"Up 6"', '"down 7"', '"up 8"']),
+    # elisions that open a quotation, and those that do not
+    ("'Tis a sham,' said Ray.", ["'Tis a sham,'"]),
+    ("‘Twas theft,’ said Ray. ‘And a coup.’", ["‘Twas theft,’", "‘And a coup.’"]),
+    ("Ray said: 'Twas a sham.'", ["'Twas a sham.'"]),
+    ("Ray said 'Tis the end!' twice.", ["'Tis the end!'"]),
+    ("“No,” Ray said. 'Til then, no.'", ["“No,”", "'Til then, no.'"]),
+    ("(’Tis a sham.’)", ["’Tis a sham.’"]),
+    ("'Twas the dogs' night, and 'twas cold.", []),
+    ("He stayed 'til dawn. 'A coup,' she said.", ["'A coup,'"]),
+    ("'Tis a sham. The '90s are over.", []),
+    ("Rock 'n' roll, the '90s and the dogs', too.", []),
+    ("Those born in '68, '69 and '70.", []),
+    ('"\'Tis a sham," said Ray.', ['"\'Tis a sham,"']),
     # over several paragraphs
     ("“One.\n\n“Two.\n\n“Three.”", ["“One.", "“Two.", "“Three.”"]),
     ('She said: "One.\n\n"Two," she said.', ['"One.', '"Two,"']),
@@ -60,6 +86,7 @@ REFUSED = [
     "He called it a coup” and left.",
     'He called it "a coup and left.',
     "He called it ‘a coup and left.",
+    "Ray said 'tis a sham,' and left.",
 ]
 
 
@@ -122,6 +149,20 @@ def test_quotations_lie_in_the_text_in_order_and_within_one_line(text: str) -> N
     ],
 )
 def test_a_stray_opening_does_not_eat_the_next_quotation(text: str, kept: str) -> None:
+    found = find_quotations(text)
+    assert [text[span.start : span.end] for span in found.spans] == [kept]
+    assert len(found.doubts) == 1
+
+
+REFUSED_IN_PART = [
+    ('"It was 6", no coup," she said.', '"It was 6"'),
+    ('"It fell by 6" he said, and left."', '"It fell by 6"'),
+    ('"It fell in 2016" with a bang."', '"It fell in 2016"'),
+]
+
+
+@pytest.mark.parametrize(("text", "kept"), REFUSED_IN_PART)
+def test_a_figure_before_a_mark_that_cannot_be_told_leaves_a_doubt(text: str, kept: str) -> None:
     found = find_quotations(text)
     assert [text[span.start : span.end] for span in found.spans] == [kept]
     assert len(found.doubts) == 1
