@@ -122,7 +122,8 @@ SENTENCES = (
     Told(
         'Lawmaker Kit Senn said: "It looks as if a foreign power wants to topple a lawful and '
         'elected president in a military coup."',
-        left=("topple", "lawful", "military coup"),
+        others=(("coup", Voice.QUOTED),),
+        left=("topple", "lawful", "military"),
     ),
     Told("Rask was under house arrest after a march in 2014.", left=("house arrest",)),
     # A straight and a curly mark open together, and one of them is never closed.
@@ -166,7 +167,8 @@ SENTENCES = (
     Told(
         "The neighbour said that it backed no military coup, though Lopes was to it the lawful "
         "leader.",
-        left=("military coup", "lawful", "leader"),
+        others=(("coup", Voice.ATTRIBUTED),),
+        left=("military", "lawful", "leader"),
     ),
     Told(
         "In January Lopes, who leads the assembly, took the office of interim president, arguing "
