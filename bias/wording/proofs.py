@@ -147,7 +147,5 @@ def names_known_domains(case: Case) -> Iterator[Fault]:
 
 RULES: tuple[Rule, ...] = (
     is_found, is_spared, is_alone, shows_sense, is_neutral, leaves_sentence, fits_category,
-    stands_once, names_known_domains,
+    stands_once, names_known_domains, agrees_with_spellings,
 )  # fmt: skip
-STRICT: tuple[Rule, ...] = (agrees_with_spellings,)
-"""Asked for by name, until every bundled row meets them."""
