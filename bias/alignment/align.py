@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from bias.alignment.candidates import PassageIndex
-from bias.alignment.clashes import number_clashes
-from bias.alignment.contrast import TokenReader, contrast
 from bias.alignment.core import core_terms, held_share, is_firm
-from bias.alignment.denials import denials
+from bias.alignment.differences.clashes import number_clashes
+from bias.alignment.differences.contrast import TokenReader, contrast
+from bias.alignment.differences.denials import denials
 from bias.alignment.event_passages import EventPassage, event_passages
 from bias.alignment.groups import FLOOR, group_passages
 from bias.alignment.kinds import group_kind

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 
 from rapidfuzz.distance import Indel
 
+from bias.alignment.differences.replacements import Stretch
+from bias.alignment.differences.stretches import compare_tokens
 from bias.alignment.event_passages import EventPassage
-from bias.alignment.number_spans import term_spans
 from bias.alignment.quotations import quoted_terms
-from bias.alignment.replacements import Stretch
-from bias.alignment.stretches import compare_tokens
-from bias.alignment.terms import word_terms
-from bias.alignment.tokens import has_content, read_tokens
+from bias.alignment.terms.number_spans import term_spans
+from bias.alignment.terms.terms import word_terms
+from bias.alignment.terms.tokens import has_content, read_tokens
 from bias.records import GroupKind, Record, WireCopy
 
 VERBATIM = 0.9

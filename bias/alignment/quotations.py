@@ -6,9 +6,9 @@ import msgspec
 
 from bias.alignment.candidates import Pair
 from bias.alignment.event_passages import EventPassage
-from bias.alignment.number_spans import term_spans
 from bias.alignment.similarity import CUTOFF
-from bias.alignment.terms import word_terms
+from bias.alignment.terms.number_spans import term_spans
+from bias.alignment.terms.terms import word_terms
 from bias.records import Voice
 
 LEAST_TERMS = 3

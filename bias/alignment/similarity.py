@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz
 
-from bias.alignment.rarity import term_weights
-from bias.alignment.terms import read_terms
+from bias.alignment.terms.rarity import term_weights
+from bias.alignment.terms.terms import read_terms
 from bias.records import Record
 from bias.text import fold
 

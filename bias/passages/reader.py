@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from bias.passages.assign import paint, runs
-from bias.passages.attribution import Attribution
-from bias.passages.chains import by_speaker, chains
 from bias.passages.citation import NOBODY, Citation, char_span
 from bias.passages.lexis import word_class
-from bias.passages.quotes import Quotation
-from bias.passages.reported import find_attributions
-from bias.passages.scare import is_scare
-from bias.passages.speakers import Speakers
+from bias.passages.persons.speakers import Speakers
+from bias.passages.quotation.chains import by_speaker, chains
+from bias.passages.quotation.quotes import Quotation
+from bias.passages.quotation.scare import is_scare
+from bias.passages.telling.assign import paint, runs
+from bias.passages.telling.attribution import Attribution
+from bias.passages.telling.reported import find_attributions
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at, tokenize, units
 from bias.records import Doubt, Part, Voice, VoiceSpan
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
-from bias.passages.quotes import Quotations, find_quotations
+from bias.passages.quotation.quotes import Quotations, find_quotations
 from bias.text import count_words
 
 _OPENERS = "\"'“‘«»„‚`(\\[{*_–—-"

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from bias.passages.quotes import Quotation
-from bias.passages.scare import is_work_title
+from bias.passages.quotation.quotes import Quotation
+from bias.passages.quotation.scare import is_work_title
 from bias.records import Record
 
 _TOKEN = re.compile(

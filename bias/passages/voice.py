@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from bias.passages.echoes import name_echoes
-from bias.passages.names import Names
-from bias.passages.quotes import find_quotations
+from bias.passages.persons.echoes import name_echoes
+from bias.passages.persons.names import Names
+from bias.passages.persons.speakers import Speakers
+from bias.passages.quotation.quotes import find_quotations
 from bias.passages.reader import PartReader
 from bias.passages.sentences import split_sentences
-from bias.passages.speakers import Speakers
 from bias.records import Article, Doubt, Part, Passage, VoicedArticle, VoiceSpan
 
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n\s*")

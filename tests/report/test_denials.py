@@ -6,7 +6,7 @@ import msgspec
 from lxml import html
 from lxml.html import HtmlElement
 
-from bias.alignment.denials import denials
+from bias.alignment.differences.denials import denials
 from bias.alignment.event_passages import event_passages
 from bias.records import Comparison, Denial, PassageRef
 from bias.report.reading import Reading

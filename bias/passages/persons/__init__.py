@@ -1,0 +1,1 @@
+"""Who speaks: the names of an article, and what later words stand for them."""
