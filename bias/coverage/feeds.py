@@ -42,6 +42,8 @@ class FeedContent(Record, frozen=True, kw_only=True):
     """In the order of the feed, repeats included."""
     children: tuple[Child, ...] = ()
     """Only a sitemap index has any."""
+    problems: tuple[str, ...] = ()
+    """Why more may have been announced than was read, a sentence each; empty when read whole."""
 
 
 def read_feed(body: bytes, feed: Feed, outlet: str, base: str, limit: int) -> FeedContent:

@@ -18,7 +18,22 @@ class Wording(Record, frozen=True):
 GAPS: dict[GapReason, Wording] = {
     GapReason.NOT_PUBLISHED: Wording(
         label="Nothing published",
-        meaning="Everything the outlet announced that night was read; nothing was on this event.",
+        meaning=(
+            "Everything the outlet announced for this edition was read, and no article of it was "
+            "found to be on this event."
+        ),
+    ),
+    GapReason.UNKNOWN: Wording(
+        label="Not known",
+        meaning="Not all that the outlet announced could be read or trusted.",
+    ),
+    GapReason.FEED_INCOMPLETE: Wording(
+        label="Feed not whole",
+        meaning="Part of what the outlet announced could not be read from its feeds.",
+    ),
+    GapReason.FEED_TOO_SHORT: Wording(
+        label="Feed too short",
+        meaning="A feed was not seen to reach back to the start of the time that is compared.",
     ),
     GapReason.OUTLET_UNREACHABLE: Wording(
         label="Outlet not reachable",
@@ -41,6 +56,46 @@ GAPS: dict[GapReason, Wording] = {
         meaning=(
             "Something the outlet announced could not be fetched; the detail says what and why."
         ),
+    ),
+    GapReason.OUTSIDE_WINDOW: Wording(
+        label="Not of this edition",
+        meaning="The page bears a date outside the time that is compared.",
+    ),
+    GapReason.FAILED: Wording(
+        label="Not processed",
+        meaning="Reading this page failed here; it is no fault of the outlet.",
+    ),
+    GapReason.CONSENT_WALL: Wording(
+        label="Consent asked",
+        meaning="The page asks to agree to tracking before it shows the article.",
+    ),
+    GapReason.BOT_CHECK: Wording(
+        label="Robots kept out",
+        meaning="The page checks whether a person asks before it shows the article.",
+    ),
+    GapReason.LOGIN_WALL: Wording(
+        label="Log-in asked",
+        meaning="The page asks to log in or register before it shows the article.",
+    ),
+    GapReason.SOFT_404: Wording(
+        label="No such article",
+        meaning="The page says that the article is not there.",
+    ),
+    GapReason.INDEX_PAGE: Wording(
+        label="List of articles",
+        meaning="The page lists other articles and is none itself.",
+    ),
+    GapReason.NEEDS_SCRIPT: Wording(
+        label="Needs scripts",
+        meaning="The page shows its text only to a browser that runs its scripts.",
+    ),
+    GapReason.REFRESHES: Wording(
+        label="Sends on",
+        meaning="The page holds no article and sends a browser on to another address.",
+    ),
+    GapReason.OTHER_PAGE: Wording(
+        label="Not the article announced",
+        meaning="The page tells nothing of the title that was announced.",
     ),
     GapReason.PAYWALLED: Wording(
         label="Paywalled",
