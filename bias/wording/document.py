@@ -1,17 +1,20 @@
 """Writes ``docs/lexicon.md`` from the lexicon itself: ``python -m bias.wording.document``."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bias.records import Cue
 from bias.wording.lexicon import Category, Lexicon, load_lexicon
 
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "lexicon.md"
+"""The page of this checkout."""
+
 _INTRODUCTION = """\
 # The lexicon
 
 This page is written from the rows in `bias/wording/lexicons/en/` by
-`python -m bias.wording.document docs/lexicon.md`; change the rows, not the page.
+`python -m bias.wording.document`; change the rows, not the page.
 
 A cue says in which sense a term is loaded, what a neutral report could write instead, and which
 style guide, dictionary label or study that rests on. Strength 1 is mild, 3 strong. A finding counts
@@ -83,5 +86,11 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
 
 
+def main(arguments: Sequence[str]) -> None:
+    """Write the page of the bundled lexicon: to a file that is named, else to :data:`PAGE`."""
+    path = Path(arguments[0]) if arguments else PAGE
+    path.write_text(document(load_lexicon()), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_text(document(load_lexicon()), encoding="utf-8")
+    main(sys.argv[1:])

@@ -9,7 +9,6 @@ from typing import NamedTuple
 import pytest
 
 from bias.cli import main
-from bias.config import Settings
 
 
 class Outcome(NamedTuple):
@@ -29,8 +28,6 @@ def bias(
 ) -> Bias:
     """Return a function that runs ``bias`` with arguments, in an empty folder."""
     monkeypatch.chdir(tmp_path)
-    for name in Settings.model_fields:
-        monkeypatch.delenv(f"BIAS_{name.upper()}", raising=False)
 
     def run(*arguments: str, stdin: bytes = b"", **settings: str) -> Outcome:
         for name, value in settings.items():

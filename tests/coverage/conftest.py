@@ -24,10 +24,8 @@ def other_site() -> Iterator[Site]:
 
 
 @pytest.fixture
-def make_settings(monkeypatch: pytest.MonkeyPatch) -> MakeSettings:
-    """Settings for loopback: quick, and untouched by the environment."""
-    for name in Settings.model_fields:
-        monkeypatch.delenv(f"BIAS_{name.upper()}", raising=False)
+def make_settings() -> MakeSettings:
+    """Settings for loopback, and quick."""
 
     def make(**changes: object) -> Settings:
         usual: dict[str, Any] = {
@@ -37,7 +35,7 @@ def make_settings(monkeypatch: pytest.MonkeyPatch) -> MakeSettings:
             "retries": 2,
             "now": datetime(2026, 3, 14, 2, 30, tzinfo=UTC),
         }
-        return Settings(_env_file=None, **(usual | changes))
+        return Settings(**(usual | changes))
 
     return make
 

@@ -10,6 +10,8 @@ from .night import Night, voices_at
 pytestmark = pytest.mark.xdist_group("newsroom")
 
 TRUTH = read_truth()
+MOST_WRONG_SPEAKERS = 1
+"""Of 48; what holds today, and is not to be lost."""
 
 
 def spans(night: Night, word: VoicedWord) -> list[VoiceSpan]:
@@ -31,7 +33,7 @@ def test_planted_words_have_their_voice(night: Night) -> None:
         for word in TRUTH.voices
         if ({span.voice for span in spans(night, word)} or {Voice.OWN}) != {word.voice}
     ]
-    assert len(wrong) <= 0.07 * len(TRUTH.voices), "\n".join(wrong)
+    assert not wrong, "\n".join(wrong)
 
 
 def test_planted_speakers_are_named(night: Night) -> None:
@@ -41,7 +43,7 @@ def test_planted_speakers_are_named(night: Night) -> None:
         for word in spoken
         if word.speaker not in {span.speaker for span in spans(night, word)}
     ]
-    assert len(wrong) <= 0.45 * len(spoken), "\n".join(wrong)
+    assert len(wrong) <= MOST_WRONG_SPEAKERS, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("planted", TRUTH.reopened_quotations, ids=lambda q: str(q.line))

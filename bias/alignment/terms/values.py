@@ -62,7 +62,8 @@ def _vague(words: Sequence[RunningWord], first: int) -> tuple[Value | None, int]
     """Read "dozens" or "tens of thousands"."""
     if words[first].folded not in vague_beginnings():
         return None, first
-    for length in range(_MOST_WORDS, 0, -1):
+    # A number at the end of a text has fewer words behind it.
+    for length in range(min(_MOST_WORDS, len(words) - first), 0, -1):
         phrase = " ".join(word.folded for word in words[first : first + length])
         if phrase in vague_numbers():
             low, high = vague_numbers()[phrase]
