@@ -15,16 +15,16 @@ _PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n\s*")
 
 
 def read_article(article: Article) -> VoicedArticle:
-    """Split title and body into passages and say whose words every character is.
+    """Split title, standfirst and body into passages and say whose words every character is.
 
     What no voice span covers is the outlet's own voice. Never raises on any text; a place where
     the marks allow no reading becomes a doubt. Time is linear in the length of the text.
     """
-    names = Names(f"{article.text}\n{article.title}")
+    names = Names("\n".join([article.text, article.standfirst, article.title]))
     passages: list[Passage] = []
     voices: list[VoiceSpan] = []
     doubts: list[Doubt] = []
-    for part in (Part.TITLE, Part.BODY):
+    for part in Part:
         text = article.part_text(part)
         quotations = find_quotations(text)
         sentences = split_sentences(text, quotations)
@@ -56,5 +56,5 @@ def _passages(
             part=part,
             start=start,
             end=end,
-            paragraph=-1 if part is Part.TITLE else paragraph,
+            paragraph=paragraph if part is Part.BODY else -1,
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from bias.records import Article, Part, Passage, Voice, VoicedArticle, VoiceSpan
 from bias.text import word_spans
 
-_PART_ORDER = {Part.TITLE: 0, Part.BODY: 1}
+_PART_ORDER = {part: place for place, part in enumerate(Part)}
 
 
 def voice_span_at(voiced: VoicedArticle, part: Part, position: int) -> VoiceSpan | None:

@@ -21,7 +21,7 @@ from bias.records.alignment import (
     PassageGroup,
     PassageRef,
 )
-from bias.records.articles import Article, Part, Quality, WireCopy
+from bias.records.articles import Article, Block, BlockKind, Level, Part, Quality, WireCopy
 from bias.records.base import Record
 from bias.records.comparison import Comparison
 from bias.records.coverage import Announcement, Feed, Outlet, Page
@@ -35,6 +35,8 @@ __all__ = [
     "Alignment",
     "Announcement",
     "Article",
+    "Block",
+    "BlockKind",
     "Comparison",
     "Contrast",
     "ContrastStep",
@@ -47,6 +49,7 @@ __all__ = [
     "Gap",
     "GapReason",
     "GroupKind",
+    "Level",
     "LexiconUse",
     "Naming",
     "NumberClash",

@@ -10,7 +10,45 @@ class Part(StrEnum):
     """The part of an article that a span points into."""
 
     TITLE = "title"
+    STANDFIRST = "standfirst"
+    """The sentence or two printed below the title that sum the article up (dek, subtitle)."""
     BODY = "body"
+
+
+class BlockKind(StrEnum):
+    """What a paragraph is in the make-up of its page."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    QUOTATION = "quotation"
+    """Set off from the text as somebody else's words, often without quotation marks."""
+    QUESTION = "question"
+    """Asked by the outlet in an interview."""
+    ANSWER = "answer"
+    """Given by the one who is interviewed."""
+    SPEECH = "speech"
+    """A turn in a transcript, printed behind its speaker's name."""
+
+
+class Block(Record, frozen=True, kw_only=True):
+    """What one paragraph of an article's text is."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    speaker: str = ""
+    """Whose words a quotation, answer or speech is said to be, as printed beside it ("SMITH");
+    empty where the page does not say so."""
+    label: int = 0
+    """Length in characters of the label before the words ("SMITH: "), 0 without one."""
+
+
+class Level(StrEnum):
+    """How far an article's text can be trusted."""
+
+    TRUSTED = "trusted"
+    DOUBTFUL = "doubtful"
+    """Shown with its reason, and left out of the figures."""
+    UNUSABLE = "unusable"
 
 
 class Quality(Record, frozen=True, kw_only=True):
@@ -26,6 +64,15 @@ class Quality(Record, frozen=True, kw_only=True):
     """Name of the extractor whose text was taken."""
     agreement: float | None = None
     """Share of word 4-grams on which the extractors agree, 0 to 1; ``None`` with only one text."""
+    doubtful: bool = False
+    """True for a text that is neither trusted nor plainly unusable."""
+
+    @property
+    def level(self) -> Level:
+        """The one of three levels that ``trusted`` and ``doubtful`` give."""
+        if self.trusted:
+            return Level.TRUSTED
+        return Level.DOUBTFUL if self.doubtful else Level.UNUSABLE
 
 
 class Article(Record, frozen=True, kw_only=True, tag="article", tag_field="type"):
@@ -46,10 +93,19 @@ class Article(Record, frozen=True, kw_only=True, tag="article", tag_field="type"
     """ISO 639-1."""
     wire_credit: str = ""
     """The agency the article credits in its byline, dateline or foot ("Reuters"), else empty."""
+    standfirst: str = ""
+    """The sentence or two below the title (dek, subtitle), not repeated in ``text``; else empty."""
+    blocks: tuple[Block, ...] = ()
+    """One for each paragraph of ``text``, in order; empty where the make-up is not known."""
 
     def part_text(self, part: Part) -> str:
         """Return the text that spans of ``part`` point into."""
-        return self.title if part is Part.TITLE else self.text
+        parts = {Part.TITLE: self.title, Part.STANDFIRST: self.standfirst, Part.BODY: self.text}
+        return parts[part]
+
+    def block(self, paragraph: int) -> Block:
+        """Return what a paragraph of the text is; a plain one where that is not known."""
+        return self.blocks[paragraph] if 0 <= paragraph < len(self.blocks) else Block()
 
 
 class WireCopy(Record, frozen=True, kw_only=True):

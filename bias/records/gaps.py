@@ -50,6 +50,8 @@ class GapReason(StrEnum):
     """The page shows only the beginning and asks for a subscription."""
     CUT_SHORT = "cut_short"
     """The text breaks off before its end."""
+    DOUBTFUL = "doubtful"
+    """It is not sure that the text found is the article, whole and alone."""
     NO_TEXT = "no_text"
     """The page holds no article text (a video, a gallery, an index)."""
     LIVE_BLOG = "live_blog"

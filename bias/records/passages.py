@@ -24,12 +24,13 @@ class Passage(Record, frozen=True, kw_only=True):
 
     article: str
     index: int
-    """Position in the article, from 0; a title's passages come first."""
+    """Position in the article, from 0; those of the title come first, then those of the
+    standfirst."""
     part: Part
     start: int
     end: int
     paragraph: int
-    """Paragraph of the body from 0; -1 in the title."""
+    """Paragraph of the body from 0; -1 in title and standfirst."""
 
 
 class VoiceSpan(Record, frozen=True, kw_only=True):

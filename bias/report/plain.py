@@ -105,6 +105,10 @@ GAPS: dict[GapReason, Wording] = {
         label="Cut short",
         meaning="The text breaks off before its end, so nothing is said about what it leaves out.",
     ),
+    GapReason.DOUBTFUL: Wording(
+        label="Doubtful text",
+        meaning="It is not sure that the text found is the article, whole and alone.",
+    ),
     GapReason.NO_TEXT: Wording(
         label="No article text",
         meaning="The page holds a video, a gallery or a list of links, but no article.",

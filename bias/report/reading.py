@@ -162,6 +162,8 @@ class Reading:
 
 def place_label(passage: Passage) -> str:
     """Return where a passage stands, in words."""
+    if passage.part is Part.STANDFIRST:
+        return f"standfirst, sentence {passage.index}"
     return "headline" if passage.part is Part.TITLE else f"sentence {passage.index}"
 
 

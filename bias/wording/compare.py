@@ -15,7 +15,7 @@ from bias.wording.ranking import rank_contrasts
 from bias.wording.scores import score
 from bias.wording.weights import keep_weighty
 
-_PART_ORDER = {Part.TITLE: 0, Part.BODY: 1}
+_PART_ORDER = {part: place for place, part in enumerate(Part)}
 
 
 def compare_event(aligned: AlignedEvent, lexicon: Lexicon, seed: int) -> Comparison:

@@ -40,7 +40,7 @@ def find_all(article: Article, voiced: VoicedArticle, lexicon: Lexicon) -> tuple
     """Return the mild findings too, which count only where the outlets of an event differ."""
     if article.language != lexicon.language:
         return ()
-    readings = (_read(article, voiced, part) for part in (Part.TITLE, Part.BODY))
+    readings = (_read(article, voiced, part) for part in Part)
     return tuple(finding for reading in readings for finding in _find_in(reading, lexicon))
 
 
@@ -76,9 +76,9 @@ def _by_passage(hits: Sequence[Hit], reading: _Reading) -> Iterator[tuple[Passag
 
 
 def _places(reading: _Reading) -> list[int]:
-    """Return for each passage what its place adds; a headline has no places."""
+    """Return for each passage what its place adds; only the body has places."""
     article, text, passages = reading.article, reading.text, reading.passages
-    if reading.part is Part.TITLE:
+    if reading.part is not Part.BODY:
         return [0] * len(passages)
     names = names_of(article.title, text, reading.padded, passages)
     sentences = [text[passage.start : passage.end] for passage in passages]

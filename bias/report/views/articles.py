@@ -65,6 +65,8 @@ class ArticleView(Record, frozen=True, kw_only=True):
 
     headline: Headline
     title_anchors: tuple[str, ...]
+    standfirst: tuple[Sentence, ...]
+    """The sentences below the headline that sum the article up, empty when it has none."""
     paragraphs: tuple[Paragraph, ...]
     skipped: int
     """Sentences left out at the end."""
@@ -107,12 +109,14 @@ def _article(
 ) -> ArticleView:
     passages = voiced.passages if voiced else ()
     body = [passage for passage in passages if passage.part is Part.BODY]
+    below = [passage for passage in passages if passage.part is Part.STANDFIRST]
     paragraphs, skipped = _paragraphs(reading, body, linked)
     return ArticleView(
         headline=headline(reading, article),
         title_anchors=tuple(
             sentence_anchor(_ref(passage)) for passage in passages if passage.part is Part.TITLE
         ),
+        standfirst=tuple(reading.sentence(_ref(passage)) for passage in below),
         paragraphs=paragraphs,
         skipped=skipped,
         beginning="" if voiced else _beginning(article.text),

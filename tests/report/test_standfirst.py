@@ -1,0 +1,32 @@
+"""The standfirst of an article stands in the report, sentence by sentence."""
+
+from typing import Any
+
+import msgspec
+
+from bias.passages.voice import read_article
+from bias.records import Comparison
+from bias.report.render import render_event
+
+from .invented import OUTLETS
+
+replace: Any = msgspec.structs.replace
+
+
+def test_the_standfirst_is_shown_between_title_and_body(comparison: Comparison) -> None:
+    made, *others = comparison.articles
+    made = replace(made, standfirst="Hundreds <stood> there. Nobody spoke.")
+    voiced = [v for v in comparison.voiced if v.article != made.id]
+    changed = replace(
+        comparison,
+        articles=(made, *others),
+        voiced=(read_article(made), *voiced),
+        alignment=replace(comparison.alignment, groups=(), contrasts=(), omissions=()),
+        findings=(),
+        namings=(),
+    )
+    html = render_event(changed, OUTLETS).html.decode()
+    (shown,) = [line for line in html.splitlines() if 'class="dek"' in line]
+    assert "Hundreds &lt;stood&gt; there." in shown
+    assert "standfirst, sentence" in shown
+    assert shown.index("Nobody spoke.") < shown.index("Security forces cleared")
