@@ -121,6 +121,7 @@ def _article(page: Page, document: Document, found: _Found, settings: Settings) 
         published=find_published(document, found.metadata.published, page.published),
         language=language,
         wire_credit=find_credit([block.text for block in found.blocks] or [text], authors),
+        announced_title=page.title,
     )
 
 

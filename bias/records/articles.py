@@ -97,6 +97,8 @@ class Article(Record, frozen=True, kw_only=True, tag="article", tag_field="type"
     """The sentence or two below the title (dek, subtitle), not repeated in ``text``; else empty."""
     blocks: tuple[Block, ...] = ()
     """One for each paragraph of ``text``, in order; empty where the make-up is not known."""
+    announced_title: str = ""
+    """The title as a feed announced it, empty when none did; the page's own may be another."""
 
     def part_text(self, part: Part) -> str:
         """Return the text that spans of ``part`` point into."""
