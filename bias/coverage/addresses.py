@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
+from bias.coverage.stories import page_key
+from bias.coverage.trackers import without_trackers
 from bias.records import Outlet
 from bias.text import slug
 
@@ -38,20 +40,11 @@ def clean_address(address: str, base: str = "") -> str | None:
             return None
         port = "" if parts.port in (None, _PORTS[parts.scheme]) else f":{parts.port}"
         path = quote(parts.path, safe=_PATH_SAFE) or "/"
-        query = quote(_without_trackers(parts.query), safe=_PATH_SAFE + "?")
+        query = quote(without_trackers(parts.query), safe=_PATH_SAFE + "?")
     except ValueError:
         return None
     cleaned = urlunsplit((parts.scheme, host + port, path, query, ""))
     return cleaned if len(cleaned) <= MAX_LENGTH else None
-
-
-def page_key(address: str) -> str:
-    """Return what two addresses of one page share: neither scheme nor last slash counts.
-
-    >>> page_key("http://news.example/a/") == page_key("https://news.example/a")
-    True
-    """
-    return address.partition("://")[2].rstrip("/")
 
 
 def outlet_of(address: str, outlets: Iterable[Outlet]) -> Outlet:
@@ -93,20 +86,6 @@ def _host(parts: SplitResult) -> str:
     if name.isascii():
         return f"[{name}]" if ":" in name else name
     return name.encode("idna").decode()
-
-
-def _without_trackers(query: str) -> str:
-    pairs = query.split("&")
-    return "&".join(pair for pair in pairs if pair and not _is_tracker(pair.partition("=")[0]))
-
-
-@lru_cache(maxsize=1024)
-def _is_tracker(name: str) -> bool:
-    from courlan import normalize_url
-
-    # courlan knows the names but also sorts and re-encodes, which can break an address: it is
-    # asked about each name alone, and the rest stays as announced.
-    return "?" not in normalize_url(f"https://host.example/?{name}=1")
 
 
 # ---------------------------------------------------------------- whose address

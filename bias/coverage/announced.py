@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from bias.coverage.addresses import page_key
 from bias.coverage.client import Check, Client
 from bias.coverage.feeds import Child, FeedContent, read_feed
 from bias.coverage.refusals import NoAnswerError, RefusedError, status_detail
+from bias.coverage.stories import page_key
 from bias.coverage.times import Window, utc_text
 from bias.records import Announcement, Feed, Outlet, Record
 

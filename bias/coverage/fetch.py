@@ -7,11 +7,12 @@ rest. The order is always the same: gaps of the outlet as a whole first, then by
 from collections.abc import Iterable, Iterator, Sequence
 
 from bias.config import Settings
-from bias.coverage.addresses import clean_address, outlet_of, page_key
+from bias.coverage.addresses import clean_address, outlet_of
 from bias.coverage.announced import Announced, read_announced
 from bias.coverage.client import Client
 from bias.coverage.pages import PageFetcher, Progress
 from bias.coverage.robots import Robots
+from bias.coverage.stories import page_key, plainest
 from bias.coverage.times import Window, edition_window
 from bias.errors import UsageError
 from bias.records import Announcement, Gap, GapReason, Outlet, Page
@@ -67,12 +68,18 @@ def fetch_addresses(
     Raises:
         UsageError: an address is no http or https address; raised before anything is fetched.
     """
-    pages = {page_key(url): url for url in sorted(map(_address, urls))}
-    owners = {url: outlet_of(url, outlets) for url in pages.values()}
+    owners = {url: outlet_of(url, outlets) for url in _each_page_once(map(_address, urls))}
     wanted = [Announcement(outlet=owner.id, url=url) for url, owner in sorted(owners.items())]
     homepages = {owner.id: owner.homepage for owner in owners.values()}
     fetcher = PageFetcher(client, Robots(client, settings.user_agent), settings, homepages)
     return fetcher.fetch(wanted, progress)
+
+
+def _each_page_once(urls: Iterable[str]) -> list[str]:
+    pages: dict[str, list[str]] = {}
+    for url in urls:
+        pages.setdefault(page_key(url), []).append(url)
+    return [plainest(addresses) for addresses in pages.values()]
 
 
 def _address(url: str) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bias.config import Settings
-from bias.coverage.addresses import page_key
 from bias.coverage.answers import Answer
 from bias.coverage.client import Client
 from bias.coverage.refusals import ForbiddenError, NoAnswerError, RefusedError, status_detail
 from bias.coverage.robots import Robots
+from bias.coverage.stories import page_key
 from bias.coverage.times import utc_text
 from bias.records import Announcement, Gap, GapReason, Page
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bias.config import Settings
+from bias.coverage.zones import read_moment
 from bias.errors import UsageError
 from bias.records import Record
 
@@ -14,6 +15,7 @@ NIGHT = time(2, 30)
 """When the nightly run starts, in the configured time zone."""
 
 _DATE_ONLY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PERIOD = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?")
 
 
 class Window(Record, frozen=True, kw_only=True):
@@ -25,8 +27,14 @@ class Window(Record, frozen=True, kw_only=True):
     """With its time zone."""
 
     def holds(self, published: str | None) -> bool:
-        """Return whether an announced moment lies inside; an unknown one counts as inside."""
-        return published is None or utc_text(self.start) <= published < utc_text(self.end)
+        """Return whether an announced moment lies inside; an unknown one counts as inside.
+
+        A year or a month does when a part of it lies inside.
+        """
+        start, end = utc_text(self.start), utc_text(self.end)
+        if published is not None and is_period(published):
+            return start[: len(published)] <= published <= end[: len(published)]
+        return published is None or start <= published < end
 
 
 def edition_window(edition: str, settings: Settings) -> Window:
@@ -61,19 +69,32 @@ def utc_text(moment: datetime) -> str:
 
 
 def read_time(text: str) -> str | None:
-    """Return an ISO 8601 moment as records hold it, ``None`` when it is not one.
+    """Return a written moment as records hold it, ``None`` when it is none.
 
     No time zone means UTC. A date alone stands for its noon, which is wrong by half a day at most.
+    A year or a month alone stays one, ``2019`` or ``2019-05``: it is no moment, but it may lie
+    wholly outside a window.
 
     >>> read_time("2026-03-14T02:30:00+01:00"), read_time("2026-03-14"), read_time("yesterday")
     ('2026-03-14T01:30:00Z', '2026-03-14T12:00:00Z', None)
+    >>> read_time("Thu, 30 Apr 2015 08:57:00 BST"), read_time("2019-05")
+    ('2015-04-30T07:57:00Z', '2019-05')
     """
     text = text.strip()
+    if _PERIOD.fullmatch(text):
+        return text
+    moment = read_moment(f"{text}T12:00" if _DATE_ONLY.fullmatch(text) else text)
+    if moment is None:
+        return None
     try:
-        moment = datetime.fromisoformat(f"{text}T12:00" if _DATE_ONLY.fullmatch(text) else text)
         return utc_text(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
     except (ValueError, OverflowError):
         return None
+
+
+def is_period(text: str | None) -> bool:
+    """Return whether what :func:`read_time` gave is a year or month, not a moment."""
+    return text is not None and bool(_PERIOD.fullmatch(text))
 
 
 def from_utc_tuple(moment: Sequence[int]) -> str | None:

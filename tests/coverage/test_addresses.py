@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bias.coverage.addresses import clean_address, outlet_of, outlets_of, page_key
+from bias.coverage.addresses import clean_address, outlet_of, outlets_of
 from bias.coverage.outlets import read_outlets
+from bias.coverage.stories import page_key
 from bias.records import Outlet
 
 BASE = "https://www.harbour.example/news/index.html"

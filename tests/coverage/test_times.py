@@ -90,3 +90,47 @@ def test_any_moment_reads_back_and_sorts_as_text(moment: datetime, hours: int) -
 def test_any_six_numbers_are_a_moment_or_none(numbers: list[int], year: int) -> None:
     text = from_utc_tuple([year, *numbers[1:]])
     assert text is None or read_time(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Fri, 13 Mar 2026 09:10:00 BST", "2026-03-13T08:10:00Z"),
+        ("Fri, 13 Mar 2026 09:10:00 CET", "2026-03-13T08:10:00Z"),
+        ("Fri, 13 Mar 2026 09:10:00 CEST", "2026-03-13T07:10:00Z"),
+        ("Fri, 13 Mar 2026 09:10:00 IST", "2026-03-13T03:40:00Z"),
+        ("Fri, 13 Mar 2026 09:10:00 AEST", "2026-03-12T23:10:00Z"),
+        ("Fri, 13 Mar 2026 09:10:00 AEDT", "2026-03-12T22:10:00Z"),
+        ("Fri, 13 Mar 2026 09:10:00 EST", "2026-03-13T14:10:00Z"),
+        ("13 Mar 2026 09:10 GMT+2", "2026-03-13T07:10:00Z"),
+        ("2026-03-13 09:10:00 NZDT", "2026-03-12T20:10:00Z"),
+        ("2026-03-13T9:10:00Z", "2026-03-13T09:10:00Z"),
+        ("March 13, 2026 9:10 pm EDT", "2026-03-14T01:10:00Z"),
+        ("Fri, 13 Mar 2026 23:59:60 GMT", "2026-03-14T00:00:00Z"),
+        ("Fri, 31 Feb 2026 09:10:00 GMT", None),
+        ("2026-03-13T09:10:00+99:00", None),
+        ("9" * 5000 + ":10:00", None),
+        ("2019-05", "2019-05"),
+        ("2019", "2019"),
+        ("2019-13", None),
+    ],
+)
+def test_moments_of_feeds_with_the_names_of_zones(text: str, read: str | None) -> None:
+    assert read_time(text) == read
+
+
+@given(st.text(alphabet="0123456789-:+TZ. aepmSDBUTC(),", max_size=40))
+def test_any_text_is_a_moment_a_period_or_none(text: str) -> None:
+    found = read_time(text)
+    assert found is None or read_time(found) == found
+
+
+def test_a_year_or_month_is_held_when_a_part_of_it_lies_inside() -> None:
+    window = Window(
+        start=datetime(2026, 3, 31, tzinfo=UTC), end=datetime(2026, 4, 1, 12, tzinfo=UTC)
+    )
+    assert [
+        each
+        for each in ("2026", "2026-03", "2026-04", "2026-05", "2019-05", "2019")
+        if window.holds(each)
+    ] == ["2026", "2026-03", "2026-04"]
