@@ -25,6 +25,10 @@ class UsageError(BiasError):
     """What was asked for does not exist or does not fit: an unknown outlet, edition or option."""
 
 
+class InstallationError(BiasError):
+    """Something this program needs is missing or damaged; the message says what to install."""
+
+
 class StorageError(BiasError):
     """The archive or the reports cannot be read or written."""
 

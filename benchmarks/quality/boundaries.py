@@ -11,7 +11,7 @@ import msgspec
 
 from benchmarks.rows import Row, f1, row
 from benchmarks.texts import read_rows
-from bias.passages.sentences import split_sentences
+from bias.language.sentences import split_sentences
 
 Splitter = Callable[[str], Sequence[tuple[int, int]]]
 

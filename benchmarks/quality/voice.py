@@ -22,7 +22,7 @@ from benchmarks.quality.voice_counts import (
 )
 from benchmarks.rows import Row, row
 from benchmarks.texts import plain_article, read_rows
-from bias.passages.sentences import split_sentences
+from bias.language.sentences import split_sentences
 from bias.passages.voice import read_article
 from bias.records import Voice
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from benchmarks.rows import Row
 from benchmarks.texts import plain_article
 from benchmarks.timing import fewest_seconds
-from bias.passages.sentences import split_sentences
+from bias.language.sentences import split_sentences
 from bias.passages.voice import read_article
 
 _PARAGRAPHS = (

@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
+from bias.language.quotation.chains import by_speaker, chains
+from bias.language.quotation.scare import is_scare
 from bias.passages.citation import NOBODY, Citation, char_span
 from bias.passages.lexis import word_class
 from bias.passages.persons.speakers import Speakers
-from bias.passages.quotation.chains import by_speaker, chains
-from bias.passages.quotation.quotes import Quotation
-from bias.passages.quotation.scare import is_scare
 from bias.passages.telling.assign import paint, runs
 from bias.passages.telling.attribution import Attribution
 from bias.passages.telling.reported import find_attributions
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at, tokenize, units
-from bias.records import Doubt, Part, Voice, VoiceSpan
+from bias.records import Doubt, Part, Quotation, Voice, VoiceSpan
 
 _SUBJECT_WORDS = 10
 _GENDER_WORDS = 30

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from bias.passages.quotation.quotes import Quotation
-from bias.passages.quotation.scare import is_work_title
-from bias.records import Record
+from bias.language.quotation.scare import is_work_title
+from bias.records import Quotation, Record
 
 _TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|St|Jr|Sr|Lt|Col|Prof|Rev)\.(?!\w)|(?:[A-Za-z]\.)+"

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from bias.language.quotation.quotes import find_quotations
+from bias.language.sentences import split_sentences
 from bias.passages.persons.echoes import name_echoes
 from bias.passages.persons.names import Names
 from bias.passages.persons.speakers import Speakers
-from bias.passages.quotation.quotes import find_quotations
 from bias.passages.reader import PartReader
-from bias.passages.sentences import split_sentences
 from bias.records import Article, Doubt, Part, Passage, VoicedArticle, VoiceSpan
 
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n\s*")

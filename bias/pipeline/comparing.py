@@ -9,6 +9,7 @@ from bias.articles.wire import find_copies
 from bias.batches import Tick, each_event, silent
 from bias.config import Settings
 from bias.coverage.outlets import read_outlets
+from bias.language.read import read
 from bias.passages.voice import read_article
 from bias.records import AlignedEvent, Article, Event
 from bias.report.render import render_event
@@ -49,11 +50,17 @@ def align_articles(
     """Read the articles of one event sentence by sentence and align their passages."""
     members = tuple(articles[article] for article in event.articles)
     trusted = [article for article in members if article.quality.trusted]
+    readings = tuple(read(article) for article in trusted)
     voiced = tuple(read_article(article) for article in trusted)
     copies = find_copies(trusted, agencies)
     alignment = align_event(event, trusted, voiced, copies)
     return AlignedEvent(
-        event=event, articles=members, voiced=voiced, copies=copies, alignment=alignment
+        event=event,
+        articles=members,
+        voiced=voiced,
+        readings=readings,
+        copies=copies,
+        alignment=alignment,
     )
 
 

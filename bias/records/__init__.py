@@ -6,7 +6,7 @@ Every position is a half-open span ``[start, end)`` of characters into one part 
 
 A module for each stage, in the order in which data flows; all names are imported from here:
 
-    coverage, gaps → articles → events → passages → alignment → wording → comparison
+    coverage, gaps → articles → events → reading → passages → alignment → wording → comparison
 """
 
 from bias.records.alignment import (
@@ -28,11 +28,20 @@ from bias.records.coverage import Announcement, Feed, Outlet, Page
 from bias.records.events import Event
 from bias.records.gaps import Gap, GapReason
 from bias.records.passages import Doubt, Passage, Voice, VoicedArticle, VoiceSpan
+from bias.records.reading import (
+    Annotations,
+    NamedEntity,
+    PartReading,
+    Quotation,
+    Reading,
+    Sentence,
+)
 from bias.records.wording import Cue, Finding, LexiconUse, Naming, Score
 
 __all__ = [
     "AlignedEvent",
     "Alignment",
+    "Annotations",
     "Announcement",
     "Article",
     "Block",
@@ -40,8 +49,8 @@ __all__ = [
     "Comparison",
     "Contrast",
     "ContrastStep",
-    "Denial",
     "Cue",
+    "Denial",
     "Doubt",
     "Event",
     "Feed",
@@ -51,18 +60,23 @@ __all__ = [
     "GroupKind",
     "Level",
     "LexiconUse",
+    "NamedEntity",
     "Naming",
     "NumberClash",
     "Omission",
     "Outlet",
     "Page",
     "Part",
+    "PartReading",
     "Passage",
     "PassageGroup",
     "PassageRef",
     "Quality",
+    "Quotation",
+    "Reading",
     "Record",
     "Score",
+    "Sentence",
     "Voice",
     "VoiceSpan",
     "VoicedArticle",

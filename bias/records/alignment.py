@@ -7,6 +7,7 @@ from bias.records.articles import Article, WireCopy
 from bias.records.base import Record
 from bias.records.events import Event
 from bias.records.passages import VoicedArticle
+from bias.records.reading import Reading
 
 
 class PassageRef(Record, frozen=True, kw_only=True, order=True):
@@ -120,5 +121,7 @@ class AlignedEvent(Record, frozen=True, kw_only=True):
     """Sorted by id, trusted or not."""
     voiced: tuple[VoicedArticle, ...]
     """One for each trusted article, sorted by article id."""
+    readings: tuple[Reading, ...] = ()
+    """The annotated text of each of these articles, in the same order: no stage parses again."""
     copies: tuple[WireCopy, ...]
     alignment: Alignment

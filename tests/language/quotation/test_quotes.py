@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bias.passages.quotation.quotes import find_quotations
+from bias.language.quotation.quotes import find_quotations
 
 MARKS = "\"“”‘’'`«»„‟" + " aS5.,!?\n-(]—"
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from enum import IntFlag
 from itertools import zip_longest
 
-from bias.passages.quotation.inches import is_inches
+from bias.language.quotation.inches import is_inches
 from bias.records import Record
 
 

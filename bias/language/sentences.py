@@ -11,13 +11,12 @@ two short sentences stay one passage ("It's wrong. It's unfair."): apart they sa
 compared, and people who split news by hand tend to leave them together.
 """
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
-from bias.passages.quotation.quotes import Quotations, find_quotations
+from bias.language.quotation.quotes import Quotations, find_quotations
+from bias.language.registry import DEFAULT, rows
 from bias.text import count_words
 
 _OPENERS = "\"'“‘«»„‚`(\\[{*_–—-"
@@ -46,8 +45,7 @@ _SHORT_PAIR_CHARS = 120
 
 @cache
 def _sentence_words() -> dict[str, str]:
-    table = resources.files(__package__).joinpath("sentence_words.csv").read_text("utf-8")
-    return {row["word"]: row["kind"] for row in csv.DictReader(table.splitlines())}
+    return {row["word"]: row["kind"] for row in rows(DEFAULT, "abbreviations.csv")}
 
 
 def split_sentences(text: str, quotations: Quotations | None = None) -> tuple[tuple[int, int], ...]:

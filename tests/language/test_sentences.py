@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bias.passages.sentences import split_sentences
+from bias.language.sentences import split_sentences
 
 ENDS = [
     ("It rained. Nobody came.", 2),

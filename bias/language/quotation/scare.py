@@ -1,6 +1,6 @@
 """Tells marks of distance ("scare quotes") and titles of works from somebody's words."""
 
-from bias.passages.quotation.quotes import Quotation
+from bias.records import Quotation
 from bias.text import words
 
 _FEW_WORDS = 2

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bias.passages.quotation.quotes import Quotation
+from bias.records import Quotation
 
 
 def chains(quotations: Iterable[Quotation]) -> Iterator[list[int]]:

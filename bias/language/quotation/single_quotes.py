@@ -10,8 +10,8 @@ doubt is left. It closes behind anything but white space where no letter follows
 import re
 from collections.abc import Iterator, Sequence
 
-from bias.passages.quotation.elisions import is_elision, may_open
-from bias.passages.quotation.marks import Facing, Mark
+from bias.language.quotation.elisions import is_elision, may_open
+from bias.language.quotation.marks import Facing, Mark
 
 _MARK = re.compile(r"[‘’'‛]")
 _BEFORE_OPENING = '([{—–―-/“"„«:,|…'

@@ -9,26 +9,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from bias.passages.quotation.marks import Facing, Mark, double_marks
-from bias.passages.quotation.pairs import pair
-from bias.passages.quotation.single_quotes import single_marks
-from bias.records import Record
+from bias.language.quotation.marks import Facing, Mark, double_marks
+from bias.language.quotation.pairs import pair
+from bias.language.quotation.single_quotes import single_marks
+from bias.records import Quotation, Record
 
 _LINE = re.compile(r"[^\s][^\n\r\u2028\u2029]*")
 _OPENS_LINE = re.compile(r"[\"“”„«»‘'＂]|``")
 _UNCLOSED = "a quotation mark opens here and none closes it in this paragraph"
 _UNOPENED = "a quotation mark closes here and none opened it in this paragraph"
-
-
-class Quotation(Record, frozen=True, kw_only=True):
-    """A stretch between quotation marks, the marks included."""
-
-    start: int
-    end: int
-    inner_start: int
-    inner_end: int
-    continues: bool = False
-    """It goes on in the next paragraph, so nothing closes it here."""
 
 
 class Quotations(Record, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bias.passages.quotation.marks import Facing, Mark
+from bias.language.quotation.marks import Facing, Mark
 
 
 def pair(marks: Sequence[Mark]) -> tuple[list[tuple[Mark, Mark]], list[Mark]]:

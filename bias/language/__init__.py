@@ -1,0 +1,1 @@
+"""Reads a text once: sentences, quotations, tokens with lemma, part of speech and dependency."""

@@ -1,0 +1,1 @@
+"""English: word tables, and the model that parses it."""

@@ -1,0 +1,64 @@
+"""Reads an article once: the stage's front door."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from bias.language.document import Document
+from bias.language.plain_tokens import plain_tokens
+from bias.language.quotation.quotes import find_quotations
+from bias.language.registry import parser
+from bias.language.sentences import split_sentences
+from bias.records import Annotations, Article, Part, PartReading, Quotation, Reading, Sentence
+
+_PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n\s*")
+
+
+def read(article: Article) -> Reading:
+    """Annotate title and body of an article; never raises on any text.
+
+    Raises:
+        InstallationError: the model of the article's language is missing or damaged.
+    """
+    known = parser(article.language)
+    return Reading(
+        article=article.id,
+        language=article.language,
+        model=known.name if known else "",
+        parts=tuple(read_part(article, part) for part in (Part.TITLE, Part.BODY)),
+    )
+
+
+def read_part(article: Article, part: Part) -> PartReading:
+    """Annotate one part of an article."""
+    text = article.part_text(part)
+    quotations = find_quotations(text)
+    spans = split_sentences(text, quotations)
+    sentences = tuple(_sentences(text, spans, part))
+    return PartReading(
+        part=part,
+        sentences=sentences,
+        quotations=quotations.spans,
+        doubts=quotations.doubts,
+        annotations=_annotate(article.language, text, sentences, quotations.spans),
+    )
+
+
+def documents(article: Article, reading: Reading) -> Mapping[Part, Document]:
+    """Return the parts of an article as documents that can be asked."""
+    return {part.part: Document(article.part_text(part.part), part) for part in reading.parts}
+
+
+def _annotate(
+    language: str, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
+) -> Annotations:
+    known = parser(language)
+    return known.annotate(text, sentences, quotations) if known else plain_tokens(text, sentences)
+
+
+def _sentences(text: str, spans: Sequence[tuple[int, int]], part: Part) -> Iterator[Sentence]:
+    breaks = [match.start() for match in _PARAGRAPH_BREAK.finditer(text)]
+    paragraph = 0
+    for start, end in spans:
+        while paragraph < len(breaks) and breaks[paragraph] < start:
+            paragraph += 1
+        yield Sentence(start=start, end=end, paragraph=paragraph if part is Part.BODY else -1)
