@@ -131,21 +131,3 @@ def speech_nouns() -> frozenset[str]:
     """Return the nouns that can be followed by what was said, singular and plural."""
     nouns = [row["noun"] for row in _rows("speech_nouns.csv")]
     return frozenset(form for noun in nouns for form in (noun, noun + "s"))
-
-
-@cache
-def _grammar() -> dict[str, frozenset[str]]:
-    classes: dict[str, set[str]] = {}
-    for row in _rows("grammar.csv"):
-        classes.setdefault(row["class"], set()).add(row["word"])
-    return {name: frozenset(words) for name, words in classes.items()}
-
-
-@cache
-def word_class(*names: str) -> frozenset[str]:
-    """Return the words of one or more classes of ``grammar.csv``, in lower case.
-
-    Raises:
-        KeyError: there is no such class.
-    """
-    return frozenset().union(*(_grammar()[name] for name in names))

@@ -5,8 +5,8 @@ from itertools import takewhile
 
 from bias.language.quotation.chains import by_speaker, chains
 from bias.language.quotation.scare import is_scare
+from bias.language.word_classes import word_class
 from bias.passages.citation import NOBODY, Citation, char_span
-from bias.passages.lexis import word_class
 from bias.passages.persons.speakers import Speakers
 from bias.passages.telling.assign import paint, runs
 from bias.passages.telling.attribution import Attribution

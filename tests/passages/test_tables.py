@@ -2,7 +2,8 @@
 
 import pytest
 
-from bias.passages.lexis import KINDS, speech_nouns, verb_forms, word_class
+from bias.language.word_classes import word_class
+from bias.passages.lexis import KINDS, speech_nouns, verb_forms
 
 
 def test_every_verb_is_of_a_known_kind() -> None:

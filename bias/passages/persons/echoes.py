@@ -4,7 +4,7 @@ Headlines quote without naming anybody: ``‘ONLY HATS’: ferry sinks``. Where 
 say these words, they are that person's, not marks of distance.
 """
 
-from bias.passages.lexis import word_class
+from bias.language.word_classes import word_class
 from bias.records import Article, Part, Voice, VoiceSpan
 from bias.text import fold, words
 

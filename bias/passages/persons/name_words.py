@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bias.passages.lexis import word_class
+from bias.language.word_classes import word_class
 from bias.records import Record
 
 _SHORT_TITLE = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Lt|Col|Capt|Sgt|Rev)\."

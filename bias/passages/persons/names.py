@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bias.passages.lexis import word_class
+from bias.language.word_classes import word_class
 from bias.passages.persons.name_words import GENDERS, TitledName, titled_names
 from bias.text import fold
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bias.passages.lexis import word_class
+from bias.language.word_classes import word_class
 from bias.passages.persons.name_words import GENDERS, TitledName, titled_names
 from bias.passages.persons.names import Names
 from bias.text import fold

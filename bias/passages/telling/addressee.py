@@ -1,6 +1,6 @@
 """Finds where reported words begin behind the one who is told, or behind when and where."""
 
-from bias.passages.lexis import word_class
+from bias.language.word_classes import word_class
 from bias.passages.telling.clauses import holds_verb
 from bias.passages.tokens import Tokens, is_quote, lower_at
 

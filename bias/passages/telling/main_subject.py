@@ -1,6 +1,6 @@
 """Finds the subject of the clause that holds a token: the first noun phrase behind its opening."""
 
-from bias.passages.lexis import word_class
+from bias.language.word_classes import word_class
 from bias.passages.telling.clauses import opens_with_time
 from bias.passages.tokens import Range, Tokens, lower_at
 

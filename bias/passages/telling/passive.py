@@ -1,6 +1,6 @@
 """Tells passive verbs from active ones and finds who acts in them."""
 
-from bias.passages.lexis import word_class
+from bias.language.word_classes import word_class
 from bias.passages.telling.sources import phrase_after, verb_start
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 

@@ -1,6 +1,6 @@
 """How far reported words reach from their cue, in tokens of a unit."""
 
-from bias.passages.lexis import word_class
+from bias.language.word_classes import word_class
 from bias.passages.telling.clauses import holds_verb, opens_with_time
 from bias.passages.telling.dateline import behind_dateline
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at

@@ -1,6 +1,6 @@
 """Reads who speaks where others pass on the words: ``was quoted as saying``, ``quoted Ray as``."""
 
-from bias.passages.lexis import word_class
+from bias.language.word_classes import word_class
 from bias.passages.telling.sources import subject_before, verb_start
 from bias.passages.tokens import Range, Tokens, lower_at
 

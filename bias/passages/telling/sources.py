@@ -1,6 +1,6 @@
 """Finds the words that name who speaks: the noun phrase beside a cue."""
 
-from bias.passages.lexis import word_class
+from bias.language.word_classes import word_class
 from bias.passages.telling.main_subject import MAX_PHRASE, main_subject
 from bias.passages.tokens import Range, Tokens, is_quote, lower_at
 

@@ -4,7 +4,7 @@ Where quotation marks stand beside such a cue, only what is in them is Ray's; th
 them is the outlet's.
 """
 
-from bias.passages.lexis import word_class
+from bias.language.word_classes import word_class
 from bias.passages.telling.attribution import Attribution
 from bias.passages.telling.clauses import DASHES
 from bias.passages.telling.reach import clause_end, words_before
