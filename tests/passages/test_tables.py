@@ -2,8 +2,8 @@
 
 import pytest
 
+from bias.language.lexis import KINDS, speech_nouns, verb_forms
 from bias.language.word_classes import word_class
-from bias.passages.lexis import KINDS, speech_nouns, verb_forms
 
 
 def test_every_verb_is_of_a_known_kind() -> None:

@@ -2,8 +2,8 @@
 
 import re
 
+from bias.language.lexis import verb_forms
 from bias.language.word_classes import word_class
-from bias.passages.lexis import verb_forms
 
 _INCH_SHAPES = '"″”'
 _FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}$")

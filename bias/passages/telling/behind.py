@@ -1,7 +1,7 @@
 """Cues that stand behind or amid the words: ``…, said Ada Ray`` and ``…, she said, …``."""
 
+from bias.language.lexis import VerbForm, verb_forms
 from bias.language.word_classes import word_class
-from bias.passages.lexis import VerbForm, verb_forms
 from bias.passages.telling.apposition import is_named_subject, role_start
 from bias.passages.telling.attribution import Attribution
 from bias.passages.telling.reach import clause_end, words_before

@@ -4,8 +4,8 @@ In ``When Ray said the tax was theft, thugs came`` and in ``The van, which Ray s
 the mob`` the main clause is still to come, and it is the outlet's.
 """
 
+from bias.language.lexis import verb_forms
 from bias.language.word_classes import word_class
-from bias.passages.lexis import verb_forms
 from bias.passages.telling.cues import is_cue
 from bias.passages.tokens import Range, Tokens, lower_at
 

@@ -5,8 +5,8 @@ A clause is the speaker's: ``Ray said that …``. The object of an act is the ou
 marks there is Ray's.
 """
 
+from bias.language.lexis import KINDS, Kind, VerbForm
 from bias.language.word_classes import word_class
-from bias.passages.lexis import KINDS, Kind, VerbForm
 from bias.passages.telling.addressee import behind_addressee, behind_circumstance
 from bias.passages.telling.clauses import closing_marks
 from bias.passages.telling.cues import opens_clause

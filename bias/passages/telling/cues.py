@@ -1,7 +1,7 @@
 """Tells a verb that attributes words from the noun or adjective of the same letters."""
 
+from bias.language.lexis import KINDS, VerbForm
 from bias.language.word_classes import word_class
-from bias.passages.lexis import KINDS, VerbForm
 from bias.passages.tokens import Tokens, is_quote, lower_at
 
 _ALSO_PRONOUNS = frozenset({"that", "this", "these", "many", "some", "few", "both", "one"})

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from bias.language.lexis import VerbForm
 from bias.language.word_classes import word_class
-from bias.passages.lexis import VerbForm
 from bias.passages.telling.sources import phrase_after, subject_before
 from bias.passages.tokens import Range, Token, Tokens, is_quote, lower_at
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from bias.language.lexis import verb_forms
 from bias.language.word_classes import word_class
-from bias.passages.lexis import verb_forms
 from bias.passages.telling.attribution import Attribution
 from bias.passages.telling.clauses import closing_marks
 from bias.passages.telling.main_subject import main_subject

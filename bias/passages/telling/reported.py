@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from bias.language.lexis import KINDS, UNKNOWN_VERB, VerbForm, speech_nouns, verb_forms
 from bias.language.word_classes import word_class
-from bias.passages.lexis import KINDS, UNKNOWN_VERB, VerbForm, speech_nouns, verb_forms
 from bias.passages.telling.attribution import Attribution
 from bias.passages.telling.behind import aside, inverted
 from bias.passages.telling.complement import contents_behind

@@ -4,8 +4,8 @@
 jailed`` need a verb of their own behind the words; no mark stands before it.
 """
 
+from bias.language.lexis import KINDS, VerbForm, verb_forms
 from bias.language.word_classes import word_class
-from bias.passages.lexis import KINDS, VerbForm, verb_forms
 from bias.passages.telling.clauses import holds_verb, sentence_start
 from bias.passages.telling.cues import is_cue, opens_clause
 from bias.passages.tokens import Tokens, lower_at

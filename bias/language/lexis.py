@@ -1,9 +1,8 @@
 """Loads the word tables that reading voices rests on: verbs and nouns of saying, function words."""
 
-import csv
 from functools import cache
-from importlib import resources
 
+from bias.language.registry import DEFAULT, rows
 from bias.records import Record
 
 _VOWELS = "aeiou"
@@ -97,16 +96,11 @@ UNKNOWN_VERB = VerbForm(kind="say", shape="past")
 """A verb of no table that stands beside a quotation as a verb of saying would."""
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    table = resources.files(__package__).joinpath(name).read_text("utf-8")
-    return list(csv.DictReader(table.splitlines()))
-
-
 @cache
 def verb_forms() -> dict[str, VerbForm]:
     """Return every inflected form of the verbs of ``speech_verbs.csv``, in lower case."""
     forms: dict[str, VerbForm] = {}
-    for row in _rows("speech_verbs.csv"):
+    for row in rows(DEFAULT, "speech_verbs.csv"):
         for form, shape in _inflect(row["lemma"], row["past"], row["participle"]):
             noun = bool(row["noun"]) and shape in ("base", "third")
             forms.setdefault(form, VerbForm(kind=row["kind"], shape=shape, noun=noun))
@@ -129,5 +123,5 @@ def _inflect(lemma: str, past: str, participle: str) -> list[tuple[str, str]]:
 @cache
 def speech_nouns() -> frozenset[str]:
     """Return the nouns that can be followed by what was said, singular and plural."""
-    nouns = [row["noun"] for row in _rows("speech_nouns.csv")]
+    nouns = [row["noun"] for row in rows(DEFAULT, "speech_nouns.csv")]
     return frozenset(form for noun in nouns for form in (noun, noun + "s"))
