@@ -1,12 +1,13 @@
 """From an outlet's feeds to the articles it announced in the window, each page once."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
 from bias.coverage.client import Check, Client
 from bias.coverage.feeds import Child, FeedContent, read_feed
+from bias.coverage.readings import FeedReading, reach
 from bias.coverage.refusals import NoAnswerError, RefusedError, status_detail
 from bias.coverage.stories import page_key
 from bias.coverage.times import Window, utc_text
@@ -28,6 +29,8 @@ class Announced(Record, frozen=True, kw_only=True):
     """One for each feed or sitemap that could not be read: its address and a sentence."""
     reachable: bool
     """Whether at least one feed could be read."""
+    readings: tuple[FeedReading, ...] = ()
+    """One for each declared feed that could be read, in the order of the declaration."""
 
 
 def read_announced(outlet: Outlet, window: Window, client: Client, check: Check) -> Announced:
@@ -45,6 +48,7 @@ def read_announced(outlet: Outlet, window: Window, client: Client, check: Check)
         announcements=tuple(_newest(_each_once(reader.found), window)),
         problems=tuple(reader.problems),
         reachable=any(reachable),
+        readings=tuple(reader.readings),
     )
 
 
@@ -54,6 +58,7 @@ class _Reader:
     def __init__(self, outlet: str, window: Window, client: Client, check: Check) -> None:
         self.found: list[Announcement] = []
         self.problems: list[str] = []
+        self.readings: list[FeedReading] = []
         self._outlet = outlet
         self._window = window
         self._client = client
@@ -61,16 +66,21 @@ class _Reader:
 
     def read(self, feed: Feed) -> bool:
         """Read a feed and the sitemaps it names; returns whether any of it holds articles."""
-        urls, reachable = [feed.url], False
+        contents: dict[str, FeedContent] = {}
+        urls, left_out, reachable = [feed.url], 0, False
         for url in urls:  # which grows on the way
             content = self._content(feed, url)
             if content is None:
                 continue
-            self.found += content.announcements
+            contents[url] = content
             children = [child.url for child in _newest_children(content.children, self._window)]
-            new = [child for child in children if child not in urls]
+            new = [child for child in dict.fromkeys(children) if child not in urls]
+            left_out += max(0, len(urls) + len(new) - MAX_SITEMAPS)
             urls += new[: MAX_SITEMAPS - len(urls)]
             reachable = reachable or not children
+        self.found += [each for content in contents.values() for each in content.announcements]
+        if contents:
+            self.readings.append(_reading(feed, contents, left_out, utc_text(self._window.start)))
         return reachable
 
     def _content(self, feed: Feed, url: str) -> FeedContent | None:
@@ -82,6 +92,22 @@ class _Reader:
         except (NoAnswerError, RefusedError) as error:
             self.problems.append(str(error))
             return None
+
+
+def _reading(
+    feed: Feed, contents: Mapping[str, FeedContent], left_out: int, start: str
+) -> FeedReading:
+    """Return how a feed was read, by what each of its addresses gave."""
+    problems = [f"{url}: {each}" for url, found in contents.items() for each in found.problems]
+    if left_out:
+        problems.append(f"{feed.url}: {left_out} of its sitemaps were left out as too many.")
+    times = [each.published for found in contents.values() for each in found.announcements]
+    changes = [child.changed for found in contents.values() for child in found.children]
+    # A sitemap that was left out because it is older shows that the index reaches back to it.
+    older = [changed for changed in changes if changed and changed < start]
+    reached = reach(times, by_time=feed.kind == "rss")
+    oldest = min([*older, *([reached] if reached else [])], default=None)
+    return FeedReading(url=feed.url, problems=tuple(problems), oldest=oldest)
 
 
 def _newest_children(children: Iterable[Child], window: Window) -> list[Child]:

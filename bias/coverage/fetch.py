@@ -38,8 +38,9 @@ def fetch_outlet(
 
     A gap without an address speaks of the outlet as a whole and comes first:
     ``OUTLET_UNREACHABLE`` and nothing else when no feed could be read, ``NOT_FETCHED`` when some
-    could not or when more was announced than ``settings.max_articles_per_outlet`` allows. Then
-    "not published" cannot be said of this outlet.
+    could not or when more was announced than ``settings.max_articles_per_outlet`` allows,
+    ``FEED_INCOMPLETE`` when one was not read whole, ``FEED_TOO_SHORT`` when one was not seen to
+    reach back to the window's start. Then "not published" cannot be said of this outlet.
     """
     robots = Robots(client, settings.user_agent)
     said = read_announced(outlet, window, client, robots.check)
@@ -47,7 +48,8 @@ def fetch_outlet(
         yield _gap(outlet, GapReason.OUTLET_UNREACHABLE, _unreachable(said))
         return
     most = settings.max_articles_per_outlet
-    yield from (_gap(outlet, GapReason.NOT_FETCHED, each) for each in _shortfalls(said, most))
+    for reason, detail in _shortfalls(said, most, window):
+        yield _gap(outlet, reason, detail)
     chosen = sorted(said.announcements[:most], key=lambda each: each.url)
     fetcher = PageFetcher(client, robots, settings, {outlet.id: outlet.homepage})
     yield from fetcher.fetch(chosen, progress)
@@ -97,16 +99,22 @@ def _unreachable(said: Announced) -> str:
     return f"None of its feeds could be read: {_listed(said.problems) or 'it declares none.'}"
 
 
-def _shortfalls(said: Announced, most: int) -> Iterator[str]:
+def _shortfalls(said: Announced, most: int, window: Window) -> Iterator[tuple[GapReason, str]]:
     if said.problems:
         start = "Articles may be missing because a feed could not be read:"
-        yield f"{start} {_listed(said.problems)}"
+        yield GapReason.NOT_FETCHED, f"{start} {_listed(said.problems)}"
     if len(said.announcements) > most:
         total = len(said.announcements)
-        yield (
-            f"It announced {total} articles; the {most} newest were fetched "
-            "(BIAS_MAX_ARTICLES_PER_OUTLET)."
-        )
+        detail = f"It announced {total} articles; the {most} newest were fetched"
+        yield GapReason.NOT_FETCHED, f"{detail} (BIAS_MAX_ARTICLES_PER_OUTLET)."
+    broken = [problem for reading in said.readings for problem in reading.problems]
+    if broken:
+        start = "Articles may be missing because a feed was not read whole:"
+        yield GapReason.FEED_INCOMPLETE, f"{start} {_listed(broken)}"
+    short = [each for reading in said.readings if (each := reading.shortness(window))]
+    if short:
+        start = "Earlier articles may be missing because a feed is too short:"
+        yield GapReason.FEED_TOO_SHORT, f"{start} {_listed(short)}"
 
 
 def _listed(problems: Sequence[str]) -> str:

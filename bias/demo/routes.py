@@ -1,7 +1,7 @@
 """What the newsroom answers to each path, made only when it is asked for."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from bias.demo import announce, pages
@@ -13,6 +13,8 @@ from bias.records import Record
 
 HEALS_AFTER = 2
 """How many requests a page that heals refuses first."""
+REACHES_BACK = timedelta(days=60)
+"""How old the last entry of every feed is, so that each is seen to hold the whole night."""
 HTML = "text/html; charset=utf-8"
 
 
@@ -59,10 +61,13 @@ def answer(routes: dict[str, Route], path: str, visit: int) -> Answer:
 
 
 def _site_routes(site: Site, address: str, edition_start: datetime) -> dict[str, Route]:
+    earlier = edition_start - REACHES_BACK
+    feed = partial(announce.rss, site, address, edition_start, earlier)
+    sitemap = partial(announce.news_sitemap, site, address, earlier)
     routes: dict[str, Route] = {
         site.home: _page(pages.front_page, site, address),
-        site.home + RSS: _file("application/rss+xml", announce.rss, site, address, edition_start),
-        site.home + NEWS_SITEMAP: _file("application/xml", announce.news_sitemap, site, address),
+        site.home + RSS: _file("application/rss+xml", feed),
+        site.home + NEWS_SITEMAP: _file("application/xml", sitemap),
     }
     for item in site.items:
         line = item.story.line

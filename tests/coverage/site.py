@@ -41,8 +41,11 @@ class Site:
     def put_page(self, path: str, text: str = "Words of a page.") -> str:
         return self.put(path, f"<!doctype html><html><body><p>{text}</p></body></html>")
 
-    def put_feed(self, path: str, items: Iterable[str]) -> str:
-        return self.put(path, rss(items), content_type="application/rss+xml")
+    def put_feed(self, path: str, items: Iterable[str], *, reaches_back: bool = True) -> str:
+        """Put a feed that ends with an item from long before any window, unless told otherwise."""
+        ends = [item("/long-ago", "Long ago", "Mon, 02 Mar 2026 12:00:00 GMT")]
+        whole = [*items, *(ends if reaches_back else [])]
+        return self.put(path, rss(whole), content_type="application/rss+xml")
 
     def redirect(self, path: str, target: str) -> str:
         return self.put(path, status=302, headers=(("Location", target),))

@@ -156,3 +156,45 @@ def test_an_index_is_worth_what_its_children_are(
     site.put("/good.xml", sitemap())
     url = site.put("/index", index(*children))
     assert read(client, Feed(url=url, kind="sitemap")).reachable is reachable
+
+
+def test_sitemaps_beyond_the_limit_are_told(site: Site, client: Client) -> None:
+    numbers = range(MAX_SITEMAPS + 3)
+    for number in numbers:
+        site.put(f"/{number}.xml", sitemap())
+    url = site.put("/index", index(*(child(f"/{number}.xml") for number in numbers)))
+    (reading,) = read(client, Feed(url=url, kind="sitemap")).readings
+    assert reading.problems == (f"{url}: 4 of its sitemaps were left out as too many.",)
+
+
+def test_an_index_reaches_back_to_the_sitemaps_left_out_as_too_old(
+    site: Site, client: Client
+) -> None:
+    site.put("/new.xml", sitemap(page("/a", "2026-03-14")))
+    url = site.put("/index", index(child("/new.xml"), child("/old.xml", "2026-03-01")))
+    (reading,) = read(client, Feed(url=url, kind="sitemap")).readings
+    assert reading.shortness(WINDOW) == ""
+
+
+@pytest.mark.parametrize(
+    ("times", "reaches"),
+    [
+        ([LATER, IN_TIME, TOO_OLD], True),
+        ([TOO_OLD, IN_TIME, LATER], True),
+        ([LATER, "", TOO_OLD, ""], True),
+        ([LATER, IN_TIME], False),
+        ([TOO_OLD, LATER, IN_TIME, IN_TIME], False),
+        ([IN_TIME, LATER, TOO_OLD, LATER, IN_TIME, LATER], False),
+        (["", ""], False),
+        ([], False),
+    ],
+    ids=["falls", "rises", "undated too", "all new", "pinned", "unsorted", "undated", "empty"],
+)
+def test_a_feed_reaches_back_where_it_ends_before_the_window(
+    site: Site, client: Client, times: list[str], reaches: bool
+) -> None:
+    items = [item(f"/{number}", "", time) for number, time in enumerate(times)]
+    url = site.put_feed("/rss", items, reaches_back=False)
+    (reading,) = read(client, Feed(url=url)).readings
+    assert reading.reaches(WINDOW) is reaches
+    assert (reading.shortness(WINDOW) == "") is reaches

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bias.config import Settings
 from bias.coverage.client import Client
 from bias.coverage.fetch import edition_window, fetch_outlet
+from bias.coverage.times import utc_text
 from bias.records import Gap, GapReason, Page
 from tests.coverage.conftest import MakeSettings
 from tests.coverage.fetching import NIGHT, fetch, gap, outlet_of
@@ -50,6 +51,21 @@ def test_the_newest_are_chosen_and_the_rest_is_told(
     assert isinstance(first, Gap)
     assert first.url == ""
     assert [each.url for each in pages] == [site.url("/2"), site.url("/3")]
+
+
+def test_a_feed_that_begins_after_the_window_is_told_with_both_times(
+    site: Site, client: Client, settings: Settings
+) -> None:
+    site.put_feed("/rss", [item("/a", "Ferry", NIGHT)], reaches_back=False)
+    site.put_page("/a")
+    first, page = fetch(site, client, settings)
+    start = utc_text(edition_window("2026-03-14", settings).start)
+    assert gap(first) == (
+        GapReason.FEED_TOO_SHORT,
+        "Earlier articles may be missing because a feed is too short: "
+        f"{site.url('/rss')}: It reaches back to 2026-03-14T01:00:00Z, and not to {start}.",
+    )
+    assert isinstance(page, Page)
 
 
 def test_a_dead_feed_is_told_and_the_others_are_read(
