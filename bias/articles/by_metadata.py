@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import msgspec
 from lxml.html import HtmlElement
 
+from bias.articles.characters import clean_text
 from bias.articles.document import Document
 
 MAX_NODES = 5_000
@@ -25,7 +26,12 @@ _INSIDE = ("@graph", "mainEntity")
 """Where the nodes of a page hold further nodes that are about the page itself."""
 _AUTHOR_TAGS = ("author", "article:author", "parsely-author", "dc.creator")
 _TIME_KEYS = ("datePublished", "uploadDate")
-_TIME_TAGS = ("article:published_time", "date", "dc.date.issued", "parsely-pub-date", "pubdate")
+_TIME_TAGS = (
+    *("article:published_time", "datepublished", "date", "dc.date.issued", "dcterms.created"),
+    *("parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publication_date"),
+)
+_ELSEWHERE = frozenset({"aside", "nav", "footer"})
+_CHANGED = re.compile(r"modif|updat", re.IGNORECASE)
 
 Node = Mapping[str, Any]
 
@@ -46,7 +52,8 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True):
     """The outlet's name as declared, else the host of the address."""
     authors: tuple[str, ...] = ()
     """As written, each perhaps several names."""
-    published: str = ""
+    times: tuple[str, ...] = ()
+    """When it was published, as written, the likeliest first."""
     language: str = ""
     """As declared by ``<html lang>`` or JSON-LD."""
     free: bool | None = None
@@ -72,7 +79,7 @@ def read_metadata(document: Document) -> Metadata:
         first_heading=_element_text(tree, "h1"),
         site=site or urlsplit(document.url).hostname or "",
         authors=tuple(_authors(article, nodes, tags)),
-        published=next(_times([article, *nodes], tags, tree), ""),
+        times=tuple(dict.fromkeys(_times([article, *nodes], tags, tree))),
         language=tree.get("lang") or _text(article.get("inLanguage")) or tags.get("og:locale", ""),
         free=_free(article),
         body=_lines(article.get("articleBody")),
@@ -138,11 +145,11 @@ def _name(value: Any, known: Mapping[str, str]) -> str:
 
 
 def _text(value: Any) -> str:
-    return _SPACE.sub(" ", value).strip() if isinstance(value, str) else ""
+    return _SPACE.sub(" ", clean_text(value)).strip() if isinstance(value, str) else ""
 
 
 def _lines(value: Any) -> str:
-    return value.strip() if isinstance(value, str) else ""
+    return clean_text(value).strip() if isinstance(value, str) else ""
 
 
 # ---------------------------------------------------------------- HTML elements
@@ -152,7 +159,7 @@ def _meta_tags(tree: HtmlElement) -> dict[str, str]:
     """Return the first non-empty content of each ``<meta>`` by property or name."""
     found: dict[str, str] = {}
     for tag in tree.iter("meta"):
-        name = (tag.get("property") or tag.get("name") or "").lower()
+        name = (tag.get("property") or tag.get("name") or tag.get("itemprop") or "").lower()
         content = _text(tag.get("content"))
         if name and content:
             found.setdefault(name, content)
@@ -176,4 +183,24 @@ def _times(nodes: Sequence[Node], tags: Mapping[str, str], tree: HtmlElement) ->
     declared = (_text(node.get(key)) for node in nodes for key in _TIME_KEYS)
     yield from (time for time in declared if time)
     yield from (tags[key] for key in _TIME_TAGS if key in tags)
-    yield from (time.get("datetime") for time in tree.iter("time") if time.get("datetime"))
+    yield from _printed_times(tree)
+
+
+def _printed_times(tree: HtmlElement) -> Iterator[str]:
+    """Yield the time printed below the first heading, else the one above it.
+
+    Times of teasers beside the article and of its last change are passed over.
+    """
+    above, below, headed = "", "", False
+    for element in tree.iter("h1", "time"):
+        headed = headed or element.tag == "h1"
+        written = _text(element.get("datetime"))
+        if written and not _is_aside(element):
+            above, below = (above, below or written) if headed else (above or written, below)
+    yield from (time for time in (below, above) if time)
+
+
+def _is_aside(element: HtmlElement) -> bool:
+    names = f"{element.get('class', '')} {element.get('itemprop', '')}"
+    parents = (parent.tag for parent in element.iterancestors())
+    return bool(_CHANGED.search(names)) or any(tag in _ELSEWHERE for tag in parents)

@@ -10,6 +10,7 @@ import lxml.html
 import msgspec
 from lxml import etree
 
+from bias.articles.characters import clean_references
 from bias.articles.encoding import decode
 from bias.records import GapReason, Page
 
@@ -19,8 +20,10 @@ MAX_ELEMENTS = 30_000
 """A page with more elements is not read; real pages have 500 to 10,000."""
 MAX_TEXT_CHARS = 600_000
 """Text beyond this is dropped before extraction; three times the longest article that is read."""
-MAX_ATTRIBUTES = 10_000
+MAX_ATTRIBUTES = 4_000
 """A page with more in one tag is not read: the parser compares each with every other."""
+MAX_COMPARISONS = 30_000_000
+"""A page whose tags ask for more such comparisons is not read; real pages ask for 9 million."""
 MAX_BROKEN_SHARE = 0.02
 """Share of undecodable or control characters from which a page counts as unreadable."""
 
@@ -35,7 +38,7 @@ _TAG = re.compile(
 )
 _SCRIPT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*+\"?|'[^']*+'?")
-_MIN_ATTRIBUTE_CHARS = 2
+_FEW_ATTRIBUTES_CHARS = 200
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,9 +68,12 @@ def read_document(page: Page) -> Document | Refusal:
     markup, broken = decode(page.body[: MAX_MARKUP_CHARS * 2], page.content_type)
     if broken > MAX_BROKEN_SHARE * len(markup):
         return _unreadable("The answer is no text in the encoding it declares, or no text at all.")
-    markup = _NOT_XML.sub(" ", markup[:MAX_MARKUP_CHARS])
-    if any(_attributes(tag.group()) > MAX_ATTRIBUTES for tag in _TAG.finditer(markup)):
+    markup = clean_references(_NOT_XML.sub(" ", markup[:MAX_MARKUP_CHARS]))
+    counts = [_attributes(tag.group()) for tag in _TAG.finditer(markup)]
+    if max(counts, default=0) > MAX_ATTRIBUTES:
         return _unreadable(f"A tag of the page has more than {MAX_ATTRIBUTES:,} attributes.")
+    if sum(count * count for count in counts) > MAX_COMPARISONS:
+        return _unreadable("The tags of the page have more attributes than can be read in time.")
     return _parse(page.url, markup)
 
 
@@ -77,7 +83,7 @@ def _unreadable(detail: str) -> Refusal:
 
 def _attributes(tag: str) -> int:
     """Return how many attributes a tag has at most; 0 for one too short to matter."""
-    if len(tag) < MAX_ATTRIBUTES * _MIN_ATTRIBUTE_CHARS or _SCRIPT.match(tag):
+    if len(tag) < _FEW_ATTRIBUTES_CHARS or _SCRIPT.match(tag):
         return 0
     return len(_QUOTED.sub("", tag).split())
 

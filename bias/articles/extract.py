@@ -9,6 +9,7 @@ from bias.articles.body import agreement, choose_body, declared_paragraphs
 from bias.articles.by_metadata import Metadata, read_metadata
 from bias.articles.by_newspaper import newspaper_authors, newspaper_paragraphs, newspaper_title
 from bias.articles.by_trafilatura import Block, plain_blocks, read_blocks
+from bias.articles.characters import clean_text
 from bias.articles.credit import find_credit
 from bias.articles.document import Document, Refusal, read_document
 from bias.articles.furniture import without_furniture
@@ -71,7 +72,7 @@ def _gap(page: Page, reason: GapReason, detail: str) -> Gap:
         reason=reason,
         detail=detail,
         url=page.url,
-        title=page.title,
+        title=clean_text(page.title),
         published=page.published,
     )
 
@@ -107,6 +108,7 @@ def _article(page: Page, document: Document, found: _Found, settings: Settings) 
         metadata=found.metadata,
         document=document,
     )
+    when = find_published(document, found.metadata.times, page.published)
     authors = find_authors(found.metadata.authors, lambda: newspaper_authors(document))
     return Article(
         id=article_id(page.outlet, page.url),
@@ -118,10 +120,11 @@ def _article(page: Page, document: Document, found: _Found, settings: Settings) 
             judge(evidence, settings), extractor=found.extractor, agreement=found.agreement
         ),
         authors=authors,
-        published=find_published(document, found.metadata.published, page.published),
+        published=when.moment,
+        zone=when.zone,
         language=language,
         wire_credit=find_credit([block.text for block in found.blocks] or [text], authors),
-        announced_title=page.title,
+        announced_title=clean_text(page.title),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from bias.articles.by_metadata import Metadata
+from bias.articles.characters import clean_text
 from bias.text import fold
 
 MAX_TITLE_CHARS = 400
@@ -47,7 +48,7 @@ def repeats_title(paragraph: str, title: str) -> bool:
 
 
 def _clean(title: str) -> str:
-    return _SPACE.sub(" ", title).strip()[:MAX_TITLE_CHARS]
+    return _SPACE.sub(" ", clean_text(title)).strip()[:MAX_TITLE_CHARS]
 
 
 def _without_outlet(title: str, names: frozenset[str]) -> str:

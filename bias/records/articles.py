@@ -89,6 +89,8 @@ class Article(Record, frozen=True, kw_only=True, tag="article", tag_field="type"
     authors: tuple[str, ...] = ()
     published: str | None = None
     """ISO 8601 in UTC, ``None`` when unknown."""
+    zone: str = ""
+    """The offset from UTC in which the page states the time ("-05:00"), empty without one."""
     language: str = "en"
     """ISO 639-1."""
     wire_credit: str = ""

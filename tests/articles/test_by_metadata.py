@@ -62,7 +62,7 @@ def test_whether_it_is_free(value: object, free: bool) -> None:
 def test_nothing_declared_is_not_known() -> None:
     found = metadata("<title>T</title>")
     assert found.free is None
-    assert (found.published, found.body, found.declared_words, found.authors) == ("", "", 0, ())
+    assert (found.times, found.body, found.declared_words, found.authors) == ((), "", 0, ())
     assert found.site == "herald.example"
 
 
