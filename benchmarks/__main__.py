@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import msgspec
 from rich.console import Console
@@ -12,7 +13,7 @@ from rich.table import Table
 
 from benchmarks.rows import Row
 
-QUALITY = ("extraction", "events", "alignment", "voice", "wording")
+QUALITY = ("extraction", "events", "alignment", "voice", "claims", "wording")
 SPEED = ("articles", "events", "passages", "alignment", "wording", "report", "pipeline")
 
 
@@ -23,11 +24,23 @@ def main(arguments: list[str] | None = None) -> int:
     if options.kind == "quality" and not options.data.is_dir():
         sys.stderr.write(f"{options.data}: no such folder; give --data a folder of labelled data\n")
         return 2
+    if options.kind == "quality" and options.mistakes:
+        return _print_mistakes(module, options.data)
     rows: list[Row] = list(module.measure(options.data) if options.data else module.measure())
     _print_table(options.stage, rows)
     if options.json:
         line = msgspec.json.encode({"stage": options.stage, "rows": rows})
         sys.stdout.write(line.decode() + "\n")
+    return 0
+
+
+def _print_mistakes(module: ModuleType, data: Path) -> int:
+    """List what a measurement found wrong, one entry after the other."""
+    if not hasattr(module, "mistakes"):
+        sys.stderr.write("this measurement lists no mistakes\n")
+        return 2
+    for mistake in module.mistakes(data):
+        sys.stdout.write(f"{mistake}\n")
     return 0
 
 
@@ -37,6 +50,9 @@ def _parser() -> argparse.ArgumentParser:
     quality = kinds.add_parser("quality", help="against human labels")
     quality.add_argument("stage", choices=QUALITY)
     quality.add_argument("--data", type=Path, required=True, help="folder of labelled data")
+    quality.add_argument(
+        "--mistakes", action="store_true", help="list what was wrong instead of the figures"
+    )
     speed = kinds.add_parser("speed", help="against peers and limits, as ratios")
     speed.add_argument("stage", choices=SPEED)
     for kind in (quality, speed):

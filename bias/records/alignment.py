@@ -28,6 +28,18 @@ class GroupKind(StrEnum):
     """The same fact in each outlet's own words."""
 
 
+class Join(Record, frozen=True, kw_only=True):
+    """Two passages of a group that were joined because they tell the same thing."""
+
+    a: PassageRef
+    b: PassageRef
+    """After ``a``; of another outlet."""
+    similarity: float
+    """0 to 1."""
+    confidence: float
+    """Share of joins as strong as this that held where people checked them, 0 to 1."""
+
+
 class NumberClash(Record, frozen=True, kw_only=True):
     """The passages of a group give different numbers for the same thing."""
 
@@ -58,6 +70,8 @@ class PassageGroup(Record, frozen=True, kw_only=True):
     """Sorted; at least two outlets."""
     similarity: float
     """Lowest similarity of a member to its nearest other member, 0 to 1."""
+    joins: tuple[Join, ...] = ()
+    """Every two members of different outlets, sorted."""
     told_by: tuple[str, ...]
     """Outlets with a member, sorted."""
     not_told_by: tuple[str, ...]
@@ -89,6 +103,8 @@ class Contrast(Record, frozen=True, kw_only=True):
     """In reading order; together they cover both passages."""
     strength: float
     """How much the two say the same thing with different words, 0 to 1; ranks contrasts."""
+    confidence: float = 0.0
+    """Share of contrasts like this that held where people checked them, 0 to 1; 0: not known."""
 
 
 class Omission(Record, frozen=True, kw_only=True):
@@ -101,6 +117,62 @@ class Omission(Record, frozen=True, kw_only=True):
     """The passage of the outlet that comes nearest; ``None`` when it has none at all."""
     nearest_similarity: float
     """0 to 1; below the cutoff by definition."""
+    confidence: float = 0.0
+    """Share of omissions like this that held where people checked them, 0 to 1; 0: not known."""
+
+
+class Nearest(Record, frozen=True, kw_only=True):
+    """The passage of an outlet that comes nearest to what another one tells."""
+
+    outlet: str
+    passage: PassageRef | None
+    """``None`` where the outlet has none at all."""
+    similarity: float
+    """0 to 1."""
+
+
+class Only(Record, frozen=True, kw_only=True):
+    """What one outlet tells alone, of all whose article on the event could be read whole."""
+
+    outlet: str
+    passages: tuple[PassageRef, ...]
+    """The passages that tell it, sorted; all of this outlet."""
+    nearest: tuple[Nearest, ...]
+    """What comes nearest to it in each of the other outlets, sorted by outlet."""
+    weight: float
+    """How much it concerns the event, 0 to 1; ranks what an outlet tells alone."""
+    confidence: float
+    """Share of entries like this that held where people checked them, 0 to 1."""
+
+
+class ConflictKind(StrEnum):
+    """What two outlets say differently."""
+
+    NUMBER = "number"
+    DATE = "date"
+    WHO = "who"
+    """Another person, group or place in the same part."""
+    DENIAL = "denial"
+    """One denies what the other affirms."""
+    QUOTATION = "quotation"
+    """Other words between quotation marks, of one speaker on one occasion."""
+    OTHER = "other"
+
+
+class Conflict(Record, frozen=True, kw_only=True):
+    """Two passages that cannot both be right, or that quote one speaker in other words."""
+
+    kind: ConflictKind
+    a: PassageRef
+    b: PassageRef
+    """After ``a``; of another outlet."""
+    span_a: tuple[int, int]
+    """The words at issue: a half-open span of the part in which passage ``a`` stands."""
+    span_b: tuple[int, int]
+    what: str
+    """What the two disagree about as printed ("dead"), empty where no word says so."""
+    confidence: float
+    """Share of conflicts like this that held where people checked them, 0 to 1."""
 
 
 class Alignment(Record, frozen=True, kw_only=True):
@@ -111,6 +183,15 @@ class Alignment(Record, frozen=True, kw_only=True):
     contrasts: tuple[Contrast, ...]
     """Strongest first; in a comparison those with a loaded word opposite another one come first."""
     omissions: tuple[Omission, ...]
+    only: tuple[Only, ...] = ()
+    """By outlet, and of each the weightiest first."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Surest first."""
+    model: str = ""
+    """Name and digest of the sentence model that helped to join; empty where rules alone did.
+
+    Figures of the two kinds are never put into one series.
+    """
 
 
 class AlignedEvent(Record, frozen=True, kw_only=True):
