@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from bias.coverage.client import Check, Client
-from bias.coverage.feeds import Child, FeedContent, read_feed
+from bias.coverage.feed_process import read_guarded
+from bias.coverage.feeds import Child, FeedContent
 from bias.coverage.readings import FeedReading, reach
 from bias.coverage.refusals import NoAnswerError, RefusedError, status_detail
-from bias.coverage.stories import page_key
-from bias.coverage.times import Window, utc_text
+from bias.coverage.stories import page_key, plainest
+from bias.coverage.times import Window, is_period, latest, utc_text
 from bias.records import Announcement, Feed, Outlet, Record
 
 MAX_SITEMAPS = 20
@@ -88,7 +89,7 @@ class _Reader:
             answer = self._client.get(url, check=self._check)
             if answer.status != _OK:
                 raise RefusedError(url, status_detail(answer.status))
-            return read_feed(answer.body, feed, self._outlet, answer.url, self._client.max_bytes)
+            return read_guarded(answer.body, feed, self._outlet, answer.url, self._client.max_bytes)
         except (NoAnswerError, RefusedError) as error:
             self.problems.append(str(error))
             return None
@@ -101,7 +102,7 @@ def _reading(
     problems = [f"{url}: {each}" for url, found in contents.items() for each in found.problems]
     if left_out:
         problems.append(f"{feed.url}: {left_out} of its sitemaps were left out as too many.")
-    times = [each.published for found in contents.values() for each in found.announcements]
+    times = [latest(each.published) for found in contents.values() for each in found.announcements]
     changes = [child.changed for found in contents.values() for child in found.children]
     # A sitemap that was left out because it is older shows that the index reaches back to it.
     older = [changed for changed in changes if changed and changed < start]
@@ -129,14 +130,23 @@ def _each_once(found: Iterable[Announcement]) -> Iterable[Announcement]:
     """Return one announcement a page, title and time from the first feed that gives them."""
     pages: dict[str, Announcement] = {}
     for each in found:
-        first = pages.setdefault(page_key(each.url), each)
-        pages[page_key(each.url)] = replace(
-            first, title=first.title or each.title, published=first.published or each.published
+        key = page_key(each.url)
+        first = pages.setdefault(key, each)
+        pages[key] = replace(
+            first,
+            url=plainest([first.url, each.url]),
+            title=first.title or each.title,
+            published=first.published or each.published,
         )
     return pages.values()
 
 
 def _newest(announcements: Iterable[Announcement], window: Window) -> list[Announcement]:
-    inside = [each for each in announcements if window.holds(each.published)]
+    inside = [_dated(each) for each in announcements if window.holds(each.published)]
     by_address = sorted(inside, key=lambda each: each.url)
     return sorted(by_address, key=lambda each: each.published or "", reverse=True)
+
+
+def _dated(announced: Announcement) -> Announcement:
+    """Return what was announced, without a time where only a year or month is known."""
+    return replace(announced, published=None) if is_period(announced.published) else announced

@@ -1,28 +1,35 @@
-"""Read what an outlet announces: RSS, Atom and sitemaps, given as bytes and never fetched here.
+"""Read what an outlet announces, given as bytes and never fetched here.
 
+RSS, Atom, JSON Feed, sitemaps of XML or text, indexes of sitemaps and the ``Sitemap:`` lines of a
+robots.txt. Which of them an answer is, is seen from its content: the declared kind is a hint.
 Everything in a feed is hostile until proven otherwise: it may be a web page, empty, broken in the
-middle, without dates, with relative or foreign addresses, or crafted to stall its reader.
+middle, without dates, with relative or foreign addresses, or crafted to stall its reader (see
+``feed_process``).
 """
 
 import re
-from io import BytesIO
-from typing import Any
+from collections.abc import Callable, Iterable
+from html import unescape
 
+from bias.coverage import sitemaps
 from bias.coverage.addresses import clean_address
 from bias.coverage.inflate import GZIP_MAGIC, TooLargeError, gunzip
+from bias.coverage.json_feed import is_json_feed, read_json_feed
+from bias.coverage.markup import Markup, decode, read_markup
 from bias.coverage.refusals import RefusedError
-from bias.coverage.sitemaps import Entry, read_sitemap
-from bias.coverage.times import from_utc_tuple, read_time
+from bias.coverage.sitemaps import Entry, read_entries
+from bias.coverage.syndication import Item, read_items, read_pieces
+from bias.coverage.text_lists import addresses, is_robots, is_text_sitemap, sitemap_lines
+from bias.coverage.times import latest, read_time
 from bias.records import Announcement, Feed, Record
 
 MAX_ITEMS = 5_000
-"""Most items read from one RSS or Atom feed."""
+"""Most items read from one RSS, Atom or JSON feed."""
 MAX_TITLE = 500
 """Longest title kept, in characters."""
 
-# Where the root element of a feed must have begun; longer prologues exist only in attacks.
-_PROLOGUE = 4096
-_FEED_ROOT = re.compile(rb"<(?:rss|feed|rdf:rdf|channel)[\s>]", re.IGNORECASE)
+BREAKS_OFF = "It breaks off; what stands before the break was read"
+
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _SPACE = re.compile(r"\s+")
 
@@ -32,7 +39,7 @@ class Child(Record, frozen=True, kw_only=True):
 
     url: str
     changed: str | None
-    """ISO 8601 in UTC, ``None`` when the index gives none."""
+    """ISO 8601 in UTC, of a year or month its end; ``None`` when the index gives none."""
 
 
 class FeedContent(Record, frozen=True, kw_only=True):
@@ -41,7 +48,7 @@ class FeedContent(Record, frozen=True, kw_only=True):
     announcements: tuple[Announcement, ...] = ()
     """In the order of the feed, repeats included."""
     children: tuple[Child, ...] = ()
-    """Only a sitemap index has any."""
+    """Only a sitemap index and a robots.txt have any."""
     problems: tuple[str, ...] = ()
     """Why more may have been announced than was read, a sentence each; empty when read whole."""
 
@@ -57,12 +64,11 @@ def read_feed(body: bytes, feed: Feed, outlet: str, base: str, limit: int) -> Fe
         limit: most bytes a gzip answer may unpack to.
 
     Raises:
-        RefusedError: it is no feed of that kind; the detail says what it is.
+        RefusedError: it is no feed; the detail says what it is.
     """
     try:
         plain = gunzip(body, limit) if body.startswith(GZIP_MAGIC) else body
-        _refuse_page(plain)
-        return _READERS[feed.kind](plain, outlet, base)
+        return _read(plain, _Reader(outlet, base), wanted=_wanted(feed))
     except TooLargeError as error:
         detail = f"It unpacks to more than {limit} bytes (BIAS_MAX_PAGE_BYTES)."
         raise RefusedError(base, detail) from error
@@ -70,94 +76,168 @@ def read_feed(body: bytes, feed: Feed, outlet: str, base: str, limit: int) -> Fe
         raise RefusedError(base, f"{error}.") from error
 
 
-def _refuse_page(body: bytes) -> None:
-    """Refuse what is commonest where a feed should be, before a parser tries its best on it."""
-    start = body[:_PROLOGUE].lstrip().lower()
-    if not start:
+def feed_nature(body: bytes, limit: int) -> str:
+    """Return in a word or two what a feed is: RSS, Atom, JSON Feed, sitemap, and so on."""
+    try:
+        plain = gunzip(body, limit) if body.startswith(GZIP_MAGIC) else body
+    except ValueError:
+        return "gzip"
+    markup = read_markup(plain)
+    natures = {"feed": "Atom", "urlset": "sitemap", "sitemapindex": "sitemap index"}
+    if markup.root:
+        return natures.get(markup.root, "RSS")
+    return _TEXT_NATURES[kind] if (kind := _text_kind(decode(plain))) else ""
+
+
+_TEXT_NATURES = {"json": "JSON Feed", "list": "text sitemap", "robots": "robots.txt"}
+
+
+def _text_kind(text: str) -> str:
+    if is_json_feed(text):
+        return "json"
+    if is_text_sitemap(text):
+        return "list"
+    return "robots" if is_robots(text) else ""
+
+
+def _wanted(feed: Feed) -> str:
+    return "feed" if feed.kind == "rss" else "sitemap"
+
+
+def _read(body: bytes, reader: "_Reader", wanted: str) -> FeedContent:
+    if not body.strip():
         message = "It is empty"
         raise ValueError(message)
-    if b"<html" in start or b"<!doctype html" in start:
+    markup = read_markup(body)
+    if markup.is_page:
         message = "It is a web page, not a feed"
         raise ValueError(message)
-
-
-# ---------------------------------------------------------------- RSS and Atom
-
-
-def _read_rss(body: bytes, outlet: str, base: str) -> FeedContent:
-    found = [_announcement(outlet, base, *_item_texts(item)) for item in _items(body)]
-    return FeedContent(announcements=tuple(each for each in found if each))
-
-
-def _items(body: bytes) -> list[Any]:
-    # UTF-16 is folded to bytes that can be searched; feedparser gets the body as it came.
-    if not _FEED_ROOT.search(body[:_PROLOGUE].replace(b"\0", b"")):
-        message = "It holds no feed that can be read"
+    if markup.root in sitemaps.ROOTS:
+        return reader.sitemap(markup)
+    if markup.root:
+        return reader.syndication(markup)
+    kind = _text_kind(markup.text)
+    if not kind:
+        message = f"It holds no {wanted} that can be read"
         raise ValueError(message)
-    import feedparser
-
-    try:
-        # As a stream: given bytes or text, feedparser takes what looks like an address or a file
-        # name for one, and opens it.
-        parsed = feedparser.parse(BytesIO(body), sanitize_html=False, resolve_relative_uris=False)
-    except Exception as error:  # a lenient parser of hostile text can fail in any way
-        message = f"It is broken ({type(error).__name__})"
-        raise ValueError(message) from error
-    if parsed.bozo and not parsed.entries:
-        message = "It is broken before its first item"
-        raise ValueError(message)
-    return list(parsed.entries[:MAX_ITEMS])
+    readers: dict[str, Callable[[str], FeedContent]] = {
+        "json": reader.json,
+        "list": reader.list,
+        "robots": reader.robots,
+    }
+    return readers[kind](markup.text)
 
 
-def _item_texts(item: Any) -> tuple[str, str, str | None]:
-    # Past feedparser's own look-up, which gives one for the other and warns about it.
-    moment = dict.get(item, "published_parsed") or dict.get(item, "updated_parsed")
-    published = from_utc_tuple(moment) if moment else None
-    # FeedBurner keeps the outlet's own address beside its counting one.
-    address = item.get("feedburner_origlink") or item.get("link") or ""
-    return address, item.get("title") or "", published
+class _Reader:
+    """Turns what a feed of one outlet holds into announcements and sentences."""
+
+    def __init__(self, outlet: str, base: str) -> None:
+        self._outlet = outlet
+        self._base = base
+
+    def syndication(self, markup: Markup) -> FeedContent:
+        items = read_items(markup.text, MAX_ITEMS + 1)
+        begun = _starts(markup.text, "item|entry")
+        if len(items) < min(begun, MAX_ITEMS):
+            items = max(items, read_pieces(markup.text, MAX_ITEMS + 1), key=_readable)
+        if markup.breaks_off and not items:
+            message = "It is broken before its first item"
+            raise ValueError(message)
+        lost = 0 if len(items) > MAX_ITEMS else begun - len(items)
+        return self._content(items, markup.breaks_off, lost=lost)
+
+    def json(self, text: str) -> FeedContent:
+        found = read_json_feed(text, MAX_ITEMS + 1)
+        return self._content(found.items, found.breaks_off)
+
+    def _content(self, items: Iterable[Item], breaks_off: bool, lost: int = 0) -> FeedContent:
+        all_items = list(items)
+        found = [self._announced(each.address, each.title, each.published) for each in all_items]
+        return _content(found, MAX_ITEMS, "items", breaks_off=breaks_off, lost=lost)
+
+    def sitemap(self, markup: Markup) -> FeedContent:
+        most = sitemaps.MAX_ENTRIES
+        entries = read_entries(markup, most + 1)
+        pages = [entry for entry in entries if not entry.is_sitemap]
+        lost = 0 if len(entries) > most else _starts(markup.text, "url|sitemap") - len(entries)
+        content = _content(
+            [self._announced(e.address, e.title, e.published or e.changed) for e in pages],
+            most,
+            "entries",
+            breaks_off=markup.breaks_off,
+            lost=lost,
+        )
+        children = (self._child(entry) for entry in entries if entry.is_sitemap)
+        return FeedContent(
+            announcements=content.announcements,
+            children=tuple(child for child in children if child),
+            problems=content.problems,
+        )
+
+    def _child(self, entry: Entry) -> Child | None:
+        url = clean_address(entry.address, self._base) if entry.address else None
+        return Child(url=url, changed=latest(read_time(entry.changed))) if url else None
+
+    def list(self, text: str) -> FeedContent:
+        lines = addresses(text, sitemaps.MAX_ENTRIES + 1)
+        found = [self._announced(line, "", "") for line in lines]
+        return _content(found, sitemaps.MAX_ENTRIES, "entries")
+
+    def robots(self, text: str) -> FeedContent:
+        urls = (clean_address(line, self._base) for line in sitemap_lines(text))
+        children = tuple(Child(url=url, changed=None) for url in urls if url)
+        if not children:
+            message = "It is a robots.txt that names no sitemap"
+            raise ValueError(message)
+        return FeedContent(children=children)
+
+    def _announced(self, address: str, title: str, published: str) -> Announcement | None:
+        """Return what was announced, ``None`` when it has no web address."""
+        url = clean_address(address, self._base) if address.strip() else None
+        if url is None:
+            return None
+        return Announcement(
+            outlet=self._outlet, url=url, title=_plain(title), published=read_time(published)
+        )
 
 
-# ---------------------------------------------------------------- sitemaps
-
-
-def _read_sitemap(body: bytes, outlet: str, base: str) -> FeedContent:
-    entries = read_sitemap(body)
-    found = [_announced_page(entry, outlet, base) for entry in entries if not entry.is_sitemap]
-    children = [_child(entry, base) for entry in entries if entry.is_sitemap]
+def _content(
+    found: list[Announcement | None],
+    most: int,
+    noun: str,
+    *,
+    breaks_off: bool = False,
+    lost: int = 0,
+) -> FeedContent:
+    """Return what was found, with a sentence for each way in which it is not all."""
+    shown = found[:most]
+    named = tuple(each for each in shown if each)
+    nameless = len(shown) - len(named)
+    sentences = (
+        (breaks_off, f"{BREAKS_OFF}."),
+        (len(found) > most, f"It holds more than the {most:,} {noun} that are read."),
+        (nameless, f"{nameless} of its {len(shown)} {noun} have no web address."),
+        (lost > 0 and not breaks_off, f"{lost} of its {noun} could not be read."),
+    )
     return FeedContent(
-        announcements=tuple(each for each in found if each),
-        children=tuple(each for each in children if each),
+        announcements=named, problems=tuple(sentence for holds, sentence in sentences if holds)
     )
 
 
-def _announced_page(entry: Entry, outlet: str, base: str) -> Announcement | None:
-    published = read_time(entry.published) or read_time(entry.changed)
-    return _announcement(outlet, base, entry.address, entry.title, published)
+def _readable(items: list[Item]) -> int:
+    return sum(bool(item.address) for item in items)
 
 
-def _child(entry: Entry, base: str) -> Child | None:
-    url = clean_address(entry.address, base) if entry.address else None
-    return Child(url=url, changed=read_time(entry.changed)) if url else None
+_NOT_MARKUP = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
-_READERS = {"rss": _read_rss, "sitemap": _read_sitemap, "news_sitemap": _read_sitemap}
-
-
-# ---------------------------------------------------------------- both
-
-
-def _announcement(
-    outlet: str, base: str, address: str, title: str, published: str | None
-) -> Announcement | None:
-    """Return what was announced, ``None`` when it has no web address."""
-    url = clean_address(address, base) if address.strip() else None
-    if url is None:
-        return None
-    return Announcement(outlet=outlet, url=url, title=_plain(title), published=published)
+def _starts(text: str, names: str) -> int:
+    """Return how many elements of these names begin in a text, whatever the parser makes of it."""
+    return len(re.findall(rf"<(?:[\w.-]{{1,20}}:)?(?:{names})[\s>]", _NOT_MARKUP.sub("", text)))
 
 
 def _plain(title: str) -> str:
     """Return a title as one line of text without tags, valid as UTF-8."""
-    text = _SPACE.sub(" ", _TAG.sub("", title[: 4 * MAX_TITLE])).strip()[:MAX_TITLE]
-    return text.encode("utf-8", "replace").decode()
+    text = unescape(_TAG.sub("", title[: 4 * MAX_TITLE]))
+    line = _SPACE.sub(" ", text).strip()[:MAX_TITLE]
+    return line.encode("utf-8", "replace").decode()

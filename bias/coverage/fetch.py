@@ -79,7 +79,7 @@ def fetch_addresses(
 
 def _each_page_once(urls: Iterable[str]) -> list[str]:
     pages: dict[str, list[str]] = {}
-    for url in urls:
+    for url in sorted(urls, reverse=True):  # https before http
         pages.setdefault(page_key(url), []).append(url)
     return [plainest(addresses) for addresses in pages.values()]
 

@@ -46,12 +46,12 @@ def page_key(address: str) -> str:
 
 
 def plainest(addresses: Iterable[str]) -> str:
-    """Return the address of a story that shows it whole: no AMP, no mobile host, then the shortest.
+    """Return the first address that shows a story whole, without AMP or a mobile host, if any does.
 
     Raises:
-        ValueError: there is none.
+        ValueError: there is none at all.
     """
-    return min(addresses, key=lambda each: (_marks(each), len(each), each))
+    return min(addresses, key=_marks)
 
 
 def canonical_key(address: str, pages: Iterable[str]) -> str | None:

@@ -2,7 +2,6 @@
 
 import calendar
 import re
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,6 +14,7 @@ NIGHT = time(2, 30)
 """When the nightly run starts, in the configured time zone."""
 
 _DATE_ONLY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LAST_MONTH = "12"
 _PERIOD = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?")
 
 
@@ -97,14 +97,14 @@ def is_period(text: str | None) -> bool:
     return text is not None and bool(_PERIOD.fullmatch(text))
 
 
-def from_utc_tuple(moment: Sequence[int]) -> str | None:
-    """Return a moment given as year, month, day, hour, minute, second in UTC; ``None`` if none.
+def latest(text: str | None) -> str | None:
+    """Return the latest moment that what :func:`read_time` gave can stand for.
 
-    >>> from_utc_tuple((2026, 3, 14, 1, 59, 60)), from_utc_tuple((2026, 13, 1, 0, 0, 0))
-    ('2026-03-14T02:00:00Z', None)
+    >>> latest("2019-02"), latest("2019"), latest("2026-03-14T01:30:00Z")
+    ('2019-02-28T23:59:59Z', '2019-12-31T23:59:59Z', '2026-03-14T01:30:00Z')
     """
-    try:
-        # By the count of seconds, so that a leap second is no error.
-        return utc_text(datetime.fromtimestamp(calendar.timegm(tuple(moment)), UTC))
-    except (ValueError, OverflowError, OSError):
-        return None
+    if text is None or not is_period(text):
+        return text
+    year, _, month = text.partition("-")
+    last = calendar.monthrange(int(year), int(month or _LAST_MONTH))[1]
+    return f"{year}-{month or _LAST_MONTH}-{last}T23:59:59Z"

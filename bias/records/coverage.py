@@ -36,7 +36,7 @@ class Announcement(Record, frozen=True, kw_only=True):
     title: str = ""
     """Empty when the feed gives none."""
     published: str | None = None
-    """ISO 8601 in UTC, ``None`` when the feed gives none."""
+    """ISO 8601 in UTC, a year or month alone where the feed gives no more, ``None`` if nothing."""
 
 
 class Page(Record, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bias.config import Settings
-from bias.coverage import announced, client, hosts, robots
+from bias.coverage import announced, client, feed_process, feeds, hosts, robots, sitemaps
 from bias.records import GapReason
 
 TEXT = (Path(__file__).parents[2] / "docs" / "outlets.md").read_text(encoding="utf-8")
@@ -48,6 +48,10 @@ def test_every_coverage_gap_is_explained(reason: GapReason) -> None:
 def test_the_limits_it_states_are_those_of_the_code() -> None:
     said = " ".join(TEXT.split())
     assert f"at most {announced.MAX_SITEMAPS} sitemaps" in said
+    assert f"Of a feed {feeds.MAX_ITEMS:,} items" in said
+    assert f"of a sitemap {sitemaps.MAX_ENTRIES:,} entries" in said
+    assert f"more than {feed_process.SECONDS:g} seconds or 1 GiB" in said
+    assert feed_process.MEMORY_BYTES == 1 << 30
     assert f"{robots.MAX_BYTES // 1024} KiB" in said
     assert f"up to {hosts.MAX_CRAWL_DELAY:g} seconds" in said
     assert f"up to {client.MAX_RETRY_AFTER:g} seconds" in said

@@ -127,7 +127,7 @@ def test_a_broken_feed_gives_what_stands_before_the_break() -> None:
         ("<!DOCTYPE html><html><body>News</body></html>", "It is a web page, not a feed."),
         ("<html><body><rss></body></html>", "It is a web page, not a feed."),
         ('{"items": []}', "It holds no feed that can be read."),
-        ("<urlset><url><loc>/a</loc></url></urlset>", "It holds no feed that can be read."),
+        ("Disallow: /a", "It is a robots.txt that names no sitemap."),
         ("<rss", "It holds no feed that can be read."),
         ("<rss version='2.0'><channel", "It is broken before its first item."),
         (b"\x89PNG\r\n" + b"\0" * 100, "It holds no feed that can be read."),
@@ -137,9 +137,9 @@ def test_what_is_no_feed_is_refused_with_what_it_is(body: str | bytes, detail: s
     assert refusal(body) == detail
 
 
-def test_a_sitemap_that_is_a_web_page_or_a_feed_is_refused() -> None:
+def test_a_sitemap_that_is_a_web_page_is_refused() -> None:
     assert refusal("<html></html>", "sitemap") == "It is a web page, not a feed."
-    assert refusal(rss([item("/a")]), "news_sitemap") == "It holds no sitemap that can be read."
+    assert refusal("no sitemap", "sitemap") == "It holds no sitemap that can be read."
 
 
 def test_sitemaps_give_pages_and_children() -> None:

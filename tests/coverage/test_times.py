@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bias.coverage.times import Window, edition_window, from_utc_tuple, read_time, utc_text
+from bias.coverage.times import Window, edition_window, read_time, utc_text
 from bias.errors import UsageError
 from tests.coverage.conftest import MakeSettings
 
@@ -84,12 +84,6 @@ def test_any_moment_reads_back_and_sorts_as_text(moment: datetime, hours: int) -
     assert read_time(text) == text
     later = utc_text(aware + timedelta(hours=abs(hours)))
     assert later >= text
-
-
-@given(st.lists(st.integers(-10, 99), min_size=6, max_size=6), st.integers(-9999, 99999))
-def test_any_six_numbers_are_a_moment_or_none(numbers: list[int], year: int) -> None:
-    text = from_utc_tuple([year, *numbers[1:]])
-    assert text is None or read_time(text) == text
 
 
 @pytest.mark.parametrize(
