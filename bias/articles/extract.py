@@ -107,6 +107,7 @@ def _article(page: Page, document: Document, found: _Found, settings: Settings) 
         language=language,
         metadata=found.metadata,
         document=document,
+        announced=page.title,
     )
     when = find_published(document, found.metadata.times, page.published)
     authors = find_authors(found.metadata.authors, lambda: newspaper_authors(document))

@@ -10,6 +10,12 @@ from functools import cached_property
 
 import msgspec
 
+from bias.articles.announced import (
+    MAX_MOVED_WORDS,
+    asks_for_scripts,
+    is_other_page,
+    refresh_target,
+)
 from bias.articles.by_metadata import Metadata
 from bias.articles.document import Document
 from bias.config import Settings
@@ -60,6 +66,8 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     language: str
     metadata: Metadata
     document: Document
+    announced: str = ""
+    """The title under which a feed announced the page, empty when none did."""
 
     @cached_property
     def words(self) -> int:
@@ -120,6 +128,26 @@ def _no_text(evidence: Evidence, settings: Settings) -> str:
     return "" if evidence.words else "No article text was found on the page."
 
 
+def _refreshes(evidence: Evidence, _: Settings) -> str:
+    target = refresh_target(evidence.document) if evidence.words < MAX_MOVED_WORDS else ""
+    return f"The page sends a browser on to {target[:200]}." if target else ""
+
+
+def _needs_script(evidence: Evidence, settings: Settings) -> str:
+    video = any(_VIDEO.search(kind) for kind in evidence.metadata.types)
+    if video or evidence.words >= settings.min_article_words:
+        return ""
+    if not asks_for_scripts(evidence.document):
+        return ""
+    return f"The page asks for JavaScript and shows {evidence.words} words without."
+
+
+def _other_page(evidence: Evidence, _: Settings) -> str:
+    if not is_other_page(evidence.announced, evidence.text, evidence.metadata):
+        return ""
+    return "The page holds next to nothing of the title under which it was announced."
+
+
 def _live_blog(evidence: Evidence, _: Settings) -> str:
     if "LiveBlogPosting" in evidence.metadata.types:
         return "The page declares itself a live blog: many short entries, not one telling."
@@ -172,9 +200,12 @@ def _mostly_stopped(paragraphs: list[str]) -> bool:
 
 RULES: tuple[tuple[GapReason, Rule], ...] = (
     (GapReason.TOO_LONG, _too_long),
+    (GapReason.REFRESHES, _refreshes),
+    (GapReason.NEEDS_SCRIPT, _needs_script),
     (GapReason.NO_TEXT, _no_text),
     (GapReason.LIVE_BLOG, _live_blog),
     (GapReason.UNSUPPORTED_LANGUAGE, _language),
+    (GapReason.OTHER_PAGE, _other_page),
     (GapReason.PAYWALLED, _paywalled),
     (GapReason.TOO_SHORT, _too_short),
     (GapReason.CUT_SHORT, _cut_short),

@@ -21,6 +21,7 @@ def judged(
     language: str = "en",
     whole: bool = True,
     metadata: Metadata | None = None,
+    announced: str = "",
 ) -> Quality:
     document = read_document(make_page(f"<html><body><p>x</p>{page}</body></html>"))
     assert isinstance(document, Document)
@@ -30,6 +31,7 @@ def judged(
         language=language,
         metadata=metadata or Metadata(),
         document=document,
+        announced=announced,
     )
     return judge(evidence, Settings())
 
@@ -42,7 +44,11 @@ def test_a_sound_text_is_trusted() -> None:
     assert judged(STORY) == Quality(trusted=True, words=len(STORY.split()))
 
 
+REFRESH = "<meta http-equiv='refresh' content='0; url=/elsewhere'>"
 UNTRUSTED = {
+    "sent on": (GapReason.REFRESHES, judged("Wait.", page=REFRESH)),
+    "drawn": (GapReason.NEEDS_SCRIPT, judged("Wait.", page="<p>Please enable JavaScript.</p>")),
+    "another page": (GapReason.OTHER_PAGE, judged(STORY, announced="Harbour strike ends today")),
     "too long": (GapReason.TOO_LONG, judged(STORY, whole=False)),
     "empty": (GapReason.NO_TEXT, judged("")),
     "video": (GapReason.NO_TEXT, judged("Swans.", metadata=declared("VideoObject"))),
@@ -73,6 +79,8 @@ UNTRUSTED = {
     "declared longer": (GapReason.CUT_SHORT, judged(STORY, metadata=declared(words=900))),
 }
 TRUSTED = {
+    "announced in other words": judged(STORY, announced="How Oster keeps its flour"),
+    "sent on from a whole story": judged(LONG, page=REFRESH),
     "video beside a story": judged(STORY, metadata=declared("VideoObject")),
     "a few times": judged(f"10:05 came.\n\n{STORY}\n\n11:05 went."),
     "closed but whole": judged(LONG, page=DEMAND, metadata=declared(free=False)),
