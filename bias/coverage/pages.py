@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from bias.config import Settings
 from bias.coverage.answers import Answer
 from bias.coverage.client import Client
+from bias.coverage.detours import detour, is_same_story
 from bias.coverage.refusals import ForbiddenError, NoAnswerError, RefusedError, status_detail
 from bias.coverage.robots import Robots
 from bias.coverage.stories import page_key
@@ -16,7 +17,8 @@ Progress = Callable[[int, int, str], None]
 
 _HEAD = 1024
 """Bytes at the beginning of an answer by which it is judged."""
-_OK = range(200, 300)
+_OK = (200, 203)
+"""202 is what a bot check answers, 204 to 206 hold no page or a part of one."""
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 # Types that servers put on web pages by mistake; the content decides.
 _VAGUE_TYPES = ("", "text/plain", "text/xml", "application/xml", "application/octet-stream")
@@ -39,15 +41,20 @@ class PageFetcher:
     def fetch(
         self, announcements: Sequence[Announcement], progress: Progress
     ) -> Iterator[Page | Gap]:
-        """Yield what each address gives; one that leads to a page seen before gives nothing."""
-        seen: set[str] = set()
+        """Yield what each address gives; one that leads to a page seen before gives nothing.
+
+        Where it was announced under quite another title, the page is not its article.
+        """
+        seen: dict[str, Announcement] = {}
         for done, announced in enumerate(announcements, start=1):
             item = self._fetch_one(announced)
             key = page_key(item.final_url) if isinstance(item, Page) else ""
-            if key not in seen:
+            first = seen.setdefault(key, announced) if key else announced
+            if first is announced:
                 yield item
-            if key:
-                seen.add(key)
+            elif not is_same_story(first, announced):
+                detail = f"It leads to the same page as another announced article, {first.url}."
+                yield _page_gap(announced, GapReason.OTHER_PAGE, detail)
             progress(done, len(announcements), announced.url)
 
     def _fetch_one(self, announced: Announcement) -> Page | Gap:
@@ -92,6 +99,8 @@ def _flaw(answer: Answer, url: str, homepage: str) -> tuple[GapReason, str] | No
         return GapReason.NOT_FETCHED, status_detail(answer.status)
     if page_key(answer.url) == page_key(homepage) != page_key(url):
         return GapReason.NOT_FETCHED, "It redirects to the front page."
+    if away := detour(url, answer.url):
+        return away
     nature = _nature(answer)
     return (GapReason.UNREADABLE, nature) if nature else None
 
