@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from airflow.plugins_manager import AirflowPlugin
 from airflow.sdk import get_current_context
@@ -20,6 +20,8 @@ from bias.archive import open_archive
 from bias.config import read_settings
 from bias.errors import DataError, StorageError, UsageError
 from bias.storage import read_bytes
+
+T = TypeVar("T")
 
 REPORTS_PREFIX = "/media-bias"
 MEDIA_TYPES = {".html": "text/html", ".json": "application/json", ".csv": "text/csv"}
@@ -79,13 +81,14 @@ def no_second_try() -> Iterator[None]:
         raise AirflowFailException(str(error)) from error
 
 
-def require(result: object, message: str) -> None:
-    """Fail the current task for good where a task before it left no result.
+def require(result: T | None, message: str) -> T:
+    """Return what a task before left; fail the current task for good where that is nothing.
 
     A task that runs whatever became of the tasks before it is handed ``None`` then.
     """
     if result is None:
         raise AirflowFailException(message)
+    return result
 
 
 def show_label(text: str) -> None:

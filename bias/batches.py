@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bias.errors import PartlyError, StorageError
+from bias.failures import told
 
 Tick = Callable[[int, int, str], None]
 """Told after each item: how many are done, of how many, and which it was."""
@@ -53,7 +54,7 @@ def each_event(
         except StorageError:
             raise
         except Exception as error:  # whatever one event does, the others are owed their report
-            failures.append(f"{event_id} ({type(error).__name__}: {error})")
+            failures.append(f"{event_id} ({told(f'the event {event_id}', error)})")
             if forget:
                 forget(event_id)
         tick(count, len(ids), event_id)

@@ -14,12 +14,13 @@ import msgspec
 from upath import UPath
 
 from bias.archive import Archive, open_archive
-from bias.articles.extract import extract_item
+from bias.articles.guarded import extract_safely
 from bias.config import Settings
 from bias.coverage.client import Client
 from bias.coverage.fetch import fetch_addresses
 from bias.coverage.outlets import read_outlets
 from bias.coverage.snapshots import read_snapshot, write_snapshot
+from bias.encoding import encode
 from bias.errors import UsageError
 from bias.events.gaps import gap_of
 from bias.records import Article, Event, Gap, Record
@@ -68,7 +69,7 @@ class Request(Record, frozen=True, kw_only=True):
     @property
     def event(self) -> str:
         """Id of the event it makes: readable, and the same for the same request."""
-        digest = hashlib.sha256(msgspec.json.encode(self)).hexdigest()[:6]
+        digest = hashlib.sha256(encode(self)).hexdigest()[:6]
         return f"by-hand-{slug(self.search) or 'addresses'}-{digest}"
 
 
@@ -133,7 +134,7 @@ def _from_addresses(
             write_snapshot(stream, pages)
     with path.open("rb") as stream:
         items = list(read_snapshot(stream, str(path)))
-    return [extract_item(item, settings) for item in items]
+    return [extract_safely(item, settings) for item in items]
 
 
 # ---------------------------------------------------------------- search

@@ -4,7 +4,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bias.articles.extract import article_id, extract_item
+from bias.articles.extract import article_id
+from bias.articles.guarded import extract_safely
 from bias.articles.language import find_language
 from bias.articles.quality import SUPPORTED_LANGUAGES
 from bias.config import Settings
@@ -139,7 +140,7 @@ def _page(source: str, text: str) -> Page:
 
 
 def _checked(item: Page | Gap, settings: Settings) -> Article:
-    found = extract_item(item, settings)
+    found = extract_safely(item, settings)
     if isinstance(found, Gap):
         message = f"{found.url}: {found.detail}"
         raise SkipError(message)

@@ -16,6 +16,7 @@ from typing import IO, TypeVar, cast
 import msgspec
 from upath import UPath
 
+from bias.encoding import encode
 from bias.errors import DataError, StorageError, UsageError
 from bias.records import Article, Gap
 
@@ -25,7 +26,7 @@ ArticleOrGap = Article | Gap
 
 def write_json(path: UPath, value: object) -> None:
     """Write a record as indented JSON with a fixed key order, ending in a line break."""
-    write_bytes(path, msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n")
+    write_bytes(path, msgspec.json.format(encode(value), indent=1) + b"\n")
 
 
 def read_json(path: UPath, kind: type[T], missing: str) -> T:
@@ -40,7 +41,7 @@ def read_json(path: UPath, kind: type[T], missing: str) -> T:
 
 def write_lines(path: UPath, rows: Iterable[ArticleOrGap]) -> None:
     """Write articles and gaps, one JSON object a line."""
-    write_bytes(path, b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
+    write_bytes(path, b"".join(encode(row) + b"\n" for row in rows))
 
 
 def read_lines(path: UPath, missing: str) -> list[ArticleOrGap]:

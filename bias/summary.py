@@ -2,6 +2,7 @@
 
 from bias.archive import Archive, open_archive
 from bias.config import Settings
+from bias.errors import BiasError
 from bias.records import Article, Gap, GapReason, Record
 from bias.storage import ArticleOrGap
 
@@ -49,12 +50,32 @@ def summarise(settings: Settings, edition: str, event: str = "") -> Summary:
     return Summary(
         edition=edition,
         event=event,
-        events=1 if event else len(archive.edition_events(edition)),
+        events=1 if event else _count_events(archive, edition),
         outlets=len({article.outlet for article in trusted}),
         articles=len(trusted),
         gaps=len(missing),
         report=str(report),
     )
+
+
+def require_articles(summary: Summary) -> None:
+    """Pass where there is something to compare.
+
+    Raises:
+        BiasError: there is not one trusted article in the edition.
+    """
+    if not summary.articles:
+        message = (
+            f"edition {summary.edition}: no outlet had an article in the window that can be "
+            f"trusted; {summary.report} says what each answered"
+        )
+        raise BiasError(message)
+
+
+def _count_events(archive: Archive, edition: str) -> int:
+    """Return how many events the night has; of those put together by hand without one."""
+    night = archive.outlets_with_articles(edition)
+    return len((archive.nightly_events if night else archive.edition_events)(edition))
 
 
 def _all_rows(archive: Archive, edition: str) -> list[ArticleOrGap]:

@@ -78,9 +78,9 @@ with DAG(
         return pipeline.report(read_settings(), run_edition(), events)
 
     @task
-    def index() -> str:
+    def index(events: list[str]) -> str:
         """Write the front pages again; returns where the report is."""
-        return pipeline.index(read_settings(), run_edition())
+        return pipeline.index(read_settings(), run_edition(), events)
 
     event = gather()
-    align(event) >> score(event) >> report(event) >> index()
+    align(event) >> score(event) >> report(event) >> index(event)

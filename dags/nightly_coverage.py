@@ -25,6 +25,7 @@ from bias.airflow_plugin import (
 )
 from bias.batches import batch_label, batches
 from bias.config import read_settings
+from bias.summary import require_articles, summarise
 
 with DAG(
     "nightly_coverage",
@@ -96,19 +97,23 @@ with DAG(
 
     @task(trigger_rule="all_done")
     def index(events: list[list[str]] | None) -> str:
-        """Write the front pages; fails where events lack a report, or could not be matched."""
-        require(events, "the events could not be matched; see the tasks before")
-        return pipeline.index(read_settings(), run_edition())
+        """Write the front pages; fails where events lack a report, or there is no article."""
+        matched = require(events, "the events could not be matched; see the tasks before")
+        settings, edition = read_settings(), run_edition()
+        page = pipeline.index(settings, edition, [event for batch in matched for event in batch])
+        require_articles(summarise(settings, edition))
+        return page
 
     @task(trigger_rule="one_failed")
     def all_made() -> None:
-        """Fail the night where anything failed; skipped where all went well."""
+        """Fail the night where anything failed, a fetch too; skipped where all went well."""
         require(None, "not everything was made; the tasks in red say what failed and why")
 
     matched = match_events()
-    fetch.expand(outlet=list_outlets()) >> extract() >> matched
+    fetched, extracted = fetch.expand(outlet=list_outlets()), extract()
+    fetched >> extracted >> matched
     aligned = align.expand(events=matched)
     scored = score.expand(events=matched)
     reported = report.expand(events=matched)
     aligned >> scored >> reported >> index(matched)  # type: ignore[arg-type]
-    [aligned, scored, reported] >> all_made()
+    [fetched, extracted, matched, aligned, scored, reported] >> all_made()

@@ -15,7 +15,8 @@ from bias.coverage.fetch import fetch_outlet
 from bias.demo.newsroom import Newsroom
 from bias.demo.replay import EDITION
 from bias.errors import BiasError, PartlyError, RetryError, StorageError, UsageError
-from bias.pipeline import comparing, fetching
+from bias.front_pages import write_front_page
+from bias.pipeline import comparing, editions, fetching
 from bias.records import Article, Gap, GapReason, Outlet, Page, Quality
 from bias.wording.compare import compare_event
 from bias.wording.lexicon import load_lexicon
@@ -212,6 +213,38 @@ def test_the_front_page_is_written_though_an_event_has_no_comparison(settings: S
     with pytest.raises(PartlyError, match="1 of 1 events have no report"):
         pipeline.index(settings, EDITION)
     assert front_page.exists()
+
+
+def test_a_report_that_comes_while_the_front_page_is_written_is_not_lost(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fetch_all(settings)
+    front_page = Path(pipeline.rebuild(settings, EDITION))
+    comparison = path_of(settings, "comparisons")
+    late = comparison.rename(comparison.with_suffix(".late"))
+    write = write_front_page
+
+    def write_while_another_run_ends(*given: Any) -> None:
+        write(*given)
+        if late.exists():
+            late.rename(comparison)
+
+    monkeypatch.setattr(editions, "write_front_page", write_while_another_run_ends)
+    pipeline.index(settings, EDITION, [])
+    assert f"{comparison.stem}.html" in front_page.read_text()
+
+
+def test_a_damaged_edition_does_not_stop_the_others(settings: Settings) -> None:
+    fetch_all(settings)
+    pipeline.rebuild(settings, EDITION)
+    archive = pipeline.open_archive(settings)
+    damaged = Path(str(archive.edition_index_path("2026-03-13")))
+    damaged.parent.mkdir()
+    damaged.write_text("an older night")
+    Path(str(archive.events_path("2026-03-13"))).write_text("{")
+    pipeline.rebuild(settings, EDITION)
+    page = Path(str(archive.index_path())).read_text()
+    assert "What is kept of its events cannot be read." in page
 
 
 def test_an_event_that_cannot_be_aligned_is_reported_as_failed_at_the_end(

@@ -1,6 +1,6 @@
 """What is there, and the removal of what is no longer wanted."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from upath import UPath
 
@@ -37,6 +37,18 @@ class Contents(Paths):
         known = ", ".join(self.editions()[-5:]) or "none yet"
         return f"no edition {edition} in {self.root} (newest: {known})"
 
+    def pages_removed(self, edition: str) -> str:
+        """Return what to tell who would make an edition again whose pages are gone."""
+        return (
+            f"the pages of edition {edition} are no longer kept in {self.root}; its articles, "
+            "events and reports are left as they are"
+        )
+
+    def has_report(self, edition: str, event: str) -> bool:
+        """Return whether an event has a comparison and a report to be linked to."""
+        paths = self.comparison_path(edition, event), self.report_path(edition, event, "html")
+        return all(path.exists() for path in paths)
+
     def forget_pages(self, before: str) -> list[str]:
         """Remove the kept pages of editions before a date; returns those editions, oldest first.
 
@@ -64,11 +76,24 @@ class Contents(Paths):
         for path in (path for kind in kinds for path in derived[kind]):
             path.unlink(missing_ok=True)
 
-    def forget_events(self, edition: str, keep: Collection[str]) -> None:
-        """Remove what was derived for events that the edition no longer has."""
-        _remove_others(self.folder("alignments", edition), keep)
-        _remove_others(self.folder("comparisons", edition), keep)
-        _remove_others(self.reports_folder(edition), {*keep, "index"})
+    def derived(self, edition: str) -> list[UPath]:
+        """Return the files that were derived for single events of an edition."""
+        folders = self.folder("alignments", edition), self.folder("comparisons", edition)
+        files = [path for folder in folders for path in _listing(folder)]
+        reports = _listing(self.reports_folder(edition))
+        return files + [path for path in reports if path.stem != "index"]
+
+    def forget_events(
+        self, edition: str, keep: Collection[str], among: Sequence[UPath] | None = None
+    ) -> None:
+        """Remove what was derived for events that the edition no longer has.
+
+        Where other runs may be at work, list the files (``among``) before the events to keep: an
+        event is declared before anything is derived for it.
+        """
+        for path in self.derived(edition) if among is None else among:
+            if path.stem not in keep:
+                path.unlink(missing_ok=True)
 
 
 def _names(folder: UPath, suffix: str) -> list[str]:
@@ -82,9 +107,3 @@ def _listing(folder: UPath, suffix: str = "") -> list[UPath]:
         (p for p in folder.iterdir() if p.name.endswith(suffix) and not p.name.startswith(".")),
         key=lambda p: str(p.name),
     )
-
-
-def _remove_others(folder: UPath, keep: Collection[str]) -> None:
-    for path in _listing(folder):
-        if path.stem not in keep:
-            path.unlink()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bias.archive.contents import Contents
 from bias.config import Settings
-from bias.records import AlignedEvent, Comparison, Event
+from bias.records import AlignedEvent, Article, Comparison, Event
 from bias.storage import ArticleOrGap, read_json, read_lines, write_json, write_lines
 
 
@@ -26,6 +26,12 @@ class Archive(Contents):
         outlets = self.outlets_with_articles(edition)
         return [row for outlet in outlets for row in self.read_articles(edition, outlet)]
 
+    def lost_its_pages(self, edition: str) -> bool:
+        """Return whether an edition has articles but not one outlet's pages: they were pruned."""
+        return not self.outlets_with_pages(edition) and any(
+            isinstance(row, Article) for row in self.read_night(edition)
+        )
+
     def write_events(self, edition: str, events: Iterable[Event]) -> None:
         """Write the events of an edition."""
         write_json(self.events_path(edition), list(events))
@@ -45,8 +51,12 @@ class Archive(Contents):
             UsageError: there is no such edition.
         """
         by_hand = self.events_by_hand(edition)
-        nightly = [] if by_hand and edition not in self.editions() else self.read_events(edition)
+        nightly = self.nightly_events(edition) if by_hand else self.read_events(edition)
         return nightly + [self._read_event_by_hand(edition, event) for event in by_hand]
+
+    def nightly_events(self, edition: str) -> list[Event]:
+        """Read the events of an edition that nobody put together by hand; there may be none."""
+        return self.read_events(edition) if self.events_path(edition).exists() else []
 
     def _read_event_by_hand(self, edition: str, event: str) -> Event:
         path = self.by_hand_folder(edition, event) / "event.json"

@@ -6,14 +6,14 @@ from typing import Annotated
 import typer
 
 from bias.cli.airflow import run_nightly_dag
-from bias.cli.night import Edition, choose_edition, describe, plural, require_articles
+from bias.cli.night import Edition, choose_edition, describe, plural
 from bias.cli.show import notes, out
 from bias.config import read_settings
 from bias.demo.folder import BUNDLED
 from bias.demo.newsroom import Newsroom
 from bias.demo.replay import EDITION, prepare_replay
 from bias.local_airflow import CHECKOUT
-from bias.summary import summarise
+from bias.summary import require_articles, summarise
 
 Port = Annotated[int, typer.Option("--port", "-p", min=0, max=65535, help="0: any free port.")]
 

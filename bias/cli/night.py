@@ -1,15 +1,18 @@
 """The commands that compare outlets: ``nightly``, ``compare`` and ``report``."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 
 from bias import by_hand, pipeline
 from bias.cli.airflow import run_nightly_dag
-from bias.cli.show import out, print_json, stages
+from bias.cli.log import failures_logged
+from bias.cli.show import Stages, notes, out, print_json, stages
 from bias.config import Settings, read_settings
-from bias.errors import BiasError
-from bias.summary import Summary, summarise
+from bias.errors import PartlyError
+from bias.summary import Summary, require_articles, summarise
 
 GAPS = 3
 
@@ -40,21 +43,23 @@ def nightly(
     settings = read_settings()
     chosen = choose_edition(settings, edition)
     ids = pipeline.outlets_to_fetch(settings, outlet or [])
+    partly = False
     if airflow:
         run_nightly_dag(chosen, ids if outlet else [], {})
     else:
-        with stages() as bars:
-            bars.run("fetch", lambda tick: pipeline.fetch_all(settings, chosen, ids, tick))
-            pipeline.rebuild(settings, chosen, bars.run)
-    finish(summarise(settings, chosen), as_json=as_json)
+        with working(settings) as work:
+            work.run("fetch", lambda tick: pipeline.fetch_all(settings, chosen, ids, tick))
+            pipeline.make_night(settings, chosen, work.run)
+        partly = work.failed_partly
+    finish(summarise(settings, chosen), as_json=as_json, partly=partly)
 
 
 def report(edition: str, as_json: Json = False) -> None:
     """Build the reports of a kept EDITION again, without the network."""
     settings = read_settings()
-    with stages() as bars:
-        pipeline.rebuild(settings, edition, bars.run)
-    finish(summarise(settings, edition), as_json=as_json)
+    with working(settings) as work:
+        pipeline.rebuild(settings, edition, work.run)
+    finish(summarise(settings, edition), as_json=as_json, partly=work.failed_partly)
 
 
 def compare(
@@ -70,17 +75,31 @@ def compare(
     settings = read_settings()
     chosen = choose_edition(settings, edition)
     request = by_hand.Request(addresses=tuple(addresses or ()), search=search, days=days).checked()
-    with stages() as bars:
-        event = bars.run("gather", lambda _: by_hand.gather(settings, chosen, request))
-        pipeline.compare(settings, chosen, [event], bars.run)
+    with working(settings) as work:
+        event = work.run("gather", lambda _: by_hand.gather(settings, chosen, request))
+        pipeline.compare(settings, chosen, [event], work.run)
     finish(summarise(settings, chosen, event), as_json=as_json)
 
 
-def finish(summary: Summary, *, as_json: bool) -> None:
+@contextmanager
+def working(settings: Settings) -> Iterator[Stages]:
+    """Run stages, log what fails, and go on where only some events failed."""
+    with failures_logged(settings), stages() as work:
+        try:
+            yield work
+        except PartlyError as error:
+            if not error.done:
+                raise
+            notes.print(f"bias: {error}")
+            work.failed_partly = True
+
+
+def finish(summary: Summary, *, as_json: bool, partly: bool = False) -> None:
     """Say what was made, and end with the exit code that fits.
 
     Raises:
-        typer.Exit: with code 3 where expected articles are missing or cannot be trusted.
+        typer.Exit: with code 3 where expected articles are missing or cannot be trusted, or where
+            some events failed.
         BiasError: there is not one trusted article in the edition.
     """
     require_articles(summary)
@@ -89,22 +108,8 @@ def finish(summary: Summary, *, as_json: bool) -> None:
     else:
         out.print(describe(summary))
         out.print(f"Open {summary.report}")
-    if summary.gaps:
+    if summary.gaps or partly:
         raise typer.Exit(GAPS)
-
-
-def require_articles(summary: Summary) -> None:
-    """Pass where there is something to compare.
-
-    Raises:
-        BiasError: there is not one trusted article in the edition.
-    """
-    if not summary.articles:
-        message = (
-            f"edition {summary.edition}: no outlet had an article in the window that can be "
-            f"trusted; {summary.report} says what each answered"
-        )
-        raise BiasError(message)
 
 
 def describe(summary: Summary) -> str:

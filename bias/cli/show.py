@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-import msgspec
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
 from bias.batches import Tick
+from bias.encoding import encode
 
 T = TypeVar("T")
 
@@ -21,7 +21,7 @@ notes = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
 
 def print_json(value: object) -> None:
     """Print one JSON object on one line."""
-    sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+    sys.stdout.write(encode(value).decode() + "\n")
 
 
 class Stages:
@@ -30,6 +30,8 @@ class Stages:
     def __init__(self, progress: Progress) -> None:
         """Draw on ``progress``."""
         self._progress = progress
+        self.failed_partly = False
+        """Whether some events failed, which was said, while others were made."""
 
     def run(self, name: str, work: Callable[[Tick], T]) -> T:
         """Do one stage and show how far it is."""

@@ -12,6 +12,7 @@ from bias.coverage.readings import FeedReading, reach
 from bias.coverage.refusals import NoAnswerError, RefusedError, status_detail
 from bias.coverage.stories import page_key, plainest
 from bias.coverage.times import Window, is_period, latest, utc_text
+from bias.failures import told
 from bias.records import Announcement, Feed, Outlet, Record
 
 MAX_SITEMAPS = 20
@@ -92,7 +93,10 @@ class _Reader:
             return read_guarded(answer.body, feed, self._outlet, answer.url, self._client.max_bytes)
         except (NoAnswerError, RefusedError) as error:
             self.problems.append(str(error))
-            return None
+        except Exception as error:  # whatever one feed does, the others are to be read
+            words = told(f"the feed {url}", error)
+            self.problems.append(f"{url}: The program failed on it ({words}).")
+        return None
 
 
 def _reading(

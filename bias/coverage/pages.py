@@ -10,6 +10,8 @@ from bias.coverage.refusals import ForbiddenError, NoAnswerError, RefusedError, 
 from bias.coverage.robots import Robots
 from bias.coverage.stories import page_key
 from bias.coverage.times import utc_text
+from bias.encoding import whole
+from bias.failures import told
 from bias.records import Announcement, Gap, GapReason, Page
 
 Progress = Callable[[int, int, str], None]
@@ -47,7 +49,7 @@ class PageFetcher:
         """
         seen: dict[str, Announcement] = {}
         for done, announced in enumerate(announcements, start=1):
-            item = self._fetch_one(announced)
+            item = self._safely(announced)
             key = page_key(item.final_url) if isinstance(item, Page) else ""
             first = seen.setdefault(key, announced) if key else announced
             if first is announced:
@@ -56,6 +58,15 @@ class PageFetcher:
                 detail = f"It leads to the same page as another announced article, {first.url}."
                 yield _page_gap(announced, GapReason.OTHER_PAGE, detail)
             progress(done, len(announcements), announced.url)
+
+    def _safely(self, announced: Announcement) -> Page | Gap:
+        """Return what an address gives; one on which the program fails becomes a gap."""
+        try:
+            return whole(self._fetch_one(announced))
+        except Exception as error:  # whatever one address does, the others are to be asked
+            words = told(f"the address {announced.url}", error)
+            detail = f"The program failed on this address ({words})."
+            return whole(_page_gap(announced, GapReason.FAILED, detail))
 
     def _fetch_one(self, announced: Announcement) -> Page | Gap:
         try:

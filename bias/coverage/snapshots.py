@@ -19,6 +19,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bias.coverage.refusals import status_phrase
+from bias.encoding import encode
 from bias.errors import DataError, StorageError
 from bias.records import Gap, Page, Record
 
@@ -83,7 +84,7 @@ def _record(writer: Any, item: Page | Gap, number: int) -> Any:
 def _page_record(writer: Any, page: Page, number: int) -> Any:
     from warcio.statusandheaders import StatusAndHeaders
 
-    about = msgspec.json.encode(replace(page, body=b"")).decode()
+    about = encode(replace(page, body=b"")).decode()
     http = StatusAndHeaders(
         f"{page.status} {status_phrase(page.status)}",
         [("Content-Type", page.content_type), ("Content-Length", str(len(page.body)))],
@@ -101,7 +102,7 @@ def _page_record(writer: Any, page: Page, number: int) -> Any:
 
 
 def _note_record(writer: Any, note: Gap | _End, number: int) -> Any:
-    content = msgspec.json.encode(note)
+    content = encode(note)
     return writer.create_warc_record(
         note.url if isinstance(note, Gap) else "",
         "metadata",

@@ -5,12 +5,13 @@ writes its own, so that any of them can be run again and leaves the same bytes:
 
     outlets_to_fetch → fetch → extract → match → align → score → report → index
 
-``compare`` runs the last four on some events, ``rebuild`` all from ``extract`` on.
+``compare`` runs the last four on some events, ``make_night`` all from ``extract`` on, ``rebuild``
+the same with what was put together by hand.
 """
 
 from bias.archive import open_archive
 from bias.pipeline.comparing import align, align_articles, report, score
-from bias.pipeline.editions import RunStage, compare, index, rebuild
+from bias.pipeline.editions import RunStage, compare, index, make_night, rebuild
 from bias.pipeline.fetching import OUTLETS_AT_ONCE, fetch, fetch_all, outlets_to_fetch
 from bias.pipeline.matching import extract, match
 from bias.pipeline.upkeep import prune
@@ -25,6 +26,7 @@ __all__ = [
     "fetch",
     "fetch_all",
     "index",
+    "make_night",
     "match",
     "open_archive",
     "outlets_to_fetch",

@@ -13,7 +13,8 @@ from bias.coverage.client import Client
 from bias.coverage.fetch import edition_window, fetch_outlet
 from bias.coverage.outlets import read_outlets, select_outlets
 from bias.coverage.snapshots import read_snapshot, write_snapshot
-from bias.errors import BiasError, DataError, RetryError
+from bias.errors import BiasError, DataError, RetryError, UsageError
+from bias.failures import told
 from bias.records import Gap, GapReason, Outlet, Page
 from bias.storage import open_atomic
 
@@ -40,8 +41,13 @@ def fetch(settings: Settings, edition: str, outlet_id: str, *, last_try: bool = 
     Raises:
         RetryError: the outlet does not answer, and this is not the last try. On the last try the
             outlet becomes a coverage gap instead.
+        UsageError: the edition was made, but its pages are gone: what is announced now is no
+            longer what was announced then.
     """
-    path = open_archive(settings).pages_path(edition, outlet_id)
+    archive = open_archive(settings)
+    path = archive.pages_path(edition, outlet_id)
+    if archive.lost_its_pages(edition):
+        raise UsageError(archive.pages_removed(edition))
     if _is_kept(path):
         return str(path)
     (outlet,) = select_outlets(read_outlets(settings.outlets), [outlet_id])
@@ -52,7 +58,7 @@ def fetch(settings: Settings, edition: str, outlet_id: str, *, last_try: bool = 
     except Exception as error:
         if not last_try:
             raise
-        detail = f"Fetching it failed: {type(error).__name__}: {error}"
+        detail = f"Fetching it failed ({told(f'the outlet {outlet_id}', error)})."
         gap = Gap(outlet=outlet_id, reason=GapReason.OUTLET_UNREACHABLE, detail=detail)
         with open_atomic(path) as stream:
             write_snapshot(stream, [gap])

@@ -1,9 +1,11 @@
 """The stages that read a whole edition: pages into articles, articles into events."""
 
+import logging
+
 from upath import UPath
 
-from bias.archive import open_archive
-from bias.articles.extract import extract_item
+from bias.archive import Archive, open_archive
+from bias.articles.guarded import extract_safely
 from bias.batches import Tick, silent
 from bias.config import Settings
 from bias.coverage.outlets import read_outlets
@@ -11,38 +13,65 @@ from bias.errors import DataError, UsageError
 from bias.events.gaps import with_gaps
 from bias.events.group import match_events
 from bias.pipeline.fetching import read_pages
-from bias.records import Gap, GapReason
+from bias.records import Article, Gap, GapReason
 from bias.storage import ArticleOrGap, articles_and_gaps, write_lines
+
+_log = logging.getLogger(__name__)
 
 
 def extract(settings: Settings, edition: str, tick: Tick = silent) -> list[str]:
     """Turn the pages of every outlet into articles and gaps; returns the outlets' ids.
 
-    A declared outlet without a snapshot, or with a damaged one, becomes a coverage gap.
+    A declared outlet without a snapshot, or with a damaged one, becomes a coverage gap. An article
+    of an earlier run whose page is no longer kept stays as it was.
 
     Raises:
-        UsageError: no outlet was fetched for the edition.
+        UsageError: no outlet was fetched for the edition, or all its pages are gone.
     """
     archive = open_archive(settings)
     declared = [outlet.id for outlet in read_outlets(settings.outlets)]
     fetched = archive.outlets_with_pages(edition)
     if not fetched:
-        raise UsageError(archive.no_edition(edition))
+        lost = archive.lost_its_pages(edition)
+        raise UsageError(archive.pages_removed(edition) if lost else archive.no_edition(edition))
     outlets = sorted({*declared, *fetched})
     for done, outlet in enumerate(outlets, start=1):
-        rows = _extract_outlet(settings, archive.pages_path(edition, outlet), outlet)
+        kept = _kept(archive, edition, outlet)
+        rows = _extract_outlet(settings, archive.pages_path(edition, outlet), outlet, kept)
         write_lines(archive.articles_path(edition, outlet), rows)
         tick(done, len(outlets), outlet)
     return outlets
 
 
-def _extract_outlet(settings: Settings, path: UPath, outlet: str) -> list[ArticleOrGap]:
-    if not path.exists():
-        return [_no_pages(outlet, GapReason.NOT_ASKED, "It was not asked for this edition.")]
+def _kept(archive: Archive, edition: str, outlet: str) -> list[ArticleOrGap]:
+    """Return what an earlier run made of an outlet, if there is an article among it."""
     try:
-        return [extract_item(item, settings) for item in read_pages(path)]
+        rows = archive.read_articles(edition, outlet)
+    except (UsageError, DataError):
+        return []
+    return rows if any(isinstance(row, Article) for row in rows) else []
+
+
+def _extract_outlet(
+    settings: Settings, path: UPath, outlet: str, kept: list[ArticleOrGap]
+) -> list[ArticleOrGap]:
+    if not path.exists():
+        return kept or [
+            _no_pages(outlet, GapReason.NOT_ASKED, "It was not asked for this edition.")
+        ]
+    rows: list[ArticleOrGap] = []
+    there: set[str] = set()
+    try:
+        for item in read_pages(path):
+            there.add(item.url)
+            rows.append(extract_safely(item, settings))
     except DataError as error:
-        return [_no_pages(outlet, GapReason.NOT_READ, str(error))]
+        _log.error("%s", error)
+        return kept or [_no_pages(outlet, GapReason.NOT_READ, str(error))]
+    lost = [row for row in kept if isinstance(row, Article) and row.url not in there]
+    if lost:
+        _log.warning("%s: %d articles are kept whose pages are gone", outlet, len(lost))
+    return rows + lost
 
 
 def _no_pages(outlet: str, reason: GapReason, detail: str) -> Gap:

@@ -9,7 +9,7 @@ import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from bias.records import Article, Comparison, Gap, Outlet, Record
+from bias.records import Article, Comparison, Event, Gap, Outlet, Record
 from bias.report import plain
 from bias.report.charts import rates_chart
 from bias.report.findings_csv import findings_csv
@@ -56,6 +56,7 @@ def render_edition(
     *,
     gaps: Sequence[Gap] = (),
     unmatched: Sequence[Article] = (),
+    missing: Sequence[Event] = (),
 ) -> bytes:
     """Return the front page of one night.
 
@@ -65,8 +66,9 @@ def render_edition(
         outlets: as declared.
         gaps: all coverage gaps of the night, whatever event they belong to.
         unmatched: articles that were joined with none of another outlet.
+        missing: events of which no comparison could be made.
     """
-    night = edition_view(edition, comparisons, outlets, gaps, unmatched)
+    night = edition_view(edition, comparisons, outlets, gaps, unmatched, missing)
     title = "Loaded words per 1,000 own words, by outlet"
     charts = [
         Markup(rates_chart(card.rows, title, f"c{number}", quoted=False)) if card.rows else ""  # noqa: S704

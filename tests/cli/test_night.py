@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bias import by_hand
 from bias.demo.newsroom import Newsroom
 from bias.demo.replay import EDITION
 from tests.end_to_end.night import Night
@@ -184,3 +185,58 @@ def test_a_line_of_the_folder_that_is_broken_is_named_and_the_rest_is_told(
         settings = environment(tmp_path, declare(sites, tmp_path / "outlets.toml"))
         outcome = bias("nightly", "--json", **settings)
     assert json.loads(outcome.out)["articles"] == 2
+
+
+# ---------------------------------------------------------------- what is there is not lost
+
+
+def test_an_edition_whose_pages_were_pruned_is_left_alone_and_said_to_be(
+    bias: Bias, newsroom: Newsroom, tmp_path: Path
+) -> None:
+    settings = environment(tmp_path, declare(newsroom, tmp_path / "outlets.toml"))
+    assert bias("nightly", "--edition", EDITION, **settings).code == DONE
+    shutil.rmtree(tmp_path / "archive" / "pages")
+    archive, reports = files(tmp_path / "archive"), files(tmp_path / "reports")
+    for command in (("nightly", "--edition", EDITION), ("report", EDITION)):
+        outcome = bias(*command, **settings)
+        assert outcome.code == WRONG_USE
+        assert f"the pages of edition {EDITION} are no longer kept" in outcome.err
+        assert "left as they are" in outcome.err
+    assert files(tmp_path / "archive") == archive
+    assert files(tmp_path / "reports") == reports
+
+
+@pytest.mark.parametrize("damage", ["gone", "cut"])
+def test_articles_whose_pages_are_gone_or_damaged_stay(
+    bias: Bias, newsroom: Newsroom, tmp_path: Path, damage: str
+) -> None:
+    settings = environment(tmp_path, declare(newsroom, tmp_path / "outlets.toml"))
+    assert bias("nightly", "--edition", EDITION, **settings).code == DONE
+    reports = files(tmp_path / "reports")
+    pages = tmp_path / "archive" / "pages" / EDITION / "vell-today.warc.gz"
+    pages.write_bytes(pages.read_bytes()[:100]) if damage == "cut" else pages.unlink()
+    outcome = bias("report", EDITION, "--json", **settings)
+    assert (json.loads(outcome.out)["articles"], json.loads(outcome.out)["events"]) == (2, 1)
+    assert files(tmp_path / "reports") == reports
+
+
+@pytest.mark.xdist_group("newsroom")
+def test_a_comparison_by_hand_that_stopped_early_is_no_matter_of_other_runs(
+    bias: Bias, night: Night, kept: dict[str, str]
+) -> None:
+    stopped = Path(kept["BIAS_ARCHIVE"], "by_hand", EDITION, "by-hand-addresses-0a1b2c")
+    other = by_hand.gather(
+        night.settings.model_copy(update={"archive": kept["BIAS_ARCHIVE"]}),
+        EDITION,
+        by_hand.Request(search="lake orveth ferry"),
+    )
+    event = stopped.parent / other / "event.json"
+    stopped.mkdir()
+    (stopped / "event.json").write_text(event.read_text().replace(other, stopped.name))
+    outcome = bias("compare", "--search", "lake orveth ferry", "--edition", EDITION, **kept)
+    assert outcome.code == DONE, outcome.err
+    page = Path(kept["BIAS_REPORTS"], EDITION, "index.html").read_text()
+    assert "The program failed" not in page
+    outcome = bias("nightly", "--edition", EDITION, **kept)
+    assert outcome.code == GAPS, outcome.err
+    assert "have no report" not in outcome.err

@@ -19,9 +19,9 @@ HEAVY = ("newspaper", "trafilatura", "matplotlib", "sklearn", "scipy", "pandas",
 GRAPHS = {
     "nightly_coverage": {
         "list_outlets": {"fetch"},
-        "fetch": {"extract"},
-        "extract": {"match_events"},
-        "match_events": {"align", "score", "report", "index"},
+        "fetch": {"extract", "all_made"},
+        "extract": {"match_events", "all_made"},
+        "match_events": {"align", "score", "report", "index", "all_made"},
         "align": {"score", "all_made"},
         "score": {"report", "all_made"},
         "report": {"index", "all_made"},
@@ -29,7 +29,7 @@ GRAPHS = {
         "all_made": set(),
     },
     "compare_event": {
-        "gather": {"align", "score", "report"},
+        "gather": {"align", "score", "report", "index"},
         "align": {"score"},
         "score": {"report"},
         "report": {"index"},

@@ -118,4 +118,4 @@ def run_stages(settings: Settings) -> None:
     pipeline.align(settings, EDITION, events)
     pipeline.score(settings, EDITION, events)
     pipeline.report(settings, EDITION, events)
-    pipeline.index(settings, EDITION)
+    pipeline.index(settings, EDITION, events)

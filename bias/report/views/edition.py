@@ -55,13 +55,16 @@ class EditionView(Record, frozen=True, kw_only=True):
     events: tuple[EventCard, ...]
     gaps: tuple[GapView, ...]
     singles: tuple[SingleOutlet, ...]
+    missing: tuple[str, ...]
+    """Titles of the events of which no comparison could be made."""
 
 
 class EditionSummary(Record, frozen=True, kw_only=True):
     """One line of the list of all nights."""
 
     edition: str
-    events: int
+    events: int | None
+    """``None`` where what is kept of them cannot be read."""
     outlets: int
     articles: int
     titles: tuple[str, ...] = ()
@@ -86,6 +89,7 @@ def edition_view(
     outlets: Sequence[Outlet],
     gaps: Sequence[Gap] = (),
     unmatched: Sequence[Article] = (),
+    missing: Sequence[Event] = (),
 ) -> EditionView:
     """Return everything the front page of a night shows, the most widely told event first."""
     seen = {gap.outlet for gap in gaps} | {article.outlet for article in unmatched}
@@ -96,13 +100,16 @@ def edition_view(
         edition=edition,
         date=day(edition),
         outlets=looks.pick(seen),
-        articles=len(unmatched) + sum(len(item.articles) for item in comparisons),
+        articles=len(unmatched)
+        + sum(len(item.articles) for item in comparisons)
+        + sum(len(event.articles) for event in missing),
         events=tuple(_card(item, outlets) for item in ranked),
         gaps=gap_views(looks, gaps),
         singles=tuple(
             SingleOutlet(outlet=look, articles=sum(a.outlet == look.id for a in unmatched))
             for look in looks.pick(article.outlet for article in unmatched)
         ),
+        missing=tuple(event.title for event in missing),
     )
 
 
