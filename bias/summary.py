@@ -22,7 +22,7 @@ class Summary(Record, frozen=True, kw_only=True):
     articles: int
     """Trusted articles."""
     gaps: int
-    """Expected articles that are missing or untrusted, and outlets that did not answer."""
+    """Expected articles that are missing or untrusted, and feeds and outlets not read whole."""
     report: str
     """Path or address of the page to open."""
 

@@ -117,7 +117,7 @@ def describe(summary: Summary) -> str:
     return (
         f"{plural(summary.events, 'event')} found in {plural(summary.articles, 'article')} of "
         f"{plural(summary.outlets, 'outlet')}; {plural(summary.gaps, 'expected article')} "
-        "missing or not to be trusted."
+        "or feeds missing, not whole or not to be trusted."
     )
 
 
