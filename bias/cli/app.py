@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bias.cli import airflow, lexicon, newsroom, night, text
+from bias.cli import airflow, lexicon, newsroom, night, outlets, text
 
 app = typer.Typer(
     name="bias",
@@ -30,3 +30,4 @@ app.command()(newsroom.newsroom)
 app.command()(newsroom.demo)
 app.command()(airflow.up)
 app.add_typer(lexicon.app, name="lexicon")
+app.add_typer(outlets.app, name="outlets")

@@ -1,7 +1,7 @@
 """How the commands print: plain text, one JSON object, and progress bars."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -22,6 +22,14 @@ notes = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
 def print_json(value: object) -> None:
     """Print one JSON object on one line."""
     sys.stdout.write(encode(value).decode() + "\n")
+
+
+def print_columns(rows: Sequence[Sequence[str]]) -> None:
+    """Print rows in columns as wide as their longest entry, so that no address is cut."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        out.print("  ".join(cells).rstrip())
 
 
 class Stages:

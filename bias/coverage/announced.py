@@ -112,7 +112,13 @@ def _reading(
     older = [changed for changed in changes if changed and changed < start]
     reached = reach(times, by_time=feed.kind == "rss")
     oldest = min([*older, *([reached] if reached else [])], default=None)
-    return FeedReading(url=feed.url, problems=tuple(problems), oldest=oldest)
+    return FeedReading(
+        url=feed.url,
+        problems=tuple(problems),
+        oldest=oldest,
+        newest=max((each for each in times if each), default=None),
+        items=len(times),
+    )
 
 
 def _newest_children(children: Iterable[Child], window: Window) -> list[Child]:

@@ -14,7 +14,8 @@ from bias.records import Outlet
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 _KINDS = ("rss", "sitemap", "news_sitemap")
 _REQUIRED = ("id", "name", "homepage", "feeds")
-_OPTIONAL = ("language", "country", "agency")
+_OPTIONAL = ("language", "country", "ownership", "agency")
+_OWNERSHIPS = ("public", "private", "state", "non-profit", "party")
 _FEED_KEYS = ("url", "kind")
 _WRITE = {
     "id": "write lower-case letters, digits and hyphens, 60 at most",
@@ -66,6 +67,9 @@ def _outlet(entry: dict[str, Any], place: str) -> Outlet:
         if key not in entry:
             message = f"{place}: {key} is missing; {_WRITE[key]}"
             raise DataError(message)
+    if entry.get("ownership", "private") not in _OWNERSHIPS:
+        message = f"{place}: ownership does not fit; write {', '.join(_OWNERSHIPS)}"
+        raise DataError(message)
     _check_feeds(entry["feeds"], place)
     try:
         outlet = msgspec.convert(entry, Outlet)

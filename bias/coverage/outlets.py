@@ -62,6 +62,7 @@ def _format(outlet: Outlet) -> str:
     optional: dict[str, str | bool] = {
         "language": "" if outlet.language == "en" else outlet.language,
         "country": outlet.country,
+        "ownership": outlet.ownership,
         "agency": outlet.agency,
     }
     pairs = always | {key: value for key, value in optional.items() if value}

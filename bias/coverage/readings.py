@@ -22,6 +22,10 @@ class FeedReading(Record, frozen=True, kw_only=True):
     """Why more may have been announced than was read, a sentence each; empty when read whole."""
     oldest: str | None = None
     """How far it was seen to reach back, ISO 8601 in UTC; ``None`` when that cannot be seen."""
+    newest: str | None = None
+    """Newest time of an item, ISO 8601 in UTC; ``None`` when none has a time."""
+    items: int = 0
+    """How many it announces, those without an address left out."""
 
     def reaches(self, window: Window) -> bool:
         """Return whether it was seen to hold something from before the window's start."""

@@ -4,13 +4,19 @@ from typing import Literal
 
 from bias.records.base import Record
 
+Kind = Literal["rss", "sitemap", "news_sitemap"]
+Ownership = Literal["", "public", "private", "state", "non-profit", "party"]
+
 
 class Feed(Record, frozen=True, kw_only=True):
     """One place where an outlet announces its articles."""
 
     url: str
-    kind: Literal["rss", "sitemap", "news_sitemap"] = "rss"
-    """``rss`` covers RSS and Atom; ``news_sitemap`` is Google's news sitemap."""
+    kind: Kind = "rss"
+    """``rss`` covers RSS, Atom and JSON Feed; ``news_sitemap`` is Google's news sitemap.
+
+    What people expect there; what an answer is, is seen from its content.
+    """
 
 
 class Outlet(Record, frozen=True, kw_only=True):
@@ -26,6 +32,8 @@ class Outlet(Record, frozen=True, kw_only=True):
     """True for a wire agency, whose text others carry."""
     country: str = ""
     """ISO 3166 two-letter code in lower case, empty when not stated."""
+    ownership: Ownership = ""
+    """Kind of owner, empty when not stated; says nothing of what it publishes."""
 
 
 class Announcement(Record, frozen=True, kw_only=True):

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from bias.coverage.outlets import format_outlets, read_outlets, select_outlets
 from bias.errors import DataError, UsageError
 from bias.records import Feed, Outlet
+from bias.records.coverage import Ownership
 
 GOOD = """
 [[outlet]]
@@ -46,9 +48,16 @@ def test_an_outlet_takes_its_defaults(write: Path) -> None:
 def test_the_packaged_outlets_are_sound_and_span_countries() -> None:
     outlets = read_outlets(None)
     ids = [outlet.id for outlet in outlets]
-    assert len(outlets) >= 20
+    assert len(outlets) >= 60
     assert ids == sorted(ids)
-    assert len({outlet.country for outlet in outlets}) >= 6
+    assert len({outlet.country for outlet in outlets}) >= 12
+    assert all(outlet.country and outlet.language and outlet.ownership for outlet in outlets)
+    assert {outlet.ownership for outlet in outlets} >= set(get_args(Ownership)) - {""}
+    assert sum(outlet.agency for outlet in outlets) >= 5
+    assert len({outlet.homepage for outlet in outlets}) == len(outlets)
+    assert len({feed.url for outlet in outlets for feed in outlet.feeds}) == sum(
+        len(outlet.feeds) for outlet in outlets
+    )
     assert all(feed.url.startswith("https://") for outlet in outlets for feed in outlet.feeds)
     assert read_outlets() == outlets
 
@@ -85,6 +94,12 @@ def test_a_missing_key_is_named_with_what_to_write(write: Path, key: str) -> Non
         ("feeds =", 'langauge = "en"\nfeeds =', "'langauge' is no key here"),
         ("feeds =", 'language = "English"\nfeeds =', "ISO 639-1"),
         ("feeds =", 'country = "UK"\nfeeds =', "ISO 3166"),
+        (
+            "feeds =",
+            'ownership = "left"\nfeeds =',
+            "write public, private, state, non-profit, party",
+        ),
+        ("feeds =", "ownership = 3\nfeeds =", "write public, private, state, non-profit, party"),
         ("[[outlet]]", "[outlet]", "start each with a line [[outlet]]"),
         ("[[outlet]]", "[[outlets]]", "start each with a line [[outlet]]"),
         ("[[outlet]]", "[[outlet", "not valid TOML"),
@@ -125,8 +140,9 @@ def test_select_keeps_the_order_of_the_file() -> None:
 def test_select_names_an_unknown_id_and_the_nearest() -> None:
     with pytest.raises(UsageError, match="no outlet 'gardian' is declared.*guardian"):
         select_outlets(read_outlets(), ["bbc", "gardian"])
-    with pytest.raises(UsageError, match="did you mean associated-press"):
-        select_outlets(read_outlets(), ["zzzzzz"])
+    outlets = read_outlets()
+    with pytest.raises(UsageError, match=f"did you mean {outlets[0].id}"):
+        select_outlets(outlets, ["zzzzzz"])
 
 
 def test_the_packaged_outlets_survive_writing_and_reading(write: Path) -> None:
@@ -151,6 +167,7 @@ def test_any_name_and_address_round_trips(
         language="cy",
         agency=agency,
         country=country,
+        ownership="party",
     )
     file = tmp_path_factory.getbasetemp() / "outlets.toml"
     file.write_text(format_outlets([outlet]), encoding="utf-8", newline="")

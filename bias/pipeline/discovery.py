@@ -1,0 +1,61 @@
+"""Look at outlets without making an edition: do their feeds answer, where are those of a site."""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from bias.batches import Tick, silent
+from bias.config import Settings
+from bias.coverage.addresses import clean_address
+from bias.coverage.checking import FeedCheck, check_feeds
+from bias.coverage.client import Client
+from bias.coverage.finding import Found, find_outlet
+from bias.coverage.outlets import read_outlets, select_outlets
+from bias.coverage.robots import Robots
+from bias.coverage.times import edition_window
+from bias.errors import UsageError
+from bias.records import Outlet
+
+CHECKED_AT_ONCE = 8
+
+
+def check_outlets(
+    settings: Settings, edition: str, ids: Sequence[str] = (), tick: Tick = silent
+) -> list[FeedCheck]:
+    """Ask the feeds of all declared outlets, or of some; returns what each gave, by outlet.
+
+    Raises:
+        UsageError: an id is not declared, or the edition is no date.
+    """
+    window = edition_window(edition, settings)
+    outlets = select_outlets(read_outlets(settings.outlets), ids)
+
+    def work(outlet: Outlet) -> list[FeedCheck]:
+        with Client(settings) as client:
+            robots = Robots(client, settings.user_agent)
+            return list(check_feeds(outlet, window, client, robots.check))
+
+    checks: list[FeedCheck] = []
+    with ThreadPoolExecutor(max_workers=CHECKED_AT_ONCE) as pool:
+        for done, (outlet, found) in enumerate(
+            zip(outlets, pool.map(work, outlets), strict=True), start=1
+        ):
+            checks += found
+            tick(done, len(outlets), outlet.id)
+    return checks
+
+
+def find_feeds(settings: Settings, edition: str, url: str) -> Found:
+    """Return the outlet at a home page, with the feeds that could be read.
+
+    Raises:
+        UsageError: the address is no web address.
+        NoAnswerError: the home page does not answer.
+        RefusedError: it may not be asked, or is no web page.
+    """
+    home = clean_address(url if "://" in url else f"https://{url}")
+    if home is None:
+        message = f"{url!r} is no web address; write one like https://www.example.com/"
+        raise UsageError(message)
+    with Client(settings) as client:
+        robots = Robots(client, settings.user_agent)
+        return find_outlet(home, edition_window(edition, settings), client, robots.check)
