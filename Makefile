@@ -5,6 +5,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 BIN := .venv/bin
 COVERAGE ?=
 EDITION ?=
+PORT ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-containers nightly up format docs clean
@@ -12,8 +13,8 @@ EDITION ?=
 help:  ## Say what can be made.
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' Makefile
 
-demo: .venv/.runtime  ## Replay the bundled newsroom (or COVERAGE=DIR) through Airflow and show the reports.
-	@$(BIN)/bias demo $(if $(COVERAGE),--coverage "$(COVERAGE)") $(if $(EDITION),--edition "$(EDITION)")
+demo: .venv/.runtime  ## Replay the bundled newsroom (or COVERAGE=DIR, at PORT=N) through Airflow and show the reports.
+	@$(BIN)/bias demo $(if $(COVERAGE),--coverage "$(COVERAGE)") $(if $(EDITION),--edition "$(EDITION)") $(if $(PORT),--port "$(PORT)")
 
 test: .venv/.dev  ## Run every check: lint, types, import contract, unit, gold, DAG, browser, end to end.
 	$(BIN)/ruff check .
@@ -30,7 +31,7 @@ nightly: .venv/.runtime  ## Run the DAG nightly_coverage on the outlets of outle
 	@$(BIN)/bias nightly --airflow $(if $(EDITION),--edition "$(EDITION)")
 
 up: .venv/.runtime  ## Start Airflow with its UI, scheduler and this project's DAGs; prints the credentials.
-	@$(BIN)/bias up
+	@$(BIN)/bias up $(if $(PORT),--port "$(PORT)")
 
 format: .venv/.dev  ## Format the code and mend what the linter can mend.
 	$(BIN)/ruff check --fix .

@@ -64,10 +64,18 @@ class LocalAirflow:
         """
         command = [*_airflow(), "dags", "test", dag, "--conf", json.dumps(conf)]
         with subprocess.Popen(  # noqa: S603 - our own interpreter and words
-            command, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            command,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,  # so that all of it can be stopped together
         ) as process:
-            for task in self._follow(process):
-                on_task(task)
+            try:
+                for task in self._follow(process):
+                    on_task(task)
+            except BaseException:
+                self.stop(process, seconds=1)
+                raise
         if process.returncode:
             message = f"the DAG {dag} failed; see {self.log}"
             raise BiasError(message)

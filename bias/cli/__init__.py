@@ -1,9 +1,13 @@
 """The command ``bias``; the only package that prints.
 
-Exit codes: 0 done, 1 failed, 2 wrong use, 3 done, but with coverage gaps.
+Exit codes: 0 done, 1 failed, 2 wrong use, 3 done, but with coverage gaps or events that failed, 130
+stopped.
 """
 
+import os
 import sys
+import threading
+from typing import NoReturn
 
 from bias.cli.app import app
 from bias.cli.show import notes
@@ -24,5 +28,19 @@ def main() -> None:
         notes.print(f"bias: {error}", style="red")
         sys.exit(WRONG_USE if isinstance(error, UsageError) else FAILED)
     except KeyboardInterrupt:
-        notes.print("bias: stopped; run it again to go on where it was")
-        sys.exit(INTERRUPTED)
+        _stop()
+    except SystemExit as ended:
+        # The library of the commands makes this of a Ctrl-C.
+        if ended.code == INTERRUPTED:
+            _stop()
+        raise
+
+
+def _stop() -> NoReturn:
+    """Say that the program was stopped, and end it at once, whatever still waits for answers."""
+    notes.print("bias: stopped; what has arrived is kept. The same command goes on where it was.")
+    if threading.active_count() > 1:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(INTERRUPTED)  # a thread that waits for an outlet would hold up a plain exit
+    sys.exit(INTERRUPTED)

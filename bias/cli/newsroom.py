@@ -10,18 +10,44 @@ from bias.cli.night import Edition, choose_edition, describe, plural
 from bias.cli.show import notes, out
 from bias.config import read_settings
 from bias.demo.folder import BUNDLED
-from bias.demo.newsroom import Newsroom
+from bias.demo.newsroom import Newsroom, PortTakenError
 from bias.demo.replay import EDITION, prepare_replay
 from bias.local_airflow import CHECKOUT
 from bias.summary import require_articles, summarise
 
-Port = Annotated[int, typer.Option("--port", "-p", min=0, max=65535, help="0: any free port.")]
+PORT = 8765
+Port = Annotated[
+    int | None,
+    typer.Option(
+        "--port",
+        "-p",
+        min=0,
+        max=65535,
+        show_default=False,
+        help=f"0: any free port; default: {PORT}, or any free port where that is taken.",
+    ),
+]
+
+
+def open_sites(folder: Path, edition: str, port: int | None, timezone: str) -> Newsroom:
+    """Return the newsroom, at the port asked for; else at the usual one or any that is free.
+
+    Raises:
+        UsageError: the folder, edition, time zone or the port asked for cannot be had.
+    """
+    if port is not None:
+        return Newsroom(folder, edition, port, timezone)
+    try:
+        return Newsroom(folder, edition, PORT, timezone)
+    except PortTakenError:
+        notes.print(f"bias: port {PORT} is taken; any free one is used (--port names another)")
+        return Newsroom(folder, edition, 0, timezone)
 
 
 def newsroom(
     folder: Path,
     edition: Edition = None,
-    port: Port = 8765,
+    port: Port = None,
     outlets: Annotated[
         Path, typer.Option("--outlets", help="Where to write the outlets.toml to fetch it with.")
     ] = Path("newsroom-outlets.toml"),
@@ -29,7 +55,7 @@ def newsroom(
     """Replay a coverage FOLDER as web sites on this machine, until you stop it."""
     settings = read_settings()
     chosen = choose_edition(settings, edition)
-    with Newsroom(folder, chosen, port, settings.timezone) as sites:
+    with open_sites(folder, chosen, port, settings.timezone) as sites:
         sites.write_outlets(outlets)
         for problem in sites.problems:
             notes.print(f"bias: {problem}")
@@ -50,10 +76,10 @@ def demo(
     edition: Annotated[
         str, typer.Option("--edition", "-e", help="Date to replay it on.")
     ] = EDITION,
-    port: Port = 8765,
+    port: Port = None,
 ) -> None:
     """Replay a newsroom on this machine and run the whole night on it in Airflow."""
-    with Newsroom(coverage, edition, port, read_settings().timezone) as sites:
+    with open_sites(coverage, edition, port, read_settings().timezone) as sites:
         for problem in sites.problems:
             notes.print(f"bias: {problem}")
         replay = prepare_replay(CHECKOUT, coverage, edition, sites)

@@ -7,11 +7,14 @@ from typing import Annotated
 import typer
 
 from bias import by_hand, pipeline
+from bias.archive import open_archive
 from bias.cli.airflow import run_nightly_dag
 from bias.cli.log import failures_logged
 from bias.cli.show import Stages, notes, out, print_json, stages
 from bias.config import Settings, read_settings
+from bias.demo.replay import kept_replay
 from bias.errors import PartlyError
+from bias.local_airflow import CHECKOUT
 from bias.summary import Summary, require_articles, summarise
 
 GAPS = 3
@@ -56,10 +59,23 @@ def nightly(
 
 def report(edition: str, as_json: Json = False) -> None:
     """Build the reports of a kept EDITION again, without the network."""
-    settings = read_settings()
+    settings = settings_of(edition)
     with working(settings) as work:
         pipeline.rebuild(settings, edition, work.run)
     finish(summarise(settings, edition), as_json=as_json, partly=work.failed_partly)
+
+
+def settings_of(edition: str) -> Settings:
+    """Return the settings of the archive that holds an edition: one's own, else the demo's."""
+    settings = read_settings()
+    archive = open_archive(settings)
+    held = archive.outlets_with_articles(edition) or archive.outlets_with_pages(edition)
+    usual = settings.archive == Settings.model_fields["archive"].default
+    replay = kept_replay(CHECKOUT, edition) if usual and not held else None
+    if replay is None or archive.events_by_hand(edition):
+        return settings
+    notes.print(f"bias: {edition} is an edition of the demo, in {replay.archive}")
+    return replay
 
 
 def compare(

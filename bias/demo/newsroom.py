@@ -18,13 +18,15 @@ from bias.coverage.outlets import format_outlets
 from bias.demo.folder import BUNDLED, read_folder
 from bias.demo.night import publication_times
 from bias.demo.routes import build_routes
-from bias.demo.server import Server
+from bias.demo.server import PortTakenError, Server
 from bias.demo.sites import declared_outlet, line_of, plan_sites
 from bias.errors import StorageError, UsageError
 from bias.records import Outlet
 
-__all__ = ["BUNDLED", "Newsroom", "line_of", "open_newsroom"]
+__all__ = ["BUNDLED", "Newsroom", "PortTakenError", "line_of", "open_newsroom"]
 
+_OURS = "# Written by `bias newsroom`, which overwrites it.\n"
+"""First line of a declaration that we wrote, by which it is told from a file of the user."""
 _EDITION = re.compile(r"[12]\d{3}-\d{2}-\d{2}")
 RUN_AT = time(2, 30)
 """Local time of the nightly run, which every answer is dated with."""
@@ -114,14 +116,20 @@ class Newsroom:
         """Return the ``outlets.toml`` to fetch the newsroom with."""
         return format_outlets(self.outlets)
 
-    def write_outlets(self, path: Path) -> None:
+    def write_outlets(self, path: Path, *, overwrite: bool = False) -> None:
         """Write the ``outlets.toml`` to fetch the newsroom with.
 
         Raises:
+            UsageError: there is a file that was not written here, and not ``overwrite``.
             StorageError: the file cannot be written.
         """
+        text = _OURS + self.outlets_toml()
         try:
-            path.write_text(self.outlets_toml(), encoding="utf-8")
+            ours = overwrite or not path.exists() or path.read_bytes().startswith(_OURS.encode())
+            if not ours:
+                message = f"{path} is there already and not ours; name another file (--outlets)"
+                raise UsageError(message)
+            path.write_text(text, encoding="utf-8")
         except OSError as error:
             message = f"cannot write {path}: {error.strerror}; check that its folder is writable"
             raise StorageError(message) from error

@@ -7,6 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from bias.config import Settings
 from bias.demo.folder import BUNDLED, coverage_file, read_folder
 from bias.demo.newsroom import RUN_AT, Newsroom
@@ -15,6 +17,8 @@ from bias.text import slug
 
 EDITION = "2026-03-14"
 """The night on which the demo replays a folder, unless told otherwise."""
+_SETTINGS = "settings.json"
+"""Where a demo keeps its settings, beside its results."""
 
 
 class Replay(Record, frozen=True, kw_only=True):
@@ -40,7 +44,7 @@ def prepare_replay(base: Path, folder: Path, edition: str, newsroom: Newsroom) -
         shutil.rmtree(reports, ignore_errors=True)
     archive.mkdir(parents=True, exist_ok=True)
     marker.write_text(mark)
-    newsroom.write_outlets(archive / "outlets.toml")
+    newsroom.write_outlets(archive / "outlets.toml", overwrite=True)
     environment = {
         "BIAS_ARCHIVE": str(archive),
         "BIAS_REPORTS": str(reports),
@@ -50,7 +54,17 @@ def prepare_replay(base: Path, folder: Path, edition: str, newsroom: Newsroom) -
         "BIAS_NOW": _moment(edition, newsroom.timezone),
         "BIAS_TIMEZONE": newsroom.timezone,
     }
+    (archive / _SETTINGS).write_bytes(msgspec.json.encode(environment))
     return Replay(settings=_settings(environment), environment=environment)
+
+
+def kept_replay(base: Path, edition: str) -> Settings | None:
+    """Return the settings of a demo below ``base`` that made an edition, ``None`` without one."""
+    for events in sorted(base.glob(f"archive/demo*/events/{edition}.json")):
+        file = events.parents[1] / _SETTINGS
+        if file.exists():
+            return _settings(msgspec.json.decode(file.read_bytes(), type=dict[str, str]))
+    return None
 
 
 def _moment(edition: str, timezone: str) -> str:

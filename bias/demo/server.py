@@ -19,6 +19,10 @@ _WENT_AWAY = (ConnectionError, TimeoutError)
 _log = logging.getLogger(__name__)
 
 
+class PortTakenError(UsageError):
+    """Another program listens at the port."""
+
+
 class Server(ThreadingHTTPServer):
     """Answers each request in a thread of its own, and counts how often a path was asked for."""
 
@@ -29,13 +33,13 @@ class Server(ThreadingHTTPServer):
         """Bind ``port`` (0 for any free one); ``date``, in UTC, is what the Date header says.
 
         Raises:
-            UsageError: the port cannot be had.
+            PortTakenError: the port cannot be had.
         """
         try:
             super().__init__((HOST, port), Handler)
         except (OSError, OverflowError) as error:
             message = f"port {port}: {error}; choose another, or 0 for any that is free"
-            raise UsageError(message) from error
+            raise PortTakenError(message) from error
         self.routes: dict[str, Route] = {}
         self.date = format_datetime(date, usegmt=True)
         self.slow_seconds = slow_seconds

@@ -13,7 +13,7 @@ from bias.coverage.client import Client
 from bias.coverage.fetch import edition_window, fetch_outlet
 from bias.coverage.outlets import read_outlets, select_outlets
 from bias.coverage.snapshots import read_snapshot, write_snapshot
-from bias.errors import BiasError, DataError, RetryError, UsageError
+from bias.errors import BiasError, DataError, RetryError, StorageError, UsageError
 from bias.failures import told
 from bias.records import Gap, GapReason, Outlet, Page
 from bias.storage import open_atomic
@@ -84,13 +84,15 @@ def fetch_all(settings: Settings, edition: str, ids: Sequence[str], tick: Tick =
     Raises:
         BiasError: settings, outlets or storage are at fault, so going on would be in vain.
     """
-    with ThreadPoolExecutor(max_workers=OUTLETS_AT_ONCE) as pool:
+    pool = ThreadPoolExecutor(max_workers=OUTLETS_AT_ONCE)
+    try:
         jobs = {pool.submit(fetch, settings, edition, outlet): outlet for outlet in ids}
         for done, job in enumerate(as_completed(jobs), start=1):
-            if error := job.exception():
-                pool.shutdown(cancel_futures=True)
-                raise error
+            job.result()
             tick(done, len(jobs), jobs[job])
+    finally:
+        # Nobody waits for answers that are still out when the night is stopped or has failed.
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _is_kept(path: UPath) -> bool:
@@ -110,6 +112,12 @@ def read_pages(path: UPath) -> Iterator[Page | Gap]:
 
     Raises:
         DataError: the file is damaged.
+        StorageError: it cannot be opened, or read any further.
     """
-    with path.open("rb") as stream:
+    try:
+        stream = path.open("rb")
+    except OSError as error:
+        message = f"cannot read {path}: {error.strerror or error}"
+        raise StorageError(message) from error
+    with stream:
         yield from read_snapshot(stream, str(path))

@@ -11,12 +11,15 @@ from pathlib import Path
 import httpx
 import pytest
 
+from bias.cli import newsroom
 from bias.coverage.outlets import read_outlets
+from bias.demo.newsroom import Newsroom
+from bias.demo.replay import EDITION
 from tests.end_to_end.small import story, write_folder
 
 from .conftest import Bias
 
-FAILED = 1
+FAILED, WRONG_USE = 1, 2
 
 
 @pytest.fixture
@@ -54,3 +57,36 @@ def test_a_folder_without_one_good_line_fails(bias: Bias, tmp_path: Path) -> Non
     outcome = bias("newsroom", str(folder), "--port", "0")
     assert outcome.code == FAILED
     assert outcome.err.startswith("bias: ")
+
+
+def test_a_file_of_the_user_is_not_overwritten(bias: Bias, tmp_path: Path) -> None:
+    folder = write_folder(tmp_path / "folder")
+    mine = tmp_path / "mine.toml"
+    mine.write_text("# My outlets\n")
+    outcome = bias("newsroom", str(folder), "--port", "0", "--outlets", str(mine))
+    assert outcome.code == WRONG_USE
+    assert f"{mine} is there already and not ours" in outcome.err
+    assert mine.read_text() == "# My outlets\n"
+
+
+def test_a_declaration_of_our_own_is_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "outlets.toml"
+    for _ in range(2):
+        with Newsroom(write_folder(tmp_path / "folder"), EDITION) as sites:
+            sites.write_outlets(path)
+            assert read_outlets(path) == sites.outlets
+
+
+@pytest.mark.parametrize("usual", [True, False])
+def test_a_free_port_is_chosen_unless_one_was_asked_for(
+    bias: Bias, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, usual: bool
+) -> None:
+    folder = write_folder(tmp_path / "folder")
+    monkeypatch.setattr(Newsroom, "serve_until_stopped", lambda _: sys.exit(0))
+    with Newsroom(folder, EDITION) as sites:
+        taken = int(sites.address.rpartition(":")[2])
+        monkeypatch.setattr(newsroom, "PORT", taken)
+        outcome = bias("newsroom", str(folder), *([] if usual else ["--port", str(taken)]))
+    assert outcome.code == (0 if usual else WRONG_USE)
+    assert f"port {taken}" in outcome.err
+    assert ("outlets at http://127.0.0.1:" in outcome.out) is usual
