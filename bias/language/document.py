@@ -92,6 +92,16 @@ class Document:
         found = self.quotations[i] if i >= 0 else None
         return found if found is not None and position < found.end else None
 
+    def entities_at(self, token: int) -> tuple[NamedEntity, ...]:
+        """Return the name, date or number that a token is part of, in a tuple of one or none."""
+        i = bisect_right(self._entity_starts, token) - 1
+        found = self.entities[i] if i >= 0 else None
+        return (found,) if found is not None and token < found.last else ()
+
+    @cached_property
+    def _entity_starts(self) -> list[int]:
+        return [entity.first for entity in self.entities]
+
     @cached_property
     def _starts(self) -> Sequence[int]:
         return self._annotations.starts

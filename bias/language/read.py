@@ -4,32 +4,37 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bias.language.document import Document
+from bias.language.parser import Parser
 from bias.language.plain_tokens import plain_tokens
 from bias.language.quotation.quotes import find_quotations
 from bias.language.registry import parser
 from bias.language.sentences import split_sentences
-from bias.records import Annotations, Article, Part, PartReading, Quotation, Reading, Sentence
+from bias.records import Article, Part, PartReading, Reading, Sentence
 
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n\s*")
 
 
-def read(article: Article) -> Reading:
-    """Annotate title and body of an article; never raises on any text.
+def read(article: Article, *, parsed: bool = True) -> Reading:
+    """Annotate every part of an article; never raises on any text.
+
+    Args:
+        article: the article.
+        parsed: whether to say more of its tokens than where they are, which takes nearly all the
+            time.
 
     Raises:
         InstallationError: the model of the article's language is missing or damaged.
     """
-    known = parser(article.language)
+    known = parser(article.language) if parsed else None
     return Reading(
         article=article.id,
         language=article.language,
         model=known.name if known else "",
-        parts=tuple(read_part(article, part) for part in (Part.TITLE, Part.BODY)),
+        parts=tuple(_read_part(article, part, known) for part in Part),
     )
 
 
-def read_part(article: Article, part: Part) -> PartReading:
-    """Annotate one part of an article."""
+def _read_part(article: Article, part: Part, known: Parser | None) -> PartReading:
     text = article.part_text(part)
     quotations = find_quotations(text)
     spans = split_sentences(text, quotations)
@@ -39,20 +44,17 @@ def read_part(article: Article, part: Part) -> PartReading:
         sentences=sentences,
         quotations=quotations.spans,
         doubts=quotations.doubts,
-        annotations=_annotate(article.language, text, sentences, quotations.spans),
+        annotations=(
+            known.annotate(text, sentences, quotations.spans)
+            if known
+            else plain_tokens(text, sentences)
+        ),
     )
 
 
 def documents(article: Article, reading: Reading) -> Mapping[Part, Document]:
     """Return the parts of an article as documents that can be asked."""
     return {part.part: Document(article.part_text(part.part), part) for part in reading.parts}
-
-
-def _annotate(
-    language: str, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
-) -> Annotations:
-    known = parser(language)
-    return known.annotate(text, sentences, quotations) if known else plain_tokens(text, sentences)
 
 
 def _sentences(text: str, spans: Sequence[tuple[int, int]], part: Part) -> Iterator[Sentence]:

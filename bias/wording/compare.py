@@ -26,7 +26,14 @@ def compare_event(aligned: AlignedEvent, lexicon: Lexicon, seed: int) -> Compari
     """
     readable = _readable(aligned, lexicon.language)
     articles = {article.id: article for article in readable.articles}
-    found = [f for v in readable.voiced for f in find_all(articles[v.article], v, lexicon)]
+    readings = {reading.article: reading for reading in aligned.readings}
+    found = [
+        finding
+        for voiced in readable.voiced
+        for finding in find_all(
+            articles[voiced.article], voiced, lexicon, readings.get(voiced.article)
+        )
+    ]
     weighty = keep_weighty(mark_contested(readable, found, lexicon.language))
     findings = _in_order(_with_groups(weighty, aligned))
     return Comparison(

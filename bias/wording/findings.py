@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 import msgspec
 
+from bias.language.document import Document
+from bias.language.read import documents, read
 from bias.passages.words import voice_span_at
-from bias.records import Article, Cue, Finding, Part, Passage, Voice, VoicedArticle
-from bias.wording.context import choose_cue, is_name, is_negated, is_whole
+from bias.records import Article, Cue, Finding, Part, Passage, Reading, Voice, VoicedArticle
+from bias.wording.context import capitalises_words, choose_cue, is_name, is_negated, is_whole
+from bias.wording.grammar import is_in_name
 from bias.wording.lexicon import Lexicon
 from bias.wording.matcher import Guarded, Hit, pad
 from bias.wording.place import names_of, place_weight
@@ -26,28 +29,35 @@ class _Reading(NamedTuple):
     padded: str
     passages: tuple[Passage, ...]
     """Of this part, in their order."""
+    document: Document
 
 
-def find(article: Article, voiced: VoicedArticle, lexicon: Lexicon) -> tuple[Finding, ...]:
+def find(
+    article: Article, voiced: VoicedArticle, lexicon: Lexicon, reading: Reading | None = None
+) -> tuple[Finding, ...]:
     """Return the findings that count in an article, by part and start, not overlapping.
 
-    An article in another language than the lexicon's has none.
+    An article in another language than the lexicon's has none. ``reading`` is its annotated text,
+    made here where it is not given.
     """
-    return keep_weighty(find_all(article, voiced, lexicon))
+    return keep_weighty(find_all(article, voiced, lexicon, reading))
 
 
-def find_all(article: Article, voiced: VoicedArticle, lexicon: Lexicon) -> tuple[Finding, ...]:
+def find_all(
+    article: Article, voiced: VoicedArticle, lexicon: Lexicon, reading: Reading | None = None
+) -> tuple[Finding, ...]:
     """Return the mild findings too, which count only where the outlets of an event differ."""
     if article.language != lexicon.language:
         return ()
-    readings = (_read(article, voiced, part) for part in Part)
+    parts = documents(article, reading or read(article))
+    readings = (_read(article, voiced, parts[part]) for part in Part if part in parts)
     return tuple(finding for reading in readings for finding in _find_in(reading, lexicon))
 
 
-def _read(article: Article, voiced: VoicedArticle, part: Part) -> _Reading:
+def _read(article: Article, voiced: VoicedArticle, document: Document) -> _Reading:
+    part, text = document.part, document.text
     passages = tuple(passage for passage in voiced.passages if passage.part is part)
-    text = article.part_text(part)
-    return _Reading(article, voiced, part, text, pad(text), passages)
+    return _Reading(article, voiced, part, text, pad(text), passages, document)
 
 
 def _find_in(reading: _Reading, lexicon: Lexicon) -> Iterator[Finding]:
@@ -104,7 +114,13 @@ def _judge(
 
 
 def _is_name(reading: _Reading, hit: Hit, passage: Passage) -> bool:
-    return is_name(reading.text, hit.start, hit.end, passage)
+    """Tell whether a hit is a proper name or a part of one; a headline's capitals say nothing."""
+    if is_name(reading.text, hit.start, hit.end, passage):
+        return True
+    if reading.part is Part.TITLE or not reading.text[hit.start].isupper():
+        return False
+    line = reading.text[passage.start : passage.end]
+    return not capitalises_words(line) and is_in_name(reading.document, hit.start, hit.end)
 
 
 def _longest(hits: Iterable[tuple[Hit, Guarded]]) -> Iterator[tuple[Hit, Guarded]]:

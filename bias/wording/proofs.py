@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
+from bias.language.read import read
 from bias.passages.voice import read_article
 from bias.records import Article, Cue, Quality
 from bias.wording.findings import find_all
@@ -51,7 +52,9 @@ def found_in(text: str, lexicon: Lexicon) -> tuple[str, ...]:
         id="check", outlet="check", url="", title="", text=text, quality=Quality(trusted=True),
         language=lexicon.language,
     )  # fmt: skip
-    return tuple(finding.cue for finding in find_all(article, read_article(article), lexicon))
+    reading = read(article, parsed=False)
+    found = find_all(article, read_article(article), lexicon, reading)
+    return tuple(finding.cue for finding in found)
 
 
 def spelling(cue: Cue) -> str:
