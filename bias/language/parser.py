@@ -19,7 +19,9 @@ _MARK = re.compile(r"[\"“”„«»‟＂]|``|''")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _LONG = re.compile(r"\S{100,}")
 """No word: one token, which no rule looks into."""
-_CHUNK = 200_000
+MOST = 200_000
+"""Characters of a text beyond which it is no article, and is not parsed."""
+_CHUNK = 50_000
 """Characters that are annotated at once; bounds the memory a hostile text can take."""
 
 Span = tuple[int, int]

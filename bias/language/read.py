@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bias.language.document import Document
-from bias.language.parser import Parser
+from bias.language.parser import MOST, Parser
 from bias.language.plain_tokens import plain_tokens
 from bias.language.quotation.quotes import find_quotations
 from bias.language.registry import parser
@@ -46,7 +46,7 @@ def _read_part(article: Article, part: Part, known: Parser | None) -> PartReadin
         doubts=quotations.doubts,
         annotations=(
             known.annotate(text, sentences, quotations.spans)
-            if known
+            if known and len(text) <= MOST
             else plain_tokens(text, sentences)
         ),
     )

@@ -75,3 +75,10 @@ def test_places_are_found_by_character() -> None:
     assert text[quotation.start : quotation.end] == "“go home”"
     assert read_text.quotation_at(0) is None
     assert [t.text for t in read_text.tokens_in(0, 8)] == ["Ray", "left"]
+
+
+def test_what_is_too_long_for_an_article_is_not_parsed() -> None:
+    read_text = document("The crew left the pier. " * 10_000)
+    assert not read_text.parsed
+    assert len(read_text.sentences) == 10_000
+    assert len(read_text.tokens) == 60_000
