@@ -6,7 +6,8 @@ Every position is a half-open span ``[start, end)`` of characters into one part 
 
 A module for each stage, in the order in which data flows; all names are imported from here:
 
-    coverage, gaps → articles → events → reading → passages → alignment → wording → comparison
+    coverage, gaps → articles → events → reading → people → passages → alignment → wording
+    → comparison
 """
 
 from bias.records.alignment import (
@@ -33,6 +34,7 @@ from bias.records.coverage import Announcement, Feed, Outlet, Page
 from bias.records.events import Event
 from bias.records.gaps import Gap, GapReason
 from bias.records.passages import Doubt, Passage, Voice, VoicedArticle, VoiceSpan
+from bias.records.people import Cast, Entity, EntityKind, Mention, MentionKind
 from bias.records.reading import (
     Annotations,
     NamedEntity,
@@ -51,6 +53,7 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Cast",
     "Comparison",
     "Conflict",
     "ConflictKind",
@@ -59,6 +62,8 @@ __all__ = [
     "Cue",
     "Denial",
     "Doubt",
+    "Entity",
+    "EntityKind",
     "Event",
     "Feed",
     "Finding",
@@ -68,6 +73,8 @@ __all__ = [
     "Join",
     "Level",
     "LexiconUse",
+    "Mention",
+    "MentionKind",
     "NamedEntity",
     "Naming",
     "Nearest",

@@ -1,0 +1,258 @@
+"""Finds the noun phrases, names and pronouns of a document that may mean somebody or something."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bias.language.document import Document
+from bias.language.token import Token
+from bias.language.word_classes import word_class
+from bias.people.lexis import SKIPPED, head_kinds, is_title, noun_kind, squeeze, title_kind
+from bias.records import EntityKind, MentionKind
+
+PRONOUNS = {
+    "he": "he", "him": "he", "his": "he", "himself": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she",
+    "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
+    "it": "it", "its": "it", "itself": "it",
+}  # fmt: skip
+PARTICLES = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "da",
+        "dos",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "la",
+        "le",
+        "di",
+        "st",
+        "ten",
+        "ter",
+        "y",
+        "of",
+        "the",
+    ]
+)
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_OPENERS = frozenset({"DT", "PDT", "PRP$", "WDT", "WP$", "POS"})
+_NAMES = {
+    "PERSON": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "NORP": EntityKind.GROUP,
+    "GPE": EntityKind.PLACE, "LOC": EntityKind.PLACE, "FAC": EntityKind.PLACE,
+    "EVENT": EntityKind.HAPPENING, "LAW": EntityKind.OBJECT, "PRODUCT": EntityKind.OBJECT,
+    "WORK_OF_ART": EntityKind.OBJECT,
+}  # fmt: skip
+_NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
+
+
+Labelled = tuple[int, int, str]
+"""First token, one behind the last, and what the model takes these tokens for."""
+_NOTHING: Labelled = (-1, -1, "")
+_LONGEST_TAIL = 8
+_MOST_JOINED = 3
+"""Words behind the head that the model may take for part of the name."""
+
+
+class Candidate(NamedTuple):
+    """A phrase of a document by its tokens."""
+
+    document: Document
+    first: int
+    head: int
+    name: int
+    """First token of the name, -1 where it is none."""
+    last: int
+    """One behind its last token."""
+    kind: MentionKind
+    label: str
+    """What the model takes the name for, empty for nothing."""
+
+    @property
+    def token(self) -> Token:
+        """Return its head."""
+        return self.document.tokens[self.head]
+
+    @property
+    def start(self) -> int:
+        """Return its first character."""
+        return self.document.tokens[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Return the character behind its last."""
+        return self.document.tokens[self.last - 1].end
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return the words of the name as they are compared, suffix and points left out."""
+        tokens = self.document.tokens[self.name : self.last] if self.name >= 0 else ()
+        words = [squeeze(t.text) for t in tokens if t.text not in ("-", "‑")]
+        return tuple(w for w in words if w and w not in SUFFIXES) or tuple(words[-1:])
+
+
+def find_candidates(document: Document) -> list[Candidate]:
+    """Return the mentions of a document in reading order; none but names stands in another."""
+    if not document.parsed:
+        return []
+    labels = _labels(document)
+    found: list[Candidate] = []
+    for token in document.tokens:
+        made = _candidate(document, token, labels)
+        if made is not None:
+            found.append(made)
+    return sorted([*found, *_inner(document, found)], key=lambda c: (c.first, c.last))
+
+
+def _labels(document: Document) -> dict[int, Labelled]:
+    return {
+        i: (e.first, e.last, e.label) for e in document.entities for i in range(e.first, e.last)
+    }
+
+
+def _candidate(document: Document, token: Token, labels: dict[int, Labelled]) -> Candidate | None:
+    if token.lower in PRONOUNS and token.pos in ("PRON", "DET"):
+        i = token.index
+        return Candidate(document, i, i, -1, i + 1, MentionKind.PRONOUN, "")
+    if token.pos not in ("NOUN", "PROPN") and not _is_tail(document.tokens, token):
+        return None
+    if not token.text[0].isalnum():
+        return None
+    beside = token.dep in ("compound", "nmod") and token.head > token.index
+    if beside and not is_called(document.tokens, token):
+        return None
+    if _is_skipped(token, labels):
+        return None
+    return _phrase(document, token, labels.get(token.index, _NOTHING))
+
+
+def is_called(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell whether a noun is the one whom a verb calls the noun behind it: "the men traitors"."""
+    head = tokens[token.head]
+    calls = tokens[head.head].lemma in word_class("calls_object") and head.dep == "dobj"
+    return calls and token.tag == head.tag == "NNS" and token.index + 1 == head.index
+
+
+def _is_tail(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell whether a word ends a hyphened name: "Jong-un"."""
+    before, hyphen = tokens[max(0, token.index - 2)], tokens[max(0, token.index - 1)]
+    if hyphen.text not in ("-", "‑") or (before.end, hyphen.end) != (hyphen.start, token.start):
+        return False
+    return before.pos == "PROPN" and len(token.text) <= _LONGEST_TAIL
+
+
+def _is_skipped(token: Token, labels: dict[int, Labelled]) -> bool:
+    label = labels.get(token.index, _NOTHING)[2]
+    if label in _NUMBERS and token.pos == "PROPN":
+        return True
+    if label in ("DATE", "TIME", "PERCENT", "MONEY"):
+        return True
+    word = squeeze(token.lemma)
+    if token.pos == "PROPN" and label in _NAMES:
+        return head_kinds().get(word) == "time" and label != "PERSON"
+    return noun_kind(word) in SKIPPED or not any(c.isalpha() for c in token.text)
+
+
+def _phrase(document: Document, head: Token, labelled: Labelled) -> Candidate | None:
+    first, last = _first(document, head), _last(document.tokens, head, labelled)
+    name = _name_start(document.tokens, first, head, labelled)
+    kind = MentionKind.NOMINAL if name < 0 else MentionKind.PROPER
+    return Candidate(document, first, head.index, name, last, kind, labelled[2])
+
+
+def _last(tokens: Sequence[Token], head: Token, labelled: Labelled) -> int:
+    """Return one behind the last token: a name may go on behind what the parse takes for it."""
+    end = labelled[1]
+    if labelled[2] not in _NAMES or not head.index < end - 1 <= head.index + _MOST_JOINED:
+        return head.index + 1
+    tail = tokens[head.index + 1 : end]
+    goes_on = all(t.text in ("-", "‑") or t.text[0].isupper() or t.pos == "PROPN" for t in tail)
+    return end if goes_on else head.index + 1
+
+
+def _first(document: Document, head: Token) -> int:
+    """Return the first token of a phrase, behind article, owner and anything not joined to it."""
+    tokens = document.tokens
+    inside = {t for t in document.tree.subtree(head.index) if t <= head.index}
+    edge = head.index
+    while edge - 1 in inside and not _cuts(tokens, tokens[edge - 1]):
+        edge -= 1
+    return edge
+
+
+def _cuts(tokens: Sequence[Token], token: Token) -> bool:
+    if token.tag in _OPENERS or token.lower in ("such", "both", "all"):
+        return True
+    if token.tag == "NNS" and is_called(tokens, token):
+        return True
+    if token.text in (",", ";", ":", "(", ")", "–", "—", "/", "“", "”"):
+        return True
+    return token.dep in ("cc", "punct", "relcl", "advcl") and token.text not in ("-", "‑")
+
+
+def _name_start(tokens: Sequence[Token], first: int, head: Token, labelled: Labelled) -> int:
+    """Return where the name in a phrase begins, -1 where its head is no name."""
+    if not _is_name_word(head, labelled) and not _is_tail(tokens, head):
+        return -1
+    start = head.index
+    body = noun_kind(squeeze(head.lemma)) not in ("object", "person")
+    while start > first and _goes_on(tokens[start - 1], body=body):
+        start -= 1
+    while start < head.index and (
+        tokens[start].lower in PARTICLES
+        and tokens[start].text.islower()
+        or tokens[start].text in ("-", "‑")
+    ):
+        start += 1
+    return start
+
+
+def _is_name_word(head: Token, labelled: Labelled) -> bool:
+    label, word = labelled[2], squeeze(head.lemma)
+    if not head.text[0].isupper() and not head.text[0].isdigit():
+        return label in _NAMES and head.pos == "PROPN"
+    if title_kind(word) in ("office", "role") and label not in ("PERSON", "NORP"):
+        return False
+    if title_kind(word) and labelled[0] in (-1, head.index) and label != "NORP":
+        return False
+    return head.pos == "PROPN" or label in _NAMES
+
+
+def _goes_on(token: Token, *, body: bool) -> bool:
+    """Tell whether a word belongs to the name that goes on behind it."""
+    if token.text in ("-", "‑"):
+        return True
+    if token.lower in PARTICLES:
+        return token.lower not in ("of", "the") or body
+    if not token.text[0].isupper() and not token.text[0].isdigit():
+        return False
+    if token.pos in ("ADJ", "VERB", "ADV") and not body and token.tag != "NNP":
+        return False
+    return body or not is_title(squeeze(token.text))
+
+
+def _inner(document: Document, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the names that stand before the head of a phrase: "Comey memos", "FBI director"."""
+    heads = {i for c in found for i in range(c.name if c.name >= 0 else c.head, c.last)}
+    for entity in document.entities:
+        last = entity.last - 1
+        if entity.label not in _NAMES or entity.label == "NORP":
+            continue
+        if any(i in heads for i in range(entity.first, entity.last)):
+            continue
+        first, token = entity.first, document.tokens[last]
+        while first < last and document.tokens[first].tag in _OPENERS:
+            first += 1
+        while token.tag == "POS" and last > first:
+            last -= 1
+            token = document.tokens[last]
+        name = _name_start(document.tokens, first, token, (first, last + 1, entity.label))
+        if name >= 0 and token.pos in ("PROPN", "NOUN"):
+            yield Candidate(document, first, last, name, last + 1, MentionKind.PROPER, entity.label)

@@ -1,0 +1,121 @@
+"""The word tables that finding who is who rests on."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bias.errors import InstallationError
+from bias.language.registry import DEFAULT, rows
+from bias.records import EntityKind
+from bias.text import fold
+
+if TYPE_CHECKING:
+    from nicknames import NickNamer
+
+SKIPPED = frozenset({"time", "measure"})
+"""Kinds of nouns that name nobody and nothing."""
+_PERSON_ENDINGS = ("man", "woman", "ist", "ologist", "ician", "eer", "maker", "keeper", "holder")
+
+
+@cache
+def titles() -> Mapping[str, str]:
+    """Return title, office or role, folded → ``honorific``, ``office`` or ``role``."""
+    return {fold(row["word"]): row["kind"] for row in rows(DEFAULT, "titles.csv")}
+
+
+@cache
+def genders() -> Mapping[str, str]:
+    """Return title or role, folded → ``he`` or ``she``, where the word shows it."""
+    found = {fold(row["word"]): row["gender"] for row in rows(DEFAULT, "titles.csv")}
+    return {word: gender for word, gender in found.items() if gender}
+
+
+@cache
+def head_kinds() -> Mapping[str, str]:
+    """Return noun → kind of thing; ``time`` and ``measure`` are the kinds that are skipped."""
+    return {fold(row["word"]): row["kind"] for row in rows(DEFAULT, "head_kinds.csv")}
+
+
+@cache
+def countries() -> Mapping[str, str]:
+    """Return every name, inhabitant and seat of government of a country, folded → its name."""
+    found: dict[str, str] = {}
+    for row in rows(DEFAULT, "countries.csv"):
+        words = [row["country"]]
+        for column in ("also", "people", "seat"):
+            words += row[column].split("|")
+        found.update({squeeze(word): squeeze(row["country"]) for word in words if word})
+    return found
+
+
+@cache
+def states() -> Mapping[str, str]:
+    """Return every name and seat of a country, folded → its name, inhabitants left out."""
+    found: dict[str, str] = {}
+    for row in rows(DEFAULT, "countries.csv"):
+        words = [row["country"], *row["also"].split("|"), *row["seat"].split("|")]
+        found.update({squeeze(word): squeeze(row["country"]) for word in words if word})
+    return found
+
+
+@cache
+def same_given_names(name: str) -> frozenset[str]:
+    """Return the nicknames of a given name, and the names it is a nickname of; all folded.
+
+    Raises:
+        InstallationError: the list of nicknames is not installed.
+    """
+    namer = _namer()
+    return frozenset({*namer.nicknames_of(name), *namer.canonicals_of(name)})
+
+
+@cache
+def _namer() -> "NickNamer":
+    try:
+        from nicknames import NickNamer
+    except ImportError as error:
+        message = "the list of nicknames is not installed; run: pip install nicknames"
+        raise InstallationError(message) from error
+    return NickNamer()
+
+
+def squeeze(text: str) -> str:
+    """Return a name folded and without points, as it is compared.
+
+    >>> squeeze("U.S.")
+    'us'
+    """
+    return fold(text).replace(".", "").replace("’", "'")
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a folded word is an honorific, an office or a role."""
+    return _bare(word) in titles()
+
+
+def title_kind(word: str) -> str:
+    """Return ``honorific``, ``office`` or ``role``, empty for another word."""
+    return titles().get(_bare(word), "")
+
+
+def _bare(word: str) -> str:
+    bare = word.rstrip(".")
+    return bare.removeprefix("ex-").removeprefix("co-").removeprefix("vice-") or bare
+
+
+def noun_kind(lemma: str) -> str:
+    """Return what kind of thing a noun names: an entity kind, or one that is skipped."""
+    kind = title_kind(lemma)
+    if kind:
+        return EntityKind.PERSON.value
+    known = head_kinds().get(lemma)
+    if known:
+        return known
+    last = lemma.rpartition("-")[2]
+    if last != lemma and last:
+        return noun_kind(last)
+    if lemma.endswith(_PERSON_ENDINGS):
+        return EntityKind.PERSON.value
+    if lemma.endswith(("tion", "sion", "ment", "ing")):
+        return EntityKind.HAPPENING.value
+    return EntityKind.OBJECT.value

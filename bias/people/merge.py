@@ -1,0 +1,59 @@
+"""Joins the casts of all articles of one event."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from bias.people.candidates import SUFFIXES
+from bias.people.cast import make_entity
+from bias.people.figures import Figure, Figures, learn
+from bias.people.lexis import squeeze
+from bias.people.same_description import join_descriptions, join_offices
+from bias.people.same_name import join_names
+from bias.records import Cast, Entity, Mention
+
+
+def merge_casts(casts: Sequence[Cast]) -> tuple[Entity, ...]:
+    """Return the entities of an event, each with its members; casts may come in any order."""
+    figures = Figures()
+    owners: dict[tuple[str, str], Figure] = {}
+    for cast in sorted(casts, key=lambda cast: cast.article):
+        by_id = _add(figures, cast, owners)
+        for a, b in cast.apart:
+            by_id[a].apart.add(by_id[b].number)
+    join_names(figures)
+    join_descriptions(figures)
+    join_offices(figures)
+    return _entities(figures, owners)
+
+
+def _add(figures: Figures, cast: Cast, owners: dict[tuple[str, str], Figure]) -> dict[str, Figure]:
+    by_id: dict[str, Figure] = {}
+    for entity in cast.entities:
+        by_id[entity.id] = owners[cast.article, entity.id] = figures.new()
+        by_id[entity.id].kinds[entity.kind] += 1
+        if entity.gender:
+            by_id[entity.id].genders[entity.gender] += 1
+    for mention in cast.mentions:
+        figure = by_id[mention.entity]
+        figure.mentions.append((cast.article, mention))
+        learn(figure, mention, name_words(mention), cast.entity(mention.entity).kind)
+    return by_id
+
+
+def name_words(mention: Mention) -> tuple[str, ...]:
+    """Return the words of the name of a mention as they are compared."""
+    words = [squeeze(word) for word in mention.name.replace("-", " ").replace("‑", " ").split()]
+    return tuple(w for w in words if w and w not in SUFFIXES) or tuple(words[-1:])
+
+
+def _entities(figures: Figures, owners: dict[tuple[str, str], Figure]) -> tuple[Entity, ...]:
+    members: dict[int, list[tuple[str, str]]] = {}
+    for key, figure in owners.items():
+        members.setdefault(figures.at(figure.number).number, []).append(key)
+    return tuple(
+        msgspec.structs.replace(
+            make_entity(f"e{i}", figures.at(number)), members=tuple(sorted(keys))
+        )
+        for i, (number, keys) in enumerate(members.items(), start=1)
+    )

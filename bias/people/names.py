@@ -1,0 +1,106 @@
+"""Whether two names can be those of one person, one body or one place."""
+
+from bias.people.candidates import PARTICLES
+from bias.people.lexis import same_given_names, states
+
+Words = tuple[str, ...]
+_LEAST_PREFIX = 3
+
+
+def same_person(a: Words, b: Words) -> bool:
+    """Tell whether two full names of persons can be one person's.
+
+    >>> same_person(("mike", "pompeo"), ("michael", "r", "pompeo"))
+    True
+    >>> same_person(("ann", "gray"), ("tom", "gray"))
+    False
+    """
+    if a == b:
+        return True
+    if len(a) < 2 or len(b) < 2:  # noqa: PLR2004 - a first and a last name
+        return False
+    if a[-1] != b[-1]:
+        return _squeezed(a) == _squeezed(b) or sorted(a) == sorted(b) or _is_within(a, b)
+    return _same_given(a[0], b[0]) and _same_middle(a[1:-1], b[1:-1]) or _is_inner(a, b)
+
+
+def _squeezed(words: Words) -> str:
+    return "".join(words).replace("-", "")
+
+
+def _is_within(a: Words, b: Words) -> bool:
+    """Tell whether a name of at least two words begins the other one: "Kim Jong", "Abu Omar"."""
+    short, long = sorted((a, b), key=len)
+    return long[: len(short)] == short
+
+
+def _is_inner(a: Words, b: Words) -> bool:
+    """Tell whether the shorter name goes by a middle name of the longer one."""
+    short, long = sorted((a, b), key=len)
+    return len(long) > len(short) and short[0] in long[1:-1]
+
+
+def _same_given(a: str, b: str) -> bool:
+    if a == b or b in same_given_names(a):
+        return True
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short) and len(short) in (1, *range(_LEAST_PREFIX, len(long)))
+
+
+def _same_middle(a: Words, b: Words) -> bool:
+    """Tell whether middle names or initials do not contradict each other."""
+    return all(x.startswith(y) or y.startswith(x) for x, y in zip(a, b, strict=False))
+
+
+def bears(full: Words, short: str) -> bool:
+    """Tell whether a person with a full name can be called by one word of it.
+
+    >>> bears(("kim", "jong", "un"), "kim"), bears(("ada", "ray"), "ray")
+    (True, True)
+    """
+    return short in (full[-1], full[0]) or short == "".join(_last_name(full))
+
+
+def is_surname(full: Words, short: str) -> bool:
+    """Tell whether a word is the last word of a full name."""
+    return full[-1] == short
+
+
+def _last_name(full: Words) -> Words:
+    for i in range(1, len(full)):
+        if full[i] in PARTICLES:
+            return full[i:]
+    return full[-1:]
+
+
+def same_body(a: Words, b: Words) -> bool:
+    """Tell whether two names mean one organisation, place or thing.
+
+    >>> same_body(("department", "of", "justice"), ("justice", "department"))
+    True
+    >>> same_body(("fbi",), ("federal", "bureau", "of", "investigation"))
+    True
+    """
+    first, second = states().get(" ".join(a)), states().get(" ".join(b))
+    if first or second:
+        return first == second
+    if a == b or _content(a) == _content(b):
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) == 1 and short[0] in (_initials(long), _initials(long, small=True))
+
+
+def _content(words: Words) -> frozenset[str]:
+    return frozenset(words) - PARTICLES - {"and", "for", "'s"}
+
+
+def _initials(words: Words, *, small: bool = False) -> str:
+    kept = [w for w in words if small or w not in PARTICLES | {"and", "for"}]
+    return "".join(w[0] for w in kept) if len(kept) > 1 else " "
+
+
+def shortens(short: Words, long: Words) -> bool:
+    """Tell whether a name is the beginning or end of a longer one: "Angels", "New York Times"."""
+    if len(short) >= len(long) or " ".join(short) in states() or " ".join(long) in states():
+        return False
+    return long[-len(short) :] == short or short == long[: len(short)]

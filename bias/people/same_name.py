@@ -1,0 +1,116 @@
+"""Joins figures by name: nicknames, initials, family name first, one word of a full name."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from bias.people.figures import Figure, Figures
+from bias.people.names import Words, bears, is_surname, same_body, same_person, shortens
+from bias.records import EntityKind, MentionKind
+
+_NOT_PERSONS = (EntityKind.PLACE, EntityKind.ORGANISATION, EntityKind.HAPPENING, EntityKind.OBJECT)
+
+
+def join_names(figures: Figures) -> None:
+    """Join all figures whose names can be those of one entity."""
+    _join_equal(figures)
+    _join_full(figures)
+    _join_bodies(figures)
+    _join_short(figures)
+
+
+def _named(figures: Figures) -> list[Figure]:
+    return [figure for figure in figures if figure.names]
+
+
+def _join_equal(figures: Figures) -> None:
+    """Join what has the same name; one word alone only where no two full names hold it."""
+    by_name: dict[Words, Figure] = {}
+    for figure in _named(figures):
+        for words in list(figure.names):
+            if words in by_name:
+                figures.join(by_name[words], figure, sure=True)
+            else:
+                by_name[words] = figure
+
+
+def _is_full_person(figure: Figure) -> bool:
+    return figure.is_person and len(figure.fullest) > 1
+
+
+def _join_full(figures: Figures) -> None:
+    """Join the full names of persons that differ in nickname, initial or order."""
+    by_word: dict[str, list[Figure]] = defaultdict(list)
+    for figure in _named(figures):
+        if _is_full_person(figure):
+            for key in {figure.fullest[-1], figure.fullest[0], "".join(figure.fullest)}:
+                by_word[key].append(figure)
+    for rivals in by_word.values():
+        for i, a in enumerate(rivals):
+            for b in rivals[i + 1 :]:
+                one, other = figures.at(a.number), figures.at(b.number)
+                if one is not other and _agree(one, other):
+                    figures.join(one, other)
+
+
+def _agree(a: Figure, b: Figure) -> bool:
+    if a.gender and b.gender and a.gender != b.gender:
+        return False
+    return all(same_person(x, y) for x in a.names for y in b.names if len(x) > 1 and len(y) > 1)
+
+
+def _join_short(figures: Figures) -> None:
+    """Give names of one word to the person who can be called so; the last name goes first."""
+    full = [f for f in _named(figures) if _is_full_person(f)]
+    for figure in _named(figures):
+        if len(figure.fullest) != 1 or _is_surely_no_person(figure):
+            continue
+        short = figure.fullest[0]
+        for test in (is_surname, bears):
+            bearers = [
+                f for f in map(figures.at, (f.number for f in full)) if _bears(f, short, test)
+            ]
+            bearers = list({f.number: f for f in bearers}.values())
+            chosen = _choose(figures, figure, bearers)
+            if chosen is not None:
+                figures.join(chosen, figure, sure=True)
+                break
+
+
+def _bears(figure: Figure, short: str, test: Callable[[Words, str], bool]) -> bool:
+    return any(test(words, short) for words in figure.names if len(words) > 1)
+
+
+def _is_surely_no_person(figure: Figure) -> bool:
+    others = sum(figure.kinds[kind] for kind in _NOT_PERSONS)
+    known = same_body(figure.fullest, figure.fullest) and figure.kinds[EntityKind.PLACE]
+    return others > 2 + 2 * figure.kinds[EntityKind.PERSON] or bool(known and not figure.is_person)
+
+
+def _choose(figures: Figures, figure: Figure, bearers: Sequence[Figure]) -> Figure | None:
+    """Return who is meant by a word: one of the gender, then who is named most."""
+    fitting = [f for f in bearers if not (f.gender and figure.gender and f.gender != figure.gender)]
+    return max(fitting, key=lambda f: (_proper(f), -f.number), default=None)
+
+
+def _proper(figure: Figure) -> int:
+    return sum(m.kind is MentionKind.PROPER for _, m in figure.mentions)
+
+
+def _join_bodies(figures: Figures) -> None:
+    """Join organisations, places and things: other orders, initials, beginnings and ends."""
+    bodies = [f for f in _named(figures) if not _is_full_person(f)]
+    bodies.sort(key=lambda f: (-len(f.fullest), f.number))
+    for i, a in enumerate(bodies):
+        for b in bodies[i + 1 :]:
+            one, other = figures.at(a.number), figures.at(b.number)
+            if one is not other and any(same_body(x, y) for x in one.names for y in other.names):
+                figures.join(one, other, sure=True)
+    for i, long in enumerate(bodies):
+        for short in bodies[i + 1 :]:
+            one, other = figures.at(long.number), figures.at(short.number)
+            if one is not other and one.kind is other.kind and _shortens(other, one):
+                figures.join(one, other)
+
+
+def _shortens(short: Figure, long: Figure) -> bool:
+    return any(shortens(x, y) for x in short.names for y in long.names) and not short.is_person

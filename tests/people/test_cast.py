@@ -1,0 +1,58 @@
+import msgspec
+import pytest
+
+from bias.people.merge import merge_casts
+from bias.records import EntityKind, MentionKind, Part
+from tests.people.casts import are_one, cast, who
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Harbour Minister Ada Ray spoke. The crews cheered Ray.", "Ada Ray", "Ray"),
+        ("Michael Oden spoke on the pier. Later Mike Oden left.", "Michael Oden", "Mike Oden"),
+        ("Governor Ada Ray spoke. The governor left.", "Ada Ray", "governor"),
+        ("Ada Ray, the mayor of Oslo, spoke. The mayor left.", "Ada Ray", "mayor"),
+        ("Lee Tae Joon met the crew. Mr. Lee smiled.", "Lee Tae Joon", "Lee"),
+        ("Critics called the soldiers traitors.", "soldiers", "traitors"),
+    ],
+)
+def test_what_means_one_is_joined(text: str, first: str, second: str) -> None:
+    assert are_one(text, first, second)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Ann Gray spoke. Tom Gray listened.", "Ann Gray", "Tom Gray"),
+        ("The soldiers shot five officers. The officers died.", "soldiers", "officers"),
+        ("The first ferry left. The second ferry was saved.", "first ferry", "second ferry"),
+    ],
+)
+def test_what_means_two_is_not_joined(text: str, first: str, second: str) -> None:
+    assert not are_one(text, first, second)
+
+
+def test_a_mention_knows_its_name_head_and_modifiers() -> None:
+    text = "Texas Governor Ada Ray spoke to the striking dockers."
+    found = cast(text)
+    mention = found.at(Part.BODY, 0, text.index(" spoke"))
+    assert mention is not None
+    assert (mention.name, mention.kind) == ("Ada Ray", MentionKind.PROPER)
+    assert text[mention.start : mention.end] == "Texas Governor Ada Ray"
+    assert found.entity(mention.entity).kind is EntityKind.PERSON
+    dockers = found.at(Part.BODY, text.index("the striking"), len(text) - 1)
+    assert dockers is not None
+    assert (dockers.head, dockers.plural, dockers.definite) == ("docker", True, True)
+
+
+def test_a_span_without_mention_is_nobody() -> None:
+    assert who("Yesterday it rained.", "rained") == ""
+
+
+def test_casts_of_an_event_are_joined() -> None:
+    first = cast("Governor Ada Ray spoke.")
+    second = cast("Ray left the hall.")
+    casts = [first, msgspec.structs.replace(second, article="post-0")]
+    joined = [e for e in merge_casts(casts) if e.name == "Ada Ray"]
+    assert [article for article, _ in joined[0].members] == ["herald-0", "post-0"]
