@@ -1,16 +1,22 @@
-"""From a response of httpx to an answer, its body bounded before and after unpacking."""
+"""From a response of httpx to an exchange and an answer, its body bounded while it is unpacked."""
 
 import re
+from datetime import datetime
 from http import HTTPStatus
 
 import httpx
 
-from bias.coverage.inflate import TooLargeError, gunzip
-from bias.coverage.refusals import NoAnswerError, RefusedError, status_detail
+from bias.coverage.exchanges import REDIRECTS, Exchange, Headers
+from bias.coverage.inflate import TooLargeError, UnknownPackingError, unpack
+from bias.coverage.refusals import NoAnswerError, PackingError, RefusedError, status_detail
+from bias.coverage.retry_after import read_retry_after
+from bias.coverage.times import utc_text
 from bias.records import Record
 
+MAX_ASIDE = 64 * 1024
+"""What is read, in bytes, of an answer that is not what was asked for."""
+
 _UNPRINTABLE = re.compile(r"[^\x20-\x7e]")
-_SECONDS = re.compile(r"[0-9]{1,6}")
 _MAX_HEADER = 200
 
 
@@ -24,51 +30,96 @@ class Answer(Record, frozen=True, kw_only=True):
     content_type: str
     """As sent, printable ASCII only, empty when missing."""
     body: bytes
+    headers: Headers = ()
+    """As received."""
 
 
-def read_answer(response: httpx.Response, url: str, limit: int, *, cut: bool) -> Answer:
+class Limit(Record, frozen=True):
+    """How much of an answer is taken."""
+
+    size: int
+    """Most bytes, packed and unpacked."""
+    cut: bool = False
+    """Whether a longer answer is cut there, not refused."""
+
+
+def read_exchange(
+    response: httpx.Response, request: httpx.Request, url: str, limit: Limit, now: datetime
+) -> tuple[Exchange, RefusedError | None]:
     """Read a response as far as the limit allows.
 
-    Raises:
-        NoAnswerError: the status says that it may work later.
-        RefusedError: there is more than the limit (and ``cut`` is off), or the packing is unknown
-            or broken.
+    Returns what was exchanged, with the body as far as it may be kept, and why the answer is
+    refused where it is: there is more than the limit, or the packing is unknown or broken.
     """
-    if response.is_server_error or response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
-        raise NoAnswerError(url, status_detail(response.status_code), _retry_after(response))
+    wanted = HTTPStatus(200) <= response.status_code < HTTPStatus(300)
+    taken = limit if wanted else Limit(min(MAX_ASIDE, limit.size), cut=True)
+    # The body of a redirect is nobody's: the connection ends with its head.
+    chunks = () if response.has_redirect_location else response.iter_raw()
+    refusal, body = None, b""
     try:
-        body = _unpacked(response, _packed(response, limit, cut=cut), url, limit)
-    except TooLargeError as error:
-        detail = f"It is larger than {limit} bytes (BIAS_MAX_PAGE_BYTES)."
-        raise RefusedError(url, detail) from error
+        packing = response.headers.get("content-encoding", "")
+        body = unpack(chunks, packing, taken.size + taken.cut, cut=taken.cut)
     except ValueError as error:
-        raise RefusedError(url, "Its content is packed in a way that cannot be read.") from error
-    content_type = _UNPRINTABLE.sub("", response.headers.get("content-type", ""))[:_MAX_HEADER]
-    return Answer(url=url, status=response.status_code, content_type=content_type, body=body)
+        refusal = _refusal(url, error, limit) if wanted else None
+    exchange = Exchange(
+        url=url,
+        at=utc_text(now),
+        request=_texts(request.headers),
+        status=response.status_code,
+        headers=_texts(response.headers),
+        body=body[: taken.size],
+        truncated=len(body) > taken.size or refusal is not None,
+    )
+    return exchange, refusal
 
 
-def _packed(response: httpx.Response, limit: int, *, cut: bool) -> bytes:
-    content = bytearray()
-    for chunk in response.iter_raw():
-        content += chunk
-        if len(content) > limit:
-            if cut:
-                break
-            raise TooLargeError
-    return bytes(content[:limit])
+def _refusal(url: str, error: ValueError, limit: Limit) -> RefusedError:
+    if isinstance(error, TooLargeError):
+        return RefusedError(url, f"It is larger than {limit.size} bytes (BIAS_MAX_PAGE_BYTES).")
+    if isinstance(error, UnknownPackingError):
+        name = _UNPRINTABLE.sub("", str(error))[:20]
+        return PackingError(url, f"It is packed as {name}, which was not asked for.")
+    return PackingError(url, "Its content is packed in a way that cannot be read.")
 
 
-def _unpacked(response: httpx.Response, body: bytes, url: str, limit: int) -> bytes:
-    packing = response.headers.get("content-encoding", "").strip().lower()
-    if packing in ("", "identity"):
-        return body
-    if packing in ("gzip", "x-gzip"):
-        return gunzip(body, limit)
-    detail = f"It is packed as {_UNPRINTABLE.sub('', packing)[:20]}, which was not asked for."
-    raise RefusedError(url, detail)
+def _texts(headers: httpx.Headers) -> Headers:
+    return tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in headers.raw)
 
 
-def _retry_after(response: httpx.Response) -> float | None:
-    """Return the seconds an answer asks us to wait; a date or nonsense counts as no wish."""
-    wish = response.headers.get("retry-after", "").strip()
-    return float(wish) if _SECONDS.fullmatch(wish) else None
+def answer_of(exchange: Exchange) -> Answer:
+    """Return an exchange as the answer it is."""
+    content_type = _UNPRINTABLE.sub("", exchange.header("content-type"))[:_MAX_HEADER]
+    return Answer(
+        url=exchange.url,
+        status=exchange.status,
+        content_type=content_type,
+        body=exchange.body,
+        headers=exchange.headers,
+    )
+
+
+def location_of(exchange: Exchange) -> str | None:
+    """Return where an exchange redirects to, as sent; ``None`` when it does not redirect."""
+    location = exchange.header("location") if exchange.status in REDIRECTS else ""
+    try:
+        return location.encode("latin-1").decode() or None
+    except UnicodeDecodeError:  # it was Latin-1 indeed
+        return location
+
+
+def wish_of(exchange: Exchange, now: datetime) -> float | None:
+    """Return the seconds that an answer without content asks us to wait, ``None`` for no wish."""
+    if HTTPStatus(200) <= exchange.status < HTTPStatus(300):
+        return None
+    return read_retry_after(exchange.header("retry-after"), exchange.header("date"), now)
+
+
+def refuse_failure(exchange: Exchange, wait: float | None) -> None:
+    """Return if the status is an answer.
+
+    Raises:
+        NoAnswerError: it says that the address may work later.
+    """
+    failed = exchange.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    if failed or exchange.status == HTTPStatus.TOO_MANY_REQUESTS:
+        raise NoAnswerError(exchange.url, status_detail(exchange.status), wait)

@@ -1,18 +1,18 @@
 """A small HTTP client in which every answer is bounded: in time, size, redirects and attempts.
 
-No answer is cached. A feed changes between two nights, and what one night took is kept as WARC, so
-a cache such as hishel's would hold a second copy of everything and answer nothing. Attempts are
-repeated by tenacity, which stamina wraps: tenacity takes the sleep as an argument, while stamina
-prints every retry to standard output where structlog is installed, as Airflow does.
+Several threads may use one: a host is still asked one thing at a time. What is kept of an address
+is asked for only if it has changed (see :class:`Memory`). Attempts are repeated by tenacity, which
+stamina wraps: stamina prints every retry to standard output where structlog is installed, as
+Airflow does.
 """
 
 import math
-import re
+import threading
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 from urllib.parse import urljoin
 
 import httpx
@@ -20,54 +20,67 @@ from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_at
 
 from bias.config import Settings
 from bias.coverage.addresses import clean_address
-from bias.coverage.answers import Answer, read_answer
-from bias.coverage.guard import Deadline, GuardedTransport, PrivateHostError, Resolve, resolve_host
-from bias.coverage.hosts import Hosts
-from bias.coverage.refusals import NoAnswerError, RefusedError
-from bias.errors import UsageError
+from bias.coverage.answers import Answer, Limit, answer_of, location_of, refuse_failure, wish_of
+from bias.coverage.asking import Asker
+from bias.coverage.exchanges import NOT_MODIFIED, Exchange
+from bias.coverage.guard import Resolve, resolve_host
+from bias.coverage.hosts import MAX_REST, Hosts
+from bias.coverage.refusals import NoAnswerError, RefusedError, RestingError
 
-MAX_RETRY_AFTER = 30.0
-"""Longest wait, in seconds, that a Retry-After is granted; who asks for more is not asked again."""
+MAX_RETRY_AFTER = MAX_REST
+"""Longest wait, in seconds, that a Retry-After is granted within a run."""
 FIRST_BACKOFF = 0.5
 """Wait before the second attempt, in seconds; it doubles with each further one."""
 
 Check = Callable[[str], None]
 """Called with each address before it is asked; raises :class:`RefusedError` to forbid it."""
+Sink = Callable[[Exchange], None]
+"""Takes each exchange as it ends."""
 
-_ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
-_PRINTABLE = re.compile(r"[\x20-\x7e]+")
+
+class Memory(Protocol):
+    """What is kept of addresses that were asked before."""
+
+    def held(self, url: str) -> Exchange | None:
+        """Return what this edition holds already, so that it need not be asked for again."""
+
+    def known(self, url: str) -> Exchange | None:
+        """Return what an earlier edition kept and may have changed, without its body."""
+
+    def whole(self, known: Exchange) -> Exchange | None:
+        """Return the same with its body, ``None`` when it is no longer there."""
 
 
-def _allow_all(_address: str) -> None:
+def allow_all(_address: str) -> None:
     """Forbid no address."""
 
 
 class Client:
-    """Fetches one address after the other; for one thread, and one outlet at a time."""
+    """Fetches addresses; a host is asked one thing at a time, whichever thread asks."""
 
     def __init__(
         self,
         settings: Settings,
         *,
         clock: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], None] | None = None,
         resolve: Resolve = resolve_host,
+        hosts: Hosts | None = None,
+        memory: Memory | None = None,
     ) -> None:
-        """Take the limits from the settings; clock, sleep and name resolver can be replaced.
+        """Take the limits from the settings; the clock, the sleep, the resolver can be replaced.
+
+        ``hosts`` makes one queue of several clients; ``memory`` knows what is kept of an address.
 
         Raises:
             UsageError: the user agent cannot be sent as a header.
         """
-        self.hosts = Hosts(settings.delay_seconds, clock, sleep)
+        self.hosts = hosts or Hosts(settings.delay_seconds, clock, sleep)
         self.max_bytes = settings.max_page_bytes
         self._settings = settings
-        self._sleep = sleep
-        self._deadline = Deadline(clock)
-        self._headers = _headers(settings.user_agent)
-        # The transport alone: httpx's client would add cookies, proxies and redirects of its own.
-        self._transport = GuardedTransport(
-            self._deadline, allow_private=settings.allow_private_hosts, resolve=resolve
-        )
+        self._asker = Asker(settings, clock, resolve)
+        self._memory = memory
+        self._local = threading.local()
 
     def __enter__(self) -> Self:
         """Return the client itself."""
@@ -80,10 +93,33 @@ class Client:
         trace: TracebackType | None,
     ) -> None:
         """Close all connections."""
-        self._transport.close()
+        self._asker.close()
+
+    @contextmanager
+    def recording(self, sink: Sink) -> Iterator[None]:
+        """Hand every exchange of this thread to ``sink`` while the block runs."""
+        before = getattr(self._local, "sink", None)
+        self._local.sink = sink
+        try:
+            yield
+        finally:
+            self._local.sink = before
+
+    def note(self, exchange: Exchange) -> None:
+        """Hand an exchange to whoever records this thread's."""
+        sink: Sink | None = getattr(self._local, "sink", None)
+        if sink:
+            sink(exchange)
 
     def get(
-        self, url: str, *, limit: int | None = None, cut: bool = False, check: Check = _allow_all
+        self,
+        url: str,
+        *,
+        limit: int | None = None,
+        cut: bool = False,
+        check: Check = allow_all,
+        redirects: int | None = None,
+        fresh: bool = False,
     ) -> Answer:
         """Fetch an address, following redirects, and asking again where that may help.
 
@@ -92,9 +128,12 @@ class Client:
             limit: most bytes of the answer, packed and unpacked; ``max_bytes`` if not given.
             cut: whether a longer answer is cut at the limit, not refused.
             check: called with the address and with every address it redirects to.
+            redirects: most redirects followed; those of the settings if not given.
+            fresh: whether nothing that is kept may stand for the answer.
 
         Raises:
-            NoAnswerError: no connection, no whole answer in time, or 429 or 5xx to the last.
+            NoAnswerError: no connection, no whole answer in time, 429 or 5xx to the last, or its
+                host asked to be left alone.
             RefusedError: too large, too many redirects, a private host, no web address, or
                 forbidden by ``check``.
         """
@@ -103,68 +142,85 @@ class Client:
         if self.hosts.is_given_up(url):
             detail = "Its host had failed to answer several times in a row and was not asked again."
             raise NoAnswerError(url, detail, math.inf)
-        attempts = Retrying(
-            retry=retry_if_exception(_is_worth_repeating),
-            stop=stop_after_attempt(self._settings.retries),
-            wait=_wait,
-            sleep=self._sleep,
-            reraise=True,
-        )
+        most = self._settings.max_redirects if redirects is None else redirects
+        size = Limit(limit or self.max_bytes, cut)
         try:
-            answer = attempts(self._follow, url, limit or self.max_bytes, cut=cut, check=check)
+            answer = self._attempts()(self._follow, url, size, check, most, fresh)
+        except RestingError:
+            raise
         except NoAnswerError:
             self.hosts.failed(url)
             raise
         self.hosts.answered(url)
         return answer
 
-    def _follow(self, url: str, limit: int, *, cut: bool, check: Check) -> Answer:
-        """Ask an address and those it redirects to, all within one time limit."""
-        seconds, address = self._settings.timeout_seconds, url
-        for _ in range(self._settings.max_redirects + 1):
-            check(address)
-            self.hosts.wait(address)
-            self._deadline.start(seconds)
-            outcome = self._ask(address, limit, cut=cut)
-            if isinstance(outcome, Answer):
-                return outcome
-            # Pauses between hops are ours, so they do not count.
-            seconds, address = self._deadline.left(), outcome
-        detail = (
-            f"It redirects more than {self._settings.max_redirects} times (BIAS_MAX_REDIRECTS)."
+    def _attempts(self) -> Retrying:
+        return Retrying(
+            retry=retry_if_exception(_is_worth_repeating),
+            stop=stop_after_attempt(self._settings.retries),
+            wait=_wait,
+            before_sleep=self._sleep_through,
+            sleep=_slept_already,
+            reraise=True,
         )
+
+    def _sleep_through(self, state: RetryCallState) -> None:
+        """Sleep before the next attempt as the host that failed wants it."""
+        error = state.outcome.exception() if state.outcome else None
+        if isinstance(error, NoAnswerError) and state.next_action:
+            self.hosts.sleep_through(error.url, state.next_action.sleep)
+
+    def _follow(self, url: str, limit: Limit, check: Check, most: int, fresh: bool) -> Answer:
+        """Ask an address and those it redirects to, all within one time limit."""
+        self._asker.deadline.give(self._settings.timeout_seconds)
+        address = url
+        for _ in range(most + 1):
+            check(address)
+            exchange = self._exchange(address, limit, None if fresh else self._memory)
+            location = location_of(exchange)
+            if location is None:
+                return answer_of(exchange)
+            address = _next_address(address, location)
+        detail = f"It redirects more than {most} times (BIAS_MAX_REDIRECTS)."
         raise RefusedError(url, detail)
 
-    def _ask(self, address: str, limit: int, *, cut: bool) -> Answer | str:
-        """Send one request; returns the answer or the address it redirects to."""
-        try:
-            request = httpx.Request("GET", address, headers=self._headers)
-            with closing(self._transport.handle_request(request)) as response:
-                if response.has_redirect_location:
-                    return _next_address(address, response.headers["location"])
-                return read_answer(response, address, limit, cut=cut)
-        except (httpx.InvalidURL, UnicodeError) as error:
-            raise RefusedError(address, "It is no http or https address.") from error
-        except PrivateHostError as error:
-            detail = "Its host is not on the public internet (BIAS_ALLOW_PRIVATE_HOSTS)."
-            raise RefusedError(address, detail) from error
-        except httpx.TimeoutException as error:
-            detail = f"No whole answer came within {self._settings.timeout_seconds:g} seconds"
-            raise NoAnswerError(address, f"{detail} (BIAS_TIMEOUT_SECONDS).", math.inf) from error
-        except httpx.ConnectError as error:
-            raise NoAnswerError(address, "No connection to its host could be made.") from error
-        except httpx.TransportError as error:
-            raise NoAnswerError(address, "The connection broke off.") from error
-        finally:
-            self.hosts.asked(address)
+    def _exchange(self, address: str, limit: Limit, memory: Memory | None) -> Exchange:
+        """Return what counts as the answer: what is held, what is unchanged, else what is new."""
+        if memory and (held := memory.held(address)):
+            return held
+        known = memory.known(address) if memory else None
+        exchange = self._ask(address, limit, _conditions(known) if known else {})
+        if memory is None or known is None or exchange.status != NOT_MODIFIED:
+            return exchange
+        whole = memory.whole(known)
+        if whole is None:
+            return self._ask(address, limit, {})
+        self.note(whole)
+        return whole
+
+    def _ask(self, address: str, limit: Limit, conditions: dict[str, str]) -> Exchange:
+        with self.hosts.turn(address):
+            try:
+                exchange, refusal = self._asker.ask(address, limit, conditions)
+            finally:
+                self.hosts.asked(address)
+            wait = wish_of(exchange, self._settings.clock())
+            if wait:
+                self.hosts.hold(address, wait)
+        self.note(exchange)
+        if refusal:
+            raise refusal
+        refuse_failure(exchange, wait)
+        return exchange
 
 
-def _headers(user_agent: str) -> dict[str, str]:
-    if not _PRINTABLE.fullmatch(user_agent):
-        message = "BIAS_USER_AGENT: write printable ASCII"
-        raise UsageError(message)
-    # gzip is the one packing that is unpacked here, within the size limit.
-    return {"User-Agent": user_agent, "Accept": _ACCEPT, "Accept-Encoding": "gzip"}
+def _conditions(known: Exchange) -> dict[str, str]:
+    """Return the headers that ask for a page only if it has changed (RFC 9110, section 13.1)."""
+    validators = {
+        "If-None-Match": known.header("etag"),
+        "If-Modified-Since": known.header("last-modified"),
+    }
+    return {name: value for name, value in validators.items() if value}
 
 
 def _next_address(address: str, location: str) -> str:
@@ -184,3 +240,7 @@ def _wait(state: RetryCallState) -> float:
     error = state.outcome.exception() if state.outcome else None
     wish = error.wait if isinstance(error, NoAnswerError) else None
     return FIRST_BACKOFF * 2 ** (state.attempt_number - 1) if wish is None else wish
+
+
+def _slept_already(_seconds: float) -> None:
+    """Sleep no more: :meth:`Client._sleep_through` has."""

@@ -8,6 +8,7 @@ are settled here, below httpx, where the bytes go through.
 import ipaddress
 import math
 import socket
+import threading
 from collections.abc import Callable, Iterable
 from functools import cache
 from ssl import SSLContext
@@ -19,6 +20,11 @@ import httpx
 Clock = Callable[[], float]
 Resolve = Callable[[str, int], list[str]]
 
+MAX_CONNECTIONS = 64
+"""Most connections open at once; a host has one at a time."""
+KEEPALIVE_SECONDS = 30.0
+"""How long an idle connection is kept: longer than the pause between two requests."""
+
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _IPV4_BITS = 0xFFFFFFFF
 
@@ -27,17 +33,30 @@ class PrivateHostError(Exception):
     """A name leads to addresses that are not on the public internet."""
 
 
-class Deadline:
-    """A moment after which everything on the network gives up."""
+class Deadline(threading.local):
+    """A moment after which everything on the network gives up; each thread has its own."""
 
     def __init__(self, clock: Clock) -> None:
         """Take the clock, in seconds; there is no limit until :meth:`start`."""
         self._clock = clock
         self._end = math.inf
+        self._paused = math.inf
 
     def start(self, seconds: float) -> None:
-        """Give everything from now on this many seconds."""
+        """Give everything that this thread does from now on this many seconds."""
         self._end = self._clock() + seconds
+
+    def give(self, seconds: float) -> None:
+        """Give this many seconds, which run only between :meth:`resume` and :meth:`pause`."""
+        self._paused = seconds
+
+    def resume(self) -> None:
+        """Let the seconds run that are left."""
+        self.start(self._paused)
+
+    def pause(self) -> None:
+        """Keep the seconds that are left for later."""
+        self._paused = self.left()
 
     def left(self) -> float:
         """Return the seconds left, 0 when none are."""
@@ -53,6 +72,9 @@ class GuardedTransport(httpx.HTTPTransport):
         # httpx 0.28 takes no network backend; httpcore's pool, which it wraps, does.
         self._pool = httpcore.ConnectionPool(
             ssl_context=_tls(),
+            max_connections=MAX_CONNECTIONS,
+            max_keepalive_connections=MAX_CONNECTIONS,
+            keepalive_expiry=KEEPALIVE_SECONDS,
             network_backend=_Backend(deadline, allow_private, resolve),
         )
 

@@ -1,5 +1,6 @@
 """Why an address gave nothing, as errors that carry the address and a sentence for the reader."""
 
+import math
 from http import HTTPStatus
 
 from bias.errors import RetryError, SkipError
@@ -18,6 +19,20 @@ class NoAnswerError(RetryError):
         self.detail = detail
         self.wait = wait
 
+    @classmethod
+    def late(cls, url: str, seconds: float) -> "NoAnswerError":
+        """Say that the whole answer did not come in time; asking again would take as long."""
+        detail = f"No whole answer came within {seconds:g} seconds (BIAS_TIMEOUT_SECONDS)."
+        return cls(url, detail, math.inf)
+
+
+class RestingError(NoAnswerError):
+    """The host asked to be left alone for longer than a run waits."""
+
+    def __init__(self, url: str) -> None:
+        """Say which address was not asked for that reason."""
+        super().__init__(url, "Its host asked to be left alone for now (Retry-After).", math.inf)
+
 
 class RefusedError(SkipError):
     """We do not want what the address gives, or not from there: too large, private, no feed."""
@@ -27,6 +42,10 @@ class RefusedError(SkipError):
         super().__init__(f"{url}: {detail}")
         self.url = url
         self.detail = detail
+
+
+class PackingError(RefusedError):
+    """The content is packed in a way that is unknown or broken."""
 
 
 class ForbiddenError(RefusedError):

@@ -6,6 +6,7 @@ import time
 import zlib
 from collections.abc import Iterator
 
+import brotli
 import pytest
 
 from bias.coverage.client import Client
@@ -40,7 +41,7 @@ def test_it_says_who_asks_and_keeps_no_cookies(
         client.get(url)
         client.get(url)
     assert site.headers[1]["User-Agent"] == "desk-robot/1.0 (desk@harbour.example)"
-    assert site.headers[1]["Accept-Encoding"] == "gzip"
+    assert site.headers[1]["Accept-Encoding"] == "gzip, deflate, br"
     assert "Cookie" not in site.headers[1]
 
 
@@ -89,8 +90,47 @@ def test_gzip_is_unpacked_but_a_bomb_is_not(site: Site, client: Client) -> None:
 
 
 def test_an_unasked_packing_is_refused(site: Site, client: Client) -> None:
-    url = site.put("/a", zlib.compress(b"words"), headers=(("Content-Encoding", "br"),))
-    assert refused(client, url).detail == "It is packed as br, which was not asked for."
+    url = site.put("/a", zlib.compress(b"words"), headers=(("Content-Encoding", "zstd"),))
+    assert refused(client, url).detail == "It is packed as zstd, which was not asked for."
+
+
+RAW = zlib.compressobj(wbits=-15)
+RAW_WORDS = RAW.compress(b"words") + RAW.flush()
+
+
+@pytest.mark.parametrize(
+    ("packing", "body"),
+    [
+        ("br", brotli.compress(b"words")),
+        ("deflate", zlib.compress(b"words")),
+        ("deflate", RAW_WORDS),
+        ("BR, gzip", gzip.compress(brotli.compress(b"words"))),
+        ("identity", b"words"),
+    ],
+)
+def test_what_was_asked_for_is_unpacked(
+    site: Site, client: Client, packing: str, body: bytes
+) -> None:
+    assert client.get(site.put("/a", body, headers=(("Content-Encoding", packing),))).body == (
+        b"words"
+    )
+
+
+@pytest.mark.parametrize(
+    ("packing", "bomb"),
+    [
+        ("br", brotli.compress(b"\0" * 20_000_000)),
+        ("deflate", zlib.compress(b"\0" * 20_000_000)),
+        ("br, br", brotli.compress(brotli.compress(b"\0" * 20_000_000))),
+    ],
+)
+def test_no_packing_hides_a_bomb(site: Site, client: Client, packing: str, bomb: bytes) -> None:
+    packed = (("Content-Encoding", packing),)
+    assert "larger than" in refused(client, site.put("/a", bomb, headers=packed)).detail
+    broken = site.put("/b", bomb[:-3], headers=packed)
+    assert client.get(broken, limit=1000, cut=True).body == b"\0" * 1000
+    nonsense = site.put("/c", b"not packed at all", headers=packed)
+    assert "packed" in refused(client, nonsense).detail
 
 
 # ---------------------------------------------------------------- time

@@ -33,7 +33,10 @@ def test_a_500_that_stays_is_no_answer(
     [
         ("7", [7.0]),
         ("0", [0.0]),
+        ("Sat, 14 Mar 2026 02:30:09 GMT", [9.0]),
+        ("Saturday, 14-Mar-26 02:30:09 GMT", [9.0]),
         ("Sat, 14 Mar 2026 02:30:00 GMT", [FIRST_BACKOFF]),
+        ("in a while", [FIRST_BACKOFF]),
         ("-1", [FIRST_BACKOFF]),
     ],
 )
@@ -50,6 +53,38 @@ def test_a_long_retry_after_is_a_no(site: Site, client: Client, naps: list[float
     url = site.put("/a", status=429, headers=(("Retry-After", wish),))
     assert no_answer(client, url).detail == "It answered 429 Too Many Requests."
     assert (site.asked, naps) == (["/a"], [])
+
+
+@pytest.mark.parametrize("status", [429, 503, 403])
+@pytest.mark.parametrize("wish", ["3600", "Sat, 14 Mar 2026 03:30:00 GMT"])
+def test_a_host_that_asks_for_a_long_rest_is_left_alone_at_every_address(
+    site: Site, other_site: Site, client: Client, wish: str, status: int
+) -> None:
+    site.put_page("/b")
+    other_site.put_page("/b")
+    url = site.put("/a", status=status, headers=(("Retry-After", wish),))
+    if status == 403:
+        assert client.get(url).status == 403
+    else:
+        no_answer(client, url)
+    for _ in range(MAX_FAILURES + 2):
+        error = no_answer(client, site.url("/b"))
+        assert error.detail == "Its host asked to be left alone for now (Retry-After)."
+    assert site.asked == ["/a"]
+    assert client.get(other_site.url("/b")).status == 200
+
+
+def test_a_short_rest_holds_whoever_asks_the_host_next(
+    site: Site, make_settings: MakeSettings, naps: list[float]
+) -> None:
+    url = site.put("/a", status=503, headers=(("Retry-After", "8"),))
+    site.put_page("/b")
+    settings = make_settings(retries=1)
+    with Client(settings, clock=lambda: 0.0, sleep=naps.append) as client:
+        no_answer(client, url)
+        with Client(settings, hosts=client.hosts) as another:
+            assert another.get(site.url("/b")).status == 200
+    assert naps == [8.0]
 
 
 @pytest.mark.parametrize(

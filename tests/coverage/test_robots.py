@@ -1,7 +1,11 @@
-from collections.abc import Iterator
+import gzip
+import zlib
+from collections.abc import Callable, Iterator
 
+import brotli
 import pytest
 
+from bias.config import Settings
 from bias.coverage.client import Client
 from bias.coverage.hosts import MAX_CRAWL_DELAY
 from bias.coverage.refusals import ForbiddenError, NoAnswerError
@@ -41,6 +45,22 @@ def allowed(robots: Robots, url: str) -> bool:
         ("User-agent: *\nDisallow: /*.pdf$", "/a.pdf.html", True),
         ("User-agent: desk-robot\nDisallow: /\n\nUser-agent: *\nAllow: /", "/a", False),
         ("User-agent: other-robot\nDisallow: /", "/a", True),
+        ("User-agent: desk\nDisallow: /", "/a", True),
+        ("User-agent: robot\nDisallow: /", "/a", True),
+        ("User-agent: desk-robot-two\nDisallow: /", "/a", True),
+        ("User-agent: desk\nDisallow: /\n\nUser-agent: *\nDisallow: /b", "/b", False),
+        ("User-agent: Desk-Robot/2.1\nDisallow: /", "/a", False),
+        ("user-agent:DESK-ROBOT # the desk\ndisallow:/", "/a", False),
+        ("User-agent: desk*\nDisallow: /", "/a", True),
+        ("User-agent: x\nUser-agent: desk-robot\nDisallow: /", "/a", False),
+        (
+            "User-agent: desk-robot\nDisallow: /a\n\nUser-agent: desk-robot\nDisallow: /b",
+            "/b",
+            False,
+        ),
+        ("User-agent: desk-robot\nAllow: /\n\nUser-agent: *\nDisallow: /", "/a", True),
+        ("User-agent: *\rDisallow: /private\r", "/private/a", False),
+        ("User-agents: desk-robot\nDisallow: /", "/a", True),
         ("User-agent: mailto\nDisallow: /", "/a", True),
         ("User-agent: *\nDisallow:", "/a", True),
         ("<html>Not found, sorry</html>", "/a", True),
@@ -50,6 +70,69 @@ def allowed(robots: Robots, url: str) -> bool:
 def test_rules(site: Site, robots: Robots, rules: str, path: str, expected: bool) -> None:
     put(site, rules)
     assert allowed(robots, site.url(path)) is expected
+
+
+@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b""])
+@pytest.mark.parametrize("agent", [b"*", b"desk-robot"])
+def test_a_byte_order_mark_hides_no_group(
+    site: Site, robots: Robots, mark: bytes, agent: bytes
+) -> None:
+    site.put("/robots.txt", mark + b"User-agent: " + agent + b"\nDisallow: /harbour\n")
+    assert not allowed(robots, site.url("/harbour/a"))
+    assert allowed(robots, site.url("/hill"))
+
+
+@pytest.mark.parametrize(
+    ("packing", "pack"),
+    [("gzip", gzip.compress), ("deflate", zlib.compress), ("br", brotli.compress)],
+)
+def test_of_a_packed_one_the_first_500_kib_are_read(
+    site: Site, robots: Robots, packing: str, pack: Callable[[bytes], bytes]
+) -> None:
+    long = b"User-agent: *\nDisallow: /early\n" + b"# nothing\n" * 100_000 + b"Disallow: /late\n"
+    assert len(long) > 2 * MAX_BYTES - 100_000
+    site.put("/robots.txt", pack(long), headers=(("Content-Encoding", packing),))
+    assert not allowed(robots, site.url("/early"))
+    assert allowed(robots, site.url("/late"))
+
+
+def test_a_line_that_was_cut_is_no_rule(site: Site, robots: Robots) -> None:
+    start = b"User-agent: *\nDisallow: /early\n"
+    rest = b"Disallow: /harbour/private\n"
+    filler = b"#" * (MAX_BYTES - len(start) - len(b"Disallow: /") - 1) + b"\n"
+    site.put("/robots.txt", start + filler + rest)
+    assert not allowed(robots, site.url("/early"))
+    assert allowed(robots, site.url("/harbour/a"))
+
+
+def test_one_that_cannot_be_unpacked_allows_nothing(site: Site, robots: Robots) -> None:
+    site.put("/robots.txt", b"odd", headers=(("Content-Encoding", "gzip"),))
+    with pytest.raises(NoAnswerError, match="packed in a way that cannot be read"):
+        robots.check(site.url("/a"))
+
+
+@pytest.mark.parametrize(("hops", "expected"), [(5, False), (6, True)])
+def test_five_redirects_are_followed_whatever_the_setting(
+    site: Site, make_settings: MakeSettings, hops: int, expected: bool
+) -> None:
+    for hop in range(hops):
+        site.redirect(f"/{hop}" if hop else "/robots.txt", f"/{hop + 1}")
+    site.put(f"/{hops}", "User-agent: *\nDisallow: /")
+    with Client(make_settings(max_redirects=0)) as client:
+        assert allowed(Robots(client, AGENT), site.url("/a")) is expected
+
+
+def test_two_outlets_of_one_host_read_it_once_and_each_is_told(
+    site: Site, settings: Settings, client: Client
+) -> None:
+    put(site, "User-agent: *\nDisallow: /private")
+    told: list[str] = []
+    with Client(settings, hosts=client.hosts) as another:
+        for each in (client, another):
+            with each.recording(lambda exchange: told.append(exchange.url)):
+                assert allowed(Robots(each, AGENT), site.url("/a"))
+    assert site.asked == ["/robots.txt"]
+    assert told == [site.url("/robots.txt")] * 2
 
 
 def test_it_is_read_once_for_each_host(site: Site, other_site: Site, robots: Robots) -> None:
