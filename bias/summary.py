@@ -6,8 +6,8 @@ from bias.errors import BiasError
 from bias.records import Article, Gap, GapReason, Record
 from bias.storage import ArticleOrGap
 
-NO_SHORTFALL = frozenset({GapReason.NOT_PUBLISHED, GapReason.NOT_ASKED})
-"""Gaps that leave nothing to be desired: no article was there, or none was wanted."""
+NO_SHORTFALL = frozenset({GapReason.NOT_PUBLISHED, GapReason.NOT_ASKED, GapReason.OUTSIDE_WINDOW})
+"""Gaps that leave nothing to be desired: no article was there, or none of it was wanted."""
 
 
 class Summary(Record, frozen=True, kw_only=True):

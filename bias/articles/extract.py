@@ -4,6 +4,7 @@ import hashlib
 
 import msgspec
 
+from bias.articles.age import outside_window
 from bias.articles.authors import find_authors
 from bias.articles.body import agreement, choose_body, declared_paragraphs
 from bias.articles.by_metadata import Metadata, read_metadata
@@ -19,6 +20,7 @@ from bias.articles.published import find_published
 from bias.articles.quality import Evidence, judge
 from bias.articles.titles import find_title
 from bias.config import Settings
+from bias.coverage.times import Window
 from bias.records import Article, Gap, GapReason, Page
 
 PARAGRAPH_BREAK = "\n\n"
@@ -37,24 +39,29 @@ class _Found(msgspec.Struct, frozen=True, kw_only=True):
     agreement: float | None
 
 
-def extract_article(page: Page, settings: Settings) -> Article | Gap:
+def extract_article(page: Page, settings: Settings, window: Window | None = None) -> Article | Gap:
     """Return the article of a page, trusted or not; a gap where the page shows none at all.
 
-    Time is bounded by the size of what is parsed; a page that cannot be read is no error.
+    Time is bounded by the size of what is parsed; a page that cannot be read is no error. A page
+    whose own date lies outside ``window``, if one is given, is a gap.
     """
     document = read_document(page)
     if isinstance(document, Refusal):
         return _gap(page, document.reason, document.detail)
     found = _find(document, page)
+    if window and (detail := outside_window(found.metadata.times, window)):
+        return _gap(page, GapReason.OUTSIDE_WINDOW, detail)
     article = _article(page, document, found, settings)
     if article.title or article.text:
         return article
     return _gap(page, GapReason.NO_TEXT, "The page holds neither a title nor a text.")
 
 
-def extract_item(item: Page | Gap, settings: Settings) -> Article | Gap:
+def extract_item(
+    item: Page | Gap, settings: Settings, window: Window | None = None
+) -> Article | Gap:
     """Return the article of a page or a gap; what is a gap already stays what it is."""
-    return item if isinstance(item, Gap) else extract_article(item, settings)
+    return item if isinstance(item, Gap) else extract_article(item, settings, window)
 
 
 def article_id(outlet: str, url: str) -> str:

@@ -2,18 +2,22 @@
 
 from bias.articles.extract import extract_item
 from bias.config import Settings
+from bias.coverage.times import Window
 from bias.encoding import whole
 from bias.failures import told
 from bias.records import Article, Gap, GapReason, Page
 
 
-def extract_safely(item: Page | Gap, settings: Settings) -> Article | Gap:
+def extract_safely(
+    item: Page | Gap, settings: Settings, window: Window | None = None
+) -> Article | Gap:
     """Return the article of a page or a gap; a page on which the program fails becomes a gap.
 
-    The traceback goes to the log. No text of the result holds half a character.
+    A page whose own date lies outside ``window``, if one is given, becomes one too. The traceback
+    goes to the log. No text of the result holds half a character.
     """
     try:
-        return whole(extract_item(whole(item), settings))
+        return whole(extract_item(whole(item), settings, window))
     except Exception as error:  # whatever one page does, the others are owed their articles
         words = told(f"the page {item.url}", error)
         return whole(

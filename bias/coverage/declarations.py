@@ -14,7 +14,7 @@ from bias.records import Outlet
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 _KINDS = ("rss", "sitemap", "news_sitemap")
 _REQUIRED = ("id", "name", "homepage", "feeds")
-_OPTIONAL = ("language", "country", "ownership", "agency")
+_OPTIONAL = ("language", "country", "ownership", "agency", "replayed")
 _OWNERSHIPS = ("public", "private", "state", "non-profit", "party")
 _FEED_KEYS = ("url", "kind")
 _WRITE = {

@@ -64,6 +64,7 @@ def _format(outlet: Outlet) -> str:
         "country": outlet.country,
         "ownership": outlet.ownership,
         "agency": outlet.agency,
+        "replayed": outlet.replayed,
     }
     pairs = always | {key: value for key, value in optional.items() if value}
     lines = [f"{key} = {_quoted(value)}" for key, value in pairs.items()]

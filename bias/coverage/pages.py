@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from bias.config import Settings
 from bias.coverage.answers import Answer
+from bias.coverage.canonical import canonical_story, page_title
 from bias.coverage.client import Client
 from bias.coverage.detours import detour, is_same_story
 from bias.coverage.refusals import ForbiddenError, NoAnswerError, RefusedError, status_detail
@@ -48,12 +51,13 @@ class PageFetcher:
         Where it was announced under quite another title, the page is not its article.
         """
         seen: dict[str, Announcement] = {}
+        stories: dict[str, Announcement] = {}
         for done, announced in enumerate(announcements, start=1):
             item = self._safely(announced)
             key = page_key(item.final_url) if isinstance(item, Page) else ""
             first = seen.setdefault(key, announced) if key else announced
             if first is announced:
-                yield item
+                yield from [] if _is_copy(item, announced, stories) else [item]
             elif not is_same_story(first, announced):
                 detail = f"It leads to the same page as another announced article, {first.url}."
                 yield _page_gap(announced, GapReason.OTHER_PAGE, detail)
@@ -91,6 +95,17 @@ class PageFetcher:
             title=announced.title,
             published=announced.published,
         )
+
+
+def _is_copy(item: Page | Gap, announced: Announcement, stories: dict[str, Announcement]) -> bool:
+    """Note the story that a page says it is; returns whether another page was it before."""
+    if not isinstance(item, Page):
+        return False
+    story = canonical_story(item.body, item.url, item.final_url) or page_key(item.final_url)
+    # By their titles too: there are sites that name one canonical address on every page.
+    named = replace(announced, title=announced.title or page_title(item.body))
+    first = stories.setdefault(story, named)
+    return first is not named and is_same_story(first, named)
 
 
 def _page_gap(announced: Announcement, reason: GapReason, detail: str) -> Gap:

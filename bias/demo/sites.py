@@ -114,6 +114,7 @@ def declared_outlet(site: Site, address: str) -> Outlet:
         ),
         language=site.language,
         agency=site.agency,
+        replayed=True,
     )
 
 

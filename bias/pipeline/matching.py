@@ -1,6 +1,8 @@
 """The stages that read a whole edition: pages into articles, articles into events."""
 
 import logging
+from collections.abc import Callable
+from functools import partial
 
 from upath import UPath
 
@@ -9,11 +11,12 @@ from bias.articles.guarded import extract_safely
 from bias.batches import Tick, silent
 from bias.config import Settings
 from bias.coverage.outlets import read_outlets
+from bias.coverage.times import edition_window
 from bias.errors import DataError, UsageError
 from bias.events.gaps import with_gaps
 from bias.events.group import match_events
 from bias.pipeline.fetching import read_pages
-from bias.records import Article, Gap, GapReason
+from bias.records import Article, Gap, GapReason, Page
 from bias.storage import ArticleOrGap, articles_and_gaps, write_lines
 
 _log = logging.getLogger(__name__)
@@ -29,7 +32,8 @@ def extract(settings: Settings, edition: str, tick: Tick = silent) -> list[str]:
         UsageError: no outlet was fetched for the edition, or all its pages are gone.
     """
     archive = open_archive(settings)
-    declared = [outlet.id for outlet in read_outlets(settings.outlets)]
+    declared = {outlet.id: outlet for outlet in read_outlets(settings.outlets)}
+    window = edition_window(edition, settings)
     fetched = archive.outlets_with_pages(edition)
     if not fetched:
         lost = archive.lost_its_pages(edition)
@@ -37,7 +41,9 @@ def extract(settings: Settings, edition: str, tick: Tick = silent) -> list[str]:
     outlets = sorted({*declared, *fetched})
     for done, outlet in enumerate(outlets, start=1):
         kept = _kept(archive, edition, outlet)
-        rows = _extract_outlet(settings, archive.pages_path(edition, outlet), outlet, kept)
+        replayed = outlet in declared and declared[outlet].replayed
+        work = partial(extract_safely, settings=settings, window=None if replayed else window)
+        rows = _extract_outlet(archive.pages_path(edition, outlet), outlet, kept, work)
         write_lines(archive.articles_path(edition, outlet), rows)
         tick(done, len(outlets), outlet)
     return outlets
@@ -53,7 +59,10 @@ def _kept(archive: Archive, edition: str, outlet: str) -> list[ArticleOrGap]:
 
 
 def _extract_outlet(
-    settings: Settings, path: UPath, outlet: str, kept: list[ArticleOrGap]
+    path: UPath,
+    outlet: str,
+    kept: list[ArticleOrGap],
+    work: Callable[[Page | Gap], ArticleOrGap],
 ) -> list[ArticleOrGap]:
     if not path.exists():
         return kept or [
@@ -64,7 +73,7 @@ def _extract_outlet(
     try:
         for item in read_pages(path):
             there.add(item.url)
-            rows.append(extract_safely(item, settings))
+            rows.append(work(item))
     except DataError as error:
         _log.error("%s", error)
         return kept or [_no_pages(outlet, GapReason.NOT_READ, str(error))]

@@ -32,6 +32,8 @@ class Outlet(Record, frozen=True, kw_only=True):
     """True for a wire agency, whose text others carry."""
     country: str = ""
     """ISO 3166 two-letter code in lower case, empty when not stated."""
+    replayed: bool = False
+    """True where kept pages are replayed as if they were of the night; their own dates are past."""
     ownership: Ownership = ""
     """Kind of owner, empty when not stated; says nothing of what it publishes."""
 
