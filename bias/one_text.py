@@ -1,20 +1,34 @@
 """Loaded words of one text, without others to compare it with."""
 
+import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bias.articles.extract import article_id
 from bias.articles.guarded import extract_safely
 from bias.articles.language import find_language
-from bias.articles.quality import SUPPORTED_LANGUAGES
+from bias.articles.plain_text import PlainText, read_plain_text
 from bias.config import Settings
 from bias.coverage.client import Client
 from bias.coverage.fetch import fetch_addresses
 from bias.errors import SkipError, UsageError
+from bias.language.read import read
+from bias.language.registry import DEFAULT, is_supported
 from bias.passages.voice import read_article
 from bias.passages.words import count_words_by_voice
-from bias.records import Article, Finding, Gap, GapReason, Page, Quality, Record, Voice
+from bias.records import (
+    Article,
+    Finding,
+    Gap,
+    GapReason,
+    Page,
+    Part,
+    Quality,
+    Record,
+    Voice,
+    VoicedArticle,
+)
 from bias.text import count_words
 from bias.wording.findings import explain, find
 from bias.wording.lexicon import Lexicon, load_lexicon
@@ -22,15 +36,19 @@ from bias.wording.scores import MIN_WORDS
 
 OUTLET = "text"
 _EXTRACTOR = "plain text"
-_UNREADABLE = "\ufffd"  # what a byte that is no UTF-8 is read as
+_HEAD = 200
+_LOOKS_LIKE_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml)", re.IGNORECASE)
 
 
 class ScoredRow(Record, frozen=True, kw_only=True):
     """One finding of a single text, for people and programs to read."""
 
     text: str
+    sentence: str
+    """The sentence it stands in, as printed."""
     part: str
     start: int
+    """Characters of :attr:`ScoredText.text` for a body, of the title or standfirst else."""
     end: int
     voice: str
     speaker: str
@@ -39,11 +57,34 @@ class ScoredRow(Record, frozen=True, kw_only=True):
     explanation: str
 
 
+class ScoredVoice(Record, frozen=True, kw_only=True):
+    """A stretch of the text that is not the outlet's own voice."""
+
+    part: str
+    start: int
+    end: int
+    voice: str
+    speaker: str
+
+
+class ScoredDoubt(Record, frozen=True, kw_only=True):
+    """A place where it is not known whose words they are."""
+
+    part: str
+    start: int
+    end: int
+    reason: str
+
+
 class ScoredText(Record, frozen=True, kw_only=True):
     """The findings of a single text and what they were counted in."""
 
     source: str
     title: str
+    text: str
+    """The text as it was given; of a page its body."""
+    voices: tuple[ScoredVoice, ...]
+    doubts: tuple[ScoredDoubt, ...]
     rows: tuple[ScoredRow, ...]
     own_words: int
     own_findings: int
@@ -74,13 +115,19 @@ def score_text(settings: Settings, source: str) -> ScoredText:
         UsageError: there is no such file.
         SkipError: the address or page holds no article; the message says why.
     """
-    article = _article(settings, source)
+    given = _given(settings, source)
+    article = given.article
+    reading = read(article)
     voiced = read_article(article)
-    lexicon = load_lexicon("en", settings.lexicon)
-    rows = tuple(_row(article, finding, lexicon) for finding in find(article, voiced, lexicon))
+    lexicon = load_lexicon(DEFAULT, settings.lexicon)
+    found = find(article, voiced, lexicon, reading)
+    rows = tuple(_row(given, voiced, finding, lexicon) for finding in found)
     return ScoredText(
         source=source,
         title=article.title,
+        text=given.text,
+        voices=tuple(_voices(given, voiced)),
+        doubts=tuple(_doubts(given, voiced)),
         rows=rows,
         own_words=count_words_by_voice(article, voiced)[Voice.OWN],
         own_findings=sum(row.voice == Voice.OWN for row in rows),
@@ -90,16 +137,51 @@ def score_text(settings: Settings, source: str) -> ScoredText:
     )
 
 
+class _Given(Record, frozen=True, kw_only=True):
+    """An article, and the text it was given as."""
+
+    article: Article
+    plain: PlainText | None = None
+    """``None`` for a page, whose text is the article's."""
+
+    @property
+    def text(self) -> str:
+        """The text as it was given."""
+        return self.plain.given if self.plain else self.article.text
+
+    def span(self, part: Part, start: int, end: int) -> tuple[int, int]:
+        """Return the span in the given text that a span of the article was printed as."""
+        return self.plain.given_span(start, end) if self.plain else (start, end)
+
+
+def _voices(given: _Given, voiced: VoicedArticle) -> Iterator[ScoredVoice]:
+    for span in voiced.voices:
+        start, end = given.span(span.part, span.start, span.end)
+        yield ScoredVoice(
+            part=span.part.value, start=start, end=end, voice=span.voice.value, speaker=span.speaker
+        )
+
+
+def _doubts(given: _Given, voiced: VoicedArticle) -> Iterator[ScoredDoubt]:
+    for doubt in voiced.doubts:
+        start, end = given.span(doubt.part, doubt.start, doubt.end)
+        yield ScoredDoubt(part=doubt.part.value, start=start, end=end, reason=doubt.reason)
+
+
 def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def _row(article: Article, finding: Finding, lexicon: Lexicon) -> ScoredRow:
+def _row(given: _Given, voiced: VoicedArticle, finding: Finding, lexicon: Lexicon) -> ScoredRow:
+    part = given.article.part_text(finding.part)
+    start, end = given.span(finding.part, finding.start, finding.end)
+    passage = next(p for p in voiced.passages if p.index == finding.passage)
     return ScoredRow(
-        text=article.part_text(finding.part)[finding.start : finding.end],
+        text=part[finding.start : finding.end],
+        sentence=part[passage.start : passage.end],
         part=finding.part.value,
-        start=finding.start,
-        end=finding.end,
+        start=start,
+        end=end,
         voice=finding.voice.value,
         speaker=finding.speaker,
         category=finding.category,
@@ -108,34 +190,37 @@ def _row(article: Article, finding: Finding, lexicon: Lexicon) -> ScoredRow:
     )
 
 
-def _article(settings: Settings, source: str) -> Article:
+def _given(settings: Settings, source: str) -> _Given:
     if source.startswith(("http://", "https://")):
         with Client(settings) as client:
-            return _checked(next(iter(fetch_addresses([source], client, settings, ()))), settings)
-    text = _read_text(source)
-    if text.lstrip()[:200].lower().startswith(("<!doctype", "<html", "<?xml")):
-        return _checked(_page(source, text), settings)
-    return _plain(source, text)
+            item = next(iter(fetch_addresses([source], client, settings, ())))
+            return _Given(article=_checked(item, settings))
+    body = _read_bytes(source)
+    if _LOOKS_LIKE_PAGE.match(body[:_HEAD]):
+        return _Given(article=_checked(_page(source, body), settings))
+    return _plain(source, body)
 
 
-def _read_text(source: str) -> str:
-    read: Callable[[], bytes] = sys.stdin.buffer.read if source == "-" else Path(source).read_bytes
+def _read_bytes(source: str) -> bytes:
+    read_all: Callable[[], bytes] = (
+        sys.stdin.buffer.read if source == "-" else Path(source).read_bytes
+    )
     try:
-        return read().decode("utf-8", errors="replace")
+        return read_all()
     except OSError as error:
         message = f"{source}: {error.strerror}; give a file, an address, or - for standard input"
         raise UsageError(message) from error
 
 
-def _page(source: str, text: str) -> Page:
+def _page(source: str, body: bytes) -> Page:
     return Page(
         outlet=OUTLET,
         url=source,
         final_url=source,
         status=200,
-        content_type="text/html; charset=utf-8",
+        content_type="text/html",
         fetched_at="",
-        body=text.encode(),
+        body=body,
     )
 
 
@@ -147,40 +232,39 @@ def _checked(item: Page | Gap, settings: Settings) -> Article:
     return found
 
 
-def _plain(source: str, text: str) -> Article:
-    paragraphs = [" ".join(block.split()) for block in text.replace("\r\n", "\n").split("\n\n")]
-    body = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
-    language = find_language(body, "")
-    return Article(
+def _plain(source: str, body: bytes) -> _Given:
+    plain = read_plain_text(body)
+    language = find_language(plain.text, "")
+    article = Article(
         id=article_id(OUTLET, source),
         outlet=OUTLET,
         url="",
         title="",
-        text=body,
+        text=plain.text,
         language=language,
-        quality=_quality(body, language),
+        quality=_quality(plain, language),
     )
+    return _Given(article=article, plain=plain)
 
 
-def _quality(body: str, language: str) -> Quality:
+def _quality(plain: PlainText, language: str) -> Quality:
     """Judge a text that comes without a page: it may be short, but must be words of a language."""
-    words, unreadable = count_words(body), body.count(_UNREADABLE)
-    faults = (
-        (GapReason.NO_TEXT, not words, "The text has no words."),
-        (
-            GapReason.UNREADABLE,
-            unreadable,
-            f"{_count(unreadable, 'character')} cannot be read as UTF-8.",
-        ),
-        (
-            GapReason.UNSUPPORTED_LANGUAGE,
-            language not in SUPPORTED_LANGUAGES,
-            f"The text is in the language {language!r}, for which there is no lexicon.",
-        ),
+    words = count_words(plain.text)
+    reason, detail = next(_faults(plain, words, language), (None, ""))
+    return Quality(
+        trusted=reason is None, reason=reason, detail=detail, words=words, extractor=_EXTRACTOR
     )
-    for reason, applies, detail in faults:
-        if applies:
-            return Quality(
-                trusted=False, reason=reason, detail=detail, words=words, extractor=_EXTRACTOR
-            )
-    return Quality(trusted=True, words=words, extractor=_EXTRACTOR)
+
+
+def _faults(plain: PlainText, words: int, language: str) -> Iterator[tuple[GapReason, str]]:
+    if not words:
+        yield GapReason.NO_TEXT, "The text has no words."
+    if plain.broken:
+        count = _count(plain.broken, "character")
+        yield (
+            GapReason.UNREADABLE,
+            f"{count} cannot be read; give a text file, a page or an address.",
+        )
+    if not is_supported(language):
+        detail = f"The text is in the language {language!r}, which cannot be read yet."
+        yield GapReason.UNSUPPORTED_LANGUAGE, detail

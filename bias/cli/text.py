@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from bias.cli.night import GAPS
 from bias.cli.show import notes, out, print_json
 from bias.config import read_settings
 from bias.one_text import ScoredText, score_text
@@ -19,11 +20,17 @@ def score(
     result = score_text(read_settings(), source)
     if as_json:
         print_json(result)
-        return
+    else:
+        _print(result, explain)
+    if not result.trusted:
+        raise typer.Exit(GAPS)
+
+
+def _print(result: ScoredText, explain: bool) -> None:
     out.print(_table(result))
-    if explain:
-        for row in result.rows:
-            out.print(f"{row.text}: {row.explanation}")
+    for row in result.rows if explain else ():
+        out.print(f"{row.text}: {row.explanation}")
+        out.print(f"    {row.sentence}")
     notes.print(result.summary)
 
 

@@ -11,7 +11,7 @@ TEXT = (
     "The regime sent thugs to the square on Friday, and the crowd went home.\n\n"
     "“They are traitors,” said Mara Tollen, who speaks for the ministry.\n"
 )
-FAILED, WRONG_USE = 1, 2
+FAILED, WRONG_USE, GAPS = 1, 2, 3
 
 
 @pytest.fixture
@@ -80,8 +80,8 @@ def test_an_address_that_does_not_answer_fails_and_says_why(bias: Bias) -> None:
     assert "http://127.0.0.1:9/article" in outcome.err
 
 
-@pytest.mark.parametrize("text", ["", " \n\n ", "One sentence.", "\x00\x01", "”“’‘\"'"])
-def test_texts_with_hardly_anything_in_them_are_scored(bias: Bias, text: str) -> None:
+@pytest.mark.parametrize("text", ["One sentence.", "The council met.\n"])
+def test_a_text_without_loaded_words_has_no_rows(bias: Bias, text: str) -> None:
     outcome = bias("score", "-", "--json", stdin=text.encode())
     assert outcome.code == 0
     assert json.loads(outcome.out)["rows"] == []
@@ -97,17 +97,42 @@ GERMAN = (
 @pytest.mark.parametrize(
     ("text", "note"),
     [
-        (GERMAN.encode(), "The text is in the language 'de', for which there is no lexicon."),
+        (GERMAN.encode(), "The text is in the language 'de', which cannot be read yet."),
         (b"", "The text has no words."),
         (b" \n.\n", "The text has no words."),
-        (b"The council met. \xff\xfe\x80", "3 characters cannot be read as UTF-8."),
-        (b"The council met. \xff", "1 character cannot be read as UTF-8."),
+        ("”“’‘".encode(), "The text has no words."),
+        (
+            b"\x7fELF\x00\x01\x02",
+            "4 characters cannot be read; give a text, a page or an address.",
+        ),
     ],
 )
-def test_what_cannot_be_read_is_not_trusted_and_said(bias: Bias, text: bytes, note: str) -> None:
-    result = json.loads(bias("score", "-", "--json", stdin=text).out)
+def test_what_cannot_be_read_is_a_gap_with_its_reason(bias: Bias, text: bytes, note: str) -> None:
+    outcome = bias("score", "-", "--json", stdin=text)
+    result = json.loads(outcome.out)
+    assert outcome.code == GAPS
     assert (result["trusted"], result["note"], result["rows"]) == (False, note, [])
     assert f"Not to be trusted: {note}" in bias("score", "-", stdin=text).err
+
+
+def test_words_are_given_with_their_sentence_and_their_place_in_the_file(bias: Bias) -> None:
+    given = "A  calm day.\r\nThe ty\u200brant’s th\u00adugs left. “No,” said Ray.\r\n"
+    result = json.loads(bias("score", "-", "--json", stdin=given.encode()).out)
+    rows = {row["text"]: row for row in result["rows"]}
+    assert set(rows) == {"tyrant’s", "thugs"} or set(rows) == {"tyrant", "thugs"}
+    assert result["text"] == given
+    row = rows["thugs"]
+    assert given[row["start"] : row["end"]] == "th\u00adugs"
+    assert row["sentence"] == "The tyrant’s thugs left."
+    (voice,) = result["voices"]
+    assert given[voice["start"] : voice["end"]] == "“No,”"
+    assert (voice["voice"], voice["speaker"]) == ("quoted", "Ray")
+
+
+def test_each_line_is_a_paragraph(bias: Bias) -> None:
+    given = b"The thugs left.\nThe mayor saw it.\nNobody spoke."
+    rows = json.loads(bias("score", "-", "--json", stdin=given).out)["rows"]
+    assert [row["sentence"] for row in rows] == ["The thugs left."]
 
 
 def test_the_counts_are_told_in_grammatical_words(bias: Bias) -> None:
@@ -115,11 +140,6 @@ def test_the_counts_are_told_in_grammatical_words(bias: Bias) -> None:
     assert one.startswith("1 loaded word in 3 own words; 0 in other voices. Too little text")
     long = bias("score", "-", stdin=b"The council met at noon again. " * 40).err
     assert long.strip() == "0 loaded words in 240 own words; 0 in other voices."
-
-
-def test_what_is_no_text_is_scored_as_far_as_it_can_be_read(bias: Bias) -> None:
-    outcome = bias("score", "-", "--json", stdin=b"\xff\xfe thugs \xff")
-    assert [row["text"] for row in json.loads(outcome.out)["rows"]] == ["thugs"]
 
 
 def test_a_folder_is_no_file(bias: Bias, tmp_path: Path) -> None:
