@@ -5,9 +5,9 @@ people who are signed in there, whether they lie in a folder or an object store.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -15,8 +15,9 @@ from airflow.plugins_manager import AirflowPlugin
 from airflow.sdk import get_current_context
 from airflow.sdk.exceptions import AirflowFailException
 from fastapi import Depends, FastAPI, HTTPException, Request, Response
+from fastapi.responses import RedirectResponse
 
-from bias.archive import open_archive
+from bias.archive import is_edition, open_archive
 from bias.config import read_settings
 from bias.errors import DataError, StorageError, UsageError
 from bias.storage import read_bytes
@@ -57,9 +58,12 @@ def run_edition() -> str:
     zone. A manual run has no logical date, so the moment the run was due counts.
     """
     context = get_current_context()
-    given = context["params"].get("edition")
-    moment = context["dag_run"].run_after
-    return str(given) if given else read_settings().edition_at(moment)
+    return _edition(context["params"], context["dag_run"].run_after)
+
+
+def _edition(params: Mapping[str, Any], due: datetime) -> str:
+    given = params.get("edition")
+    return str(given) if given else read_settings().edition_at(due)
 
 
 def is_last_try() -> bool:
@@ -118,7 +122,25 @@ def _serve(path: str) -> Response:
     return Response(content, media_type=media_type, headers=HEADERS)
 
 
+def _run_report(dag_id: str, run_id: str) -> Response:
+    """Lead to the front page of the edition that a run makes."""
+    from airflow.models.dagrun import DagRun
+    from airflow.utils.session import create_session
+    from sqlalchemy import select
+
+    with create_session() as session:
+        asked = select(DagRun).where(DagRun.dag_id == dag_id, DagRun.run_id == run_id)
+        run = session.scalar(asked)
+        edition = _edition(run.conf or {}, run.run_after) if run else ""
+    if not is_edition(edition):
+        raise HTTPException(404, "There is no such run.")
+    return RedirectResponse(f"{REPORTS_PREFIX}/{edition}/index.html", headers=HEADERS)
+
+
 reports_app = FastAPI(title="Media bias comparison", dependencies=[Depends(_signed_in)])
+reports_app.add_api_route(
+    "/runs/{dag_id}/{run_id}", _run_report, methods=["GET"], include_in_schema=False
+)
 reports_app.add_api_route("/{path:path}", _serve, methods=["GET"], include_in_schema=False)
 
 
@@ -133,8 +155,16 @@ class BiasPlugin(AirflowPlugin):
         {
             "name": "Reports",
             # Without a "url_route" it opens as a page of its own: in Airflow's frame, the links to
-            # the outlets would lead nowhere.
+            # the outlets would lead nowhere. Outside the menus that Airflow itself has, it would be
+            # a button without a link.
             "href": f"{REPORTS_PREFIX}/index.html",
             "destination": "nav",
-        }
+            "category": "browse",
+        },
+        {
+            "name": "Report",
+            "href": f"{REPORTS_PREFIX}/runs/{{DAG_ID}}/{{RUN_ID}}",
+            "destination": "dag_run",
+            "url_route": "media-bias-report",
+        },
     ]

@@ -225,8 +225,21 @@ def test_retries_wait_longer_and_longer(plugin: ModuleType) -> None:
     assert plugin.NETWORK_RETRIES["retry_delay"] >= timedelta(minutes=1)
 
 
-def test_the_menu_has_the_reports(plugin: ModuleType) -> None:
-    (view,) = plugin.BiasPlugin.external_views
+def test_the_menu_and_every_run_have_the_reports(plugin: ModuleType) -> None:
+    menu, run = plugin.BiasPlugin.external_views
     (app,) = plugin.BiasPlugin.fastapi_apps
-    assert view["href"].startswith(app["url_prefix"])
-    assert view["name"] == "Reports"
+    assert all(view["href"].startswith(f"{app['url_prefix']}/") for view in (menu, run))
+    # What makes Airflow 3.3 draw a link: a menu of its own for the one, a route for the other.
+    assert (menu["name"], menu["destination"], menu["category"]) == ("Reports", "nav", "browse")
+    assert (run["name"], run["destination"]) == ("Report", "dag_run")
+    assert run["url_route"]
+
+
+@pytest.mark.parametrize(
+    ("conf", "edition"),
+    [({"edition": "2020-01-01"}, "2020-01-01"), ({"edition": None}, "2026-03-14"), ({}, EDITION)],
+)
+def test_a_run_leads_to_the_edition_that_it_makes(
+    plugin: ModuleType, conf: dict[str, str | None], edition: str
+) -> None:
+    assert plugin._edition(conf, datetime(2026, 3, 14, 2, 30, tzinfo=UTC)) == edition

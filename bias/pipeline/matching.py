@@ -12,7 +12,7 @@ from bias.batches import Tick, silent
 from bias.config import Settings
 from bias.coverage.outlets import read_outlets
 from bias.coverage.times import edition_window
-from bias.errors import DataError, UsageError
+from bias.errors import DataError, StorageError, UsageError
 from bias.events.gaps import with_gaps
 from bias.events.group import match_events
 from bias.pipeline.fetching import read_pages
@@ -74,7 +74,7 @@ def _extract_outlet(
         for item in read_pages(path):
             there.add(item.url)
             rows.append(work(item))
-    except DataError as error:
+    except (DataError, StorageError) as error:
         _log.error("%s", error)
         return kept or [_no_pages(outlet, GapReason.NOT_READ, str(error))]
     lost = [row for row in kept if isinstance(row, Article) and row.url not in there]

@@ -1,10 +1,15 @@
 """One night through the real Airflow: a dead outlet is a gap, and comparisons by hand follow."""
 
+import subprocess
+import sys
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+import httpx
 import pytest
+from playwright.sync_api import Page
 
 from bias.archive import Archive
 from bias.demo.newsroom import Newsroom
@@ -12,6 +17,7 @@ from bias.demo.replay import EDITION
 from bias.errors import BiasError
 from bias.local_airflow import LocalAirflow
 from bias.records import Event, Gap, GapReason
+from tests.chromium import chromium
 
 from .small import DEAD, dead_address, declare, environment, write_folder
 
@@ -108,3 +114,80 @@ def test_an_unknown_outlet_fails_the_run_and_leaves_the_edition_as_it_was(ran: R
         ran.run("nightly_coverage", edition=EDITION, outlets=["the-gazette"])
     assert "no outlet 'the-gazette' is declared" in ran.airflow.log.read_text()
     assert ran.archive.edition_index_path(EDITION).read_bytes() == before
+
+
+def test_a_night_of_which_a_fetch_cannot_be_written_is_red_though_the_rest_is_reported(
+    ran: Ran, tmp_path: Path
+) -> None:
+    archive = tmp_path / "archive"
+    (archive / "pages" / EDITION / "vell-today.warc.gz").mkdir(parents=True)
+    settings = {"BIAS_ARCHIVE": str(archive), "BIAS_REPORTS": str(tmp_path / "reports")}
+    with pytest.raises(BiasError, match="nightly_coverage failed"):
+        ran.run_with(settings, "nightly_coverage", edition=EDITION)
+    assert (tmp_path / "reports" / EDITION / "index.html").exists()
+
+
+def test_a_night_without_an_article_is_red(ran: Ran, tmp_path: Path) -> None:
+    outlets = declare(ran.newsroom, tmp_path / "outlets.toml", the_silent_post=dead_address())
+    settings = environment(tmp_path, outlets)
+    with pytest.raises(BiasError, match="nightly_coverage failed"):
+        ran.run_with(settings, "nightly_coverage", edition=EDITION, outlets=[DEAD])
+    assert "no outlet had an article in the window" in ran.airflow.log.read_text()
+    assert (tmp_path / "reports" / EDITION / "index.html").exists()
+
+
+# ---------------------------------------------------------------- in Airflow's own pages
+
+
+def _up(address: str, server: "subprocess.Popen[bytes]") -> None:
+    while server.poll() is None:
+        try:
+            if httpx.get(f"{address}/api/v2/monitor/health").is_success:
+                return
+        except httpx.TransportError:
+            time.sleep(0.2)
+    pytest.fail("Airflow's server ended")
+
+
+@pytest.fixture(scope="module")
+def page(ran: Ran) -> Iterator[Page]:
+    """Airflow's own pages in a browser, as somebody who is signed in."""
+    port = int(dead_address().rpartition(":")[2].partition("/")[0])
+    everybody = {"AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_ALL_ADMINS": "True"}
+    airflow = LocalAirflow(ran.airflow.home, port, {**ran.settings, **everybody})
+    address = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "-m", "airflow", "api-server", "--workers", "1"]
+    with (ran.airflow.home / "server.log").open("wb") as log:
+        server = subprocess.Popen(
+            command, env=airflow.environment, stdout=log, stderr=log, start_new_session=True
+        )
+    try:
+        _up(address, server)
+        with chromium() as browser:
+            yield browser.new_context(base_url=address).new_page()
+    finally:
+        airflow.stop(server, seconds=5)
+
+
+@pytest.mark.browser
+def test_the_reports_are_a_click_away_in_the_menu(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("button", name="Browse").click()
+    with page.context.expect_page() as opened:
+        page.get_by_role("menuitem", name="Reports").click()
+    report = opened.value
+    report.wait_for_load_state()
+    assert report.title() == "What several outlets told, night by night"
+    report.get_by_role("link", name="14 March 2026").click()
+    assert "Strike closes the port of Vell" in report.content()
+    report.close()
+
+
+@pytest.mark.browser
+def test_a_run_shows_the_report_of_its_edition(page: Page) -> None:
+    runs = page.request.get("/api/v2/dags/nightly_coverage/dagRuns").json()["dag_runs"]
+    page.goto(f"/dags/nightly_coverage/runs/{runs[0]['dag_run_id']}")
+    page.get_by_role("link", name="Report", exact=True).click()
+    report = page.frame_locator("iframe[title=Report]")
+    report.get_by_role("heading", name="14 March 2026").wait_for()
+    assert report.get_by_role("link", name="Strike closes the port of Vell").count()
