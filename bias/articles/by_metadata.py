@@ -30,6 +30,7 @@ _TIME_TAGS = (
     *("article:published_time", "datepublished", "date", "dc.date.issued", "dcterms.created"),
     *("parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publication_date"),
 )
+_DESCRIPTION_TAGS = ("og:description", "description", "twitter:description")
 _ELSEWHERE = frozenset({"aside", "nav", "footer"})
 _CHANGED = re.compile(r"modif|updat", re.IGNORECASE)
 
@@ -60,6 +61,8 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True):
     """``isAccessibleForFree`` of the article."""
     body: str = ""
     """``articleBody`` as declared; may be a beginning only, or a text of its own."""
+    descriptions: tuple[str, ...] = ()
+    """What the page says it is about, for search engines and for sharing."""
     declared_words: int = 0
     """``wordCount``, 0 when not declared."""
 
@@ -83,6 +86,7 @@ def read_metadata(document: Document) -> Metadata:
         language=tree.get("lang") or _text(article.get("inLanguage")) or tags.get("og:locale", ""),
         free=_free(article),
         body=_lines(article.get("articleBody")),
+        descriptions=tuple(_descriptions(article, tags)),
         declared_words=_count(article.get("wordCount")),
     )
 
@@ -177,6 +181,11 @@ def _authors(article: Node, nodes: Sequence[Node], tags: Mapping[str, str]) -> I
     listed = declared if isinstance(declared, list) else [declared]
     names = [name for author in listed[:MAX_AUTHORS] if (name := _name(author, known))]
     yield from names or (tags[key] for key in _AUTHOR_TAGS if key in tags)
+
+
+def _descriptions(article: Node, tags: Mapping[str, str]) -> Iterator[str]:
+    texts = (_text(article.get("description")), *(tags.get(key, "") for key in _DESCRIPTION_TAGS))
+    yield from (text for text in texts if text)
 
 
 def _times(nodes: Sequence[Node], tags: Mapping[str, str], tree: HtmlElement) -> Iterator[str]:

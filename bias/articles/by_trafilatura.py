@@ -1,6 +1,5 @@
 """Body text by trafilatura (Barbaresi 2021, ACL demo papers), block by block."""
 
-import re
 import warnings
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -8,22 +7,14 @@ from typing import Any
 
 import msgspec
 
+from bias.articles.blocks import TextBlock, normal
 from bias.articles.document import Document
+from bias.records import BlockKind
 
-_SPACE = re.compile(r"\s+")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # Elements of trafilatura's own vocabulary that stand on a line of their own.
 _BLOCK_TAGS = frozenset(
     {"p", "head", "quote", "list", "item", "table", "row", "cell", "code", "lb"}
 )
-
-
-class Block(msgspec.Struct, frozen=True, kw_only=True):
-    """One paragraph, heading or list item of a page."""
-
-    text: str
-    """Without line breaks, never empty."""
-    heading: bool = False
 
 
 class _Piece(msgspec.Struct, frozen=True):
@@ -37,7 +28,7 @@ class _Piece(msgspec.Struct, frozen=True):
 _END = _Piece(ends=True)
 
 
-def read_blocks(document: Document) -> tuple[Block, ...]:
+def read_blocks(document: Document) -> tuple[TextBlock, ...]:
     """Return the body of a page block by block; empty when trafilatura finds none.
 
     Its precise setting is used: on three labelled sets it gains more than any other.
@@ -63,10 +54,10 @@ def _extractor() -> Callable[..., Any]:
     return extractor
 
 
-def plain_blocks(paragraphs: Iterator[str]) -> tuple[Block, ...]:
+def plain_blocks(paragraphs: Iterator[str]) -> tuple[TextBlock, ...]:
     """Return paragraphs of another source as blocks, their white space normalised."""
-    cleaned = (_normal(paragraph) for paragraph in paragraphs)
-    return tuple(Block(text=text) for text in cleaned if text)
+    cleaned = (normal(paragraph) for paragraph in paragraphs)
+    return tuple(TextBlock(text=text) for text in cleaned if text)
 
 
 def _pieces(element: Any, *, heading: bool = False) -> Iterator[_Piece]:
@@ -81,17 +72,14 @@ def _pieces(element: Any, *, heading: bool = False) -> Iterator[_Piece]:
     yield from edge
 
 
-def _joined(pieces: Iterator[_Piece]) -> Iterator[Block]:
+def _joined(pieces: Iterator[_Piece]) -> Iterator[TextBlock]:
     line: list[_Piece] = []
     for piece in (*pieces, _END):
         if not piece.ends:
             line.append(piece)
             continue
-        text = _normal("".join(part.text for part in line))
+        text = normal("".join(part.text for part in line))
+        heading = all(part.heading for part in line if part.text.strip())
         if text:
-            yield Block(text=text, heading=all(part.heading for part in line if part.text.strip()))
+            yield TextBlock(text=text, kind=BlockKind.HEADING if heading else BlockKind.PARAGRAPH)
         line = []
-
-
-def _normal(text: str) -> str:
-    return _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip()

@@ -1,27 +1,33 @@
 """From a page to an article, or to the reason why there is none."""
 
 import hashlib
+from collections.abc import Sequence
 
 import msgspec
 
 from bias.articles.age import outside_window
 from bias.articles.authors import find_authors
+from bias.articles.blocks import TextBlock
 from bias.articles.body import agreement, choose_body, declared_paragraphs
 from bias.articles.by_metadata import Metadata, read_metadata
 from bias.articles.by_newspaper import newspaper_authors, newspaper_paragraphs, newspaper_title
-from bias.articles.by_trafilatura import Block, plain_blocks, read_blocks
+from bias.articles.by_trafilatura import plain_blocks, read_blocks
 from bias.articles.characters import clean_text
 from bias.articles.credit import find_credit
 from bias.articles.document import Document, Refusal, read_document
 from bias.articles.furniture import without_furniture
 from bias.articles.language import find_language
-from bias.articles.paragraphs import clean_paragraphs
+from bias.articles.outline import outline
+from bias.articles.paragraphs import clean_blocks
 from bias.articles.published import find_published
 from bias.articles.quality import Evidence, judge
+from bias.articles.restored import restore
+from bias.articles.standfirst import find_standfirst, without_standfirst
 from bias.articles.titles import find_title
+from bias.articles.turns import find_blocks
 from bias.config import Settings
 from bias.coverage.times import Window
-from bias.records import Article, Gap, GapReason, Page
+from bias.records import Article, BlockKind, Gap, GapReason, Page
 
 PARAGRAPH_BREAK = "\n\n"
 ID_DIGITS = 10
@@ -31,10 +37,11 @@ class _Found(msgspec.Struct, frozen=True, kw_only=True):
     """What the extractors found in one page, before it is judged."""
 
     metadata: Metadata
-    blocks: tuple[Block, ...]
+    blocks: tuple[TextBlock, ...]
     """trafilatura's, as found: bylines and credits are still there."""
     title: str
-    text: str
+    standfirst: str
+    paragraphs: tuple[TextBlock, ...]
     extractor: str
     agreement: float | None
 
@@ -88,29 +95,36 @@ def _find(document: Document, page: Page) -> _Found:
     metadata = read_metadata(document)
     title = find_title(metadata, page.title, lambda: newspaper_title(document))
     bare = msgspec.structs.replace(document, tree=without_furniture(document.tree))
-    blocks = read_blocks(bare)
+    blocks = restore(read_blocks(bare), outline(bare.tree))
     second = plain_blocks(iter(newspaper_paragraphs(bare)))
     declared = plain_blocks(iter(declared_paragraphs(metadata.body)))
-    extracted, stated, other = (
-        clean_paragraphs(each, title) for each in (blocks, declared, second)
-    )
+    sources = {
+        "trafilatura": clean_blocks(blocks, title),
+        "json-ld": clean_blocks(declared, title),
+        "newspaper3k": clean_blocks(second, title),
+    }
+    extracted, stated, other = ([block.text for block in each] for each in sources.values())
     body = choose_body(extracted, stated, other)
+    told = sources.get(body.extractor, ())
+    standfirst = find_standfirst(document.tree, title, metadata.descriptions, told)
     return _Found(
         metadata=metadata,
         blocks=blocks,
         title=title,
-        text=PARAGRAPH_BREAK.join(body.paragraphs),
+        standfirst=standfirst,
+        paragraphs=without_standfirst(told, standfirst),
         extractor=body.extractor,
         agreement=agreement(extracted, other),
     )
 
 
 def _article(page: Page, document: Document, found: _Found, settings: Settings) -> Article:
-    text = _cut(found.text, settings.max_article_chars)
+    paragraphs = _cut(found.paragraphs, settings.max_article_chars)
+    text = PARAGRAPH_BREAK.join(block.text for block in paragraphs)
     language = find_language(text, found.metadata.language)
     evidence = Evidence(
         text=text,
-        whole=text == found.text,
+        whole=paragraphs == found.paragraphs,
         language=language,
         metadata=found.metadata,
         document=document,
@@ -123,7 +137,9 @@ def _article(page: Page, document: Document, found: _Found, settings: Settings) 
         outlet=page.outlet,
         url=page.url,
         title=found.title,
+        standfirst=found.standfirst,
         text=text,
+        blocks=find_blocks(*_texts_and_kinds(paragraphs)),
         quality=msgspec.structs.replace(
             judge(evidence, settings), extractor=found.extractor, agreement=found.agreement
         ),
@@ -136,8 +152,19 @@ def _article(page: Page, document: Document, found: _Found, settings: Settings) 
     )
 
 
-def _cut(text: str, limit: int) -> str:
-    """Return at most ``limit`` characters, cut at a paragraph where there is one."""
-    if len(text) <= limit:
-        return text
-    return text[:limit].rpartition(PARAGRAPH_BREAK)[0] or text[:limit]
+def _texts_and_kinds(blocks: Sequence[TextBlock]) -> tuple[list[str], list[BlockKind]]:
+    return [block.text for block in blocks], [block.kind for block in blocks]
+
+
+def _cut(paragraphs: tuple[TextBlock, ...], limit: int) -> tuple[TextBlock, ...]:
+    """Return as many paragraphs as have ``limit`` characters; of the first, at least a part."""
+    kept: list[TextBlock] = []
+    length = -len(PARAGRAPH_BREAK)
+    for block in paragraphs:
+        length += len(PARAGRAPH_BREAK) + len(block.text)
+        if length > limit:
+            break
+        kept.append(block)
+    if paragraphs and not kept:
+        kept = [msgspec.structs.replace(paragraphs[0], text=paragraphs[0].text[:limit])]
+    return tuple(kept)

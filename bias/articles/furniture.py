@@ -34,9 +34,17 @@ _PROSE_TAGS = (
     *("a", "b", "i", "em", "strong", "font", "h2", "h3"),
 )
 _KEPT_TAGS = frozenset({"html", "head", "body", "script", "meta", "link", "title"})
+# Set for screen readers alone: "opens new tab" amid a sentence.
+_SPOKEN = re.compile(
+    r"(?:^|[\s_\-])(?:sr-only|visually-?hidden|screen-?reader|a11y-hidden|off-?screen)"
+    r"|[vV]isuallyHidden|[sS]creenReader"
+)
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _LETTERS = re.compile(r"[a-z]+")
-_HIDDEN_STYLE = re.compile(r"display\s{0,4}:\s{0,4}none", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(
+    r"(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden|clip\s{0,4}:\s{0,4}rect\()",
+    re.IGNORECASE,
+)
 
 
 def without_furniture(tree: HtmlElement) -> HtmlElement:
@@ -55,7 +63,9 @@ def _furniture(tree: HtmlElement) -> Iterator[tuple[HtmlElement, float]]:
         if not isinstance(element.tag, str) or element.tag in _KEPT_TAGS:
             continue
         names = _names(element)
-        if names & _COMMENTS:
+        if _SPOKEN.search(element.get("class", "")):
+            yield element, 1.0
+        elif names & _COMMENTS:
             yield element, COMMENT_SHARE
         elif names & _FURNITURE or element.tag in _FURNITURE_TAGS or _hidden(element):
             yield element, SMALL_SHARE

@@ -6,9 +6,11 @@ lists of other articles below. A sentence of the telling that merely holds such 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
-from bias.articles.by_trafilatura import Block
+from bias.articles.blocks import TextBlock
 from bias.articles.titles import repeats_title
+from bias.records import BlockKind
 from bias.text import count_words
 
 END_PARAGRAPHS = 4
@@ -20,6 +22,10 @@ MAX_FOOT_SHARE = 0.35
 MAX_ABOVE_SHARE = 0.2
 """Share of the words that labels above the title may have."""
 
+MAX_TEASERS = 0.15
+"""Share of the words that links to other articles may have; where there are more, they are told."""
+
+_STOPPED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 # Whole paragraphs; every repetition is bounded, so that time grows with the text alone.
 ANYWHERE: Mapping[str, str] = {
     "pointer to other articles": (
@@ -55,7 +61,12 @@ ANYWHERE: Mapping[str, str] = {
         r".{0,200}\b(?:earn (?:an? )?(?:affiliate )?commissions?|affiliate links?)\b.{0,300}"
     ),
     "source of an embedded post": r"—\s?.{1,60}\(@\w{1,30}\).{0,40}",
-    "nothing but signs": r"[\W_]*",
+    "principles of the outlet": r"our standards\s?:.{0,80}",
+    "day and time of publication": (
+        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2} [A-Z][a-z]{2,8} \d{4},? "
+        r"\d{1,2}[:.]\d\d.{0,12}"
+    ),
+    "nothing but signs": r"[\W_]*|\W{0,2}\d{1,3}\W{0,2}",
 }
 """What is left out wherever it stands: its name, and the make of the whole paragraph."""
 
@@ -87,7 +98,8 @@ AT_THE_END: Mapping[str, str] = {
 FOOT_HEADINGS = (
     r"(?:more|latest|top stories|other news) (?:from|in|on|stories|news|coverage)\b.{0,60}"
     r"|(?:related|recommended|most (?:read|popular|viewed)|popular|trending|read next|comments"
-    r"|you (?:may|might)(?: also)? like|what to read next|(?:our )?sources|newsletter)\b.{0,40}"
+    r"|you (?:may|might)(?: also)? like|what to read next|(?:our )?sources|newsletter"
+    r"|people are also reading)\b.{0,40}"
 )
 
 _ANYWHERE = re.compile("|".join(ANYWHERE.values()), re.IGNORECASE)
@@ -95,20 +107,25 @@ _AT_THE_END = re.compile("|".join(AT_THE_END.values()), re.IGNORECASE)
 _FOOT_HEADING = re.compile(FOOT_HEADINGS, re.IGNORECASE)
 
 
-def clean_paragraphs(blocks: Sequence[Block], title: str) -> tuple[str, ...]:
+def clean_paragraphs(blocks: Sequence[TextBlock], title: str) -> tuple[str, ...]:
+    """Return the texts of :func:`clean_blocks`."""
+    return tuple(block.text for block in clean_blocks(blocks, title))
+
+
+def clean_blocks(blocks: Sequence[TextBlock], title: str) -> tuple[TextBlock, ...]:
     """Return the paragraphs of the telling in reading order.
 
     Args:
         blocks: The paragraphs as an extractor found them.
         title: The article's title, which is not repeated as its first paragraph.
     """
-    told = _after_title(_without_foot(blocks), title)
+    told = _after_title(_without_foot(_without_teasers(blocks)), title)
     kept = [block for block in told if not _is_furniture(block.text)]
     while kept and _is_end_matter(kept[-1].text):
         kept = kept[:-1]
     body, end = kept[:-END_PARAGRAPHS], kept[-END_PARAGRAPHS:]
     end = [block for block in end if not _is_end_matter(block.text)]
-    return tuple(block.text for block in _without_idle_headings([*body, *end]))
+    return tuple(_without_idle_headings([*body, *end]))
 
 
 def _is_furniture(text: str) -> bool:
@@ -125,7 +142,26 @@ def _is_end_matter(text: str) -> bool:
     return count_words(text) <= MAX_END_WORDS and bool(_AT_THE_END.search(text))
 
 
-def _without_foot(blocks: Sequence[Block]) -> Sequence[Block]:
+def _without_teasers(blocks: Sequence[TextBlock]) -> list[TextBlock]:
+    """Leave out links that stand together or in a list and are no sentences."""
+    kept = []
+    for teasing, run in groupby(blocks, key=_is_teaser):
+        members = list(run)
+        listed = any(block.kind is BlockKind.LIST_ITEM for block in members)
+        if not teasing or (len(members) == 1 and not listed):
+            kept += members
+    return kept if _size(kept) >= (1 - MAX_TEASERS) * _size(blocks) else list(blocks)
+
+
+def _size(blocks: Sequence[TextBlock]) -> int:
+    return sum(count_words(block.text) for block in blocks)
+
+
+def _is_teaser(block: TextBlock) -> bool:
+    return block.linked and not _STOPPED.search(block.text)
+
+
+def _without_foot(blocks: Sequence[TextBlock]) -> Sequence[TextBlock]:
     """Leave out a list of other articles below: its heading and all that follows."""
     allowed = MAX_FOOT_SHARE * sum(count_words(block.text) for block in blocks)
     below, first = 0, len(blocks)
@@ -138,7 +174,7 @@ def _without_foot(blocks: Sequence[Block]) -> Sequence[Block]:
     return blocks[:first]
 
 
-def _after_title(blocks: Sequence[Block], title: str) -> Sequence[Block]:
+def _after_title(blocks: Sequence[TextBlock], title: str) -> Sequence[TextBlock]:
     """Leave out the title, where it stands near the top, and the labels above it."""
     allowed = MAX_ABOVE_SHARE * sum(count_words(block.text) for block in blocks)
     above, first = 0, 0
@@ -151,7 +187,7 @@ def _after_title(blocks: Sequence[Block], title: str) -> Sequence[Block]:
     return blocks[first:]
 
 
-def _without_idle_headings(blocks: Sequence[Block]) -> Iterator[Block]:
+def _without_idle_headings(blocks: Sequence[TextBlock]) -> Iterator[TextBlock]:
     """Leave out headings that nothing follows."""
     last = max((place for place, block in enumerate(blocks) if not block.heading), default=-1)
     return iter(blocks[: last + 1])

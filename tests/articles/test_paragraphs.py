@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from bias.articles.by_trafilatura import Block
+from bias.articles.blocks import TextBlock
 from bias.articles.paragraphs import ANYWHERE, AT_THE_END, clean_paragraphs
+from bias.records import BlockKind
 from tests.articles.pages import sentences
 
 Examples = Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
@@ -36,6 +37,14 @@ IN_ANYWHERE: Examples = {
     "rights": (
         ("© 2026 The Herald", "Copyright 2026 Herald. All rights reserved."),
         ("Copyrights were at the heart of the case.", "He reserved all rights to a reply."),
+    ),
+    "principles of the outlet": (
+        ("Our Standards: The Herald Trust Principles.",),
+        ("Our standards are high, the miller said.",),
+    ),
+    "day and time of publication": (
+        ("Sunday 17 December 2023 17:23, UK", "3 March 2026, 9.15"),
+        ("On Sunday 17 December 2023 the mill burned.", "In 2023"),
     ),
     "picture credit": (
         ("Photo: Ada Quill", "Image credit: Town archive", "(Picture by Ada Quill)", "Credit: PA"),
@@ -110,8 +119,9 @@ def test_end_matter(name: str) -> None:
     assert [text for text in must_not if pattern.search(text)] == []
 
 
-def blocks(*texts: str, headings: tuple[str, ...] = ()) -> list[Block]:
-    return [Block(text=text, heading=text in headings) for text in texts]
+def blocks(*texts: str, headings: tuple[str, ...] = ()) -> list[TextBlock]:
+    kinds = {True: BlockKind.HEADING, False: BlockKind.PARAGRAPH}
+    return [TextBlock(text=text, kind=kinds[text in headings]) for text in texts]
 
 
 def test_a_plain_telling_is_kept_word_for_word() -> None:
