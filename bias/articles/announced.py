@@ -13,7 +13,7 @@ from bias.text import fold, words
 KEY_CHARS = 5
 """Letters by which words are compared, so that "strike" is found in "strikers"."""
 MIN_WORD_CHARS = 4
-MIN_KEYS = 3
+MIN_KEYS = 2
 """Fewer words in an announced title ("Live", "Cartoon") tell no article from another."""
 FOUND_SHARE = 1 / 3
 """Share of an announced title's words that its article holds at least.

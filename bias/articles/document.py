@@ -24,6 +24,8 @@ MAX_ATTRIBUTES = 4_000
 """A page with more in one tag is not read: the parser compares each with every other."""
 MAX_COMPARISONS = 30_000_000
 """A page whose tags ask for more such comparisons is not read; real pages ask for 9 million."""
+MAX_TAIL_BYTES = 10_000
+"""How far before the end of an answer the end of its markup is looked for."""
 MAX_BROKEN_SHARE = 0.02
 """Share of undecodable or control characters from which a page counts as unreadable."""
 
@@ -56,6 +58,18 @@ class Refusal(msgspec.Struct, frozen=True, kw_only=True):
 
     reason: GapReason
     detail: str
+
+
+def is_ended(body: bytes) -> bool:
+    """Return whether an answer ends as a page does: with a tag, or soon after its last one.
+
+    Many pages leave out the tags at their end; none of 303 real ones ends inside a word.
+
+    >>> is_ended(b"<p>Rain.</p> "), is_ended(b"<p>Rain.</p></body>12 ms"), is_ended(b"<p>Rai")
+    (True, True, False)
+    """
+    end = body[-MAX_TAIL_BYTES:].replace(b"\0", b"").rstrip()
+    return end.endswith(b">") or b"</html" in end.lower() or b"</body" in end.lower()
 
 
 def read_document(page: Page) -> Document | Refusal:

@@ -14,7 +14,7 @@ from bias.articles.by_newspaper import newspaper_authors, newspaper_paragraphs, 
 from bias.articles.by_trafilatura import plain_blocks, read_blocks
 from bias.articles.characters import clean_text
 from bias.articles.credit import find_credit
-from bias.articles.document import Document, Refusal, read_document
+from bias.articles.document import Document, Refusal, is_ended, read_document
 from bias.articles.furniture import without_furniture
 from bias.articles.language import find_language
 from bias.articles.outline import outline
@@ -128,6 +128,7 @@ def _article(page: Page, document: Document, found: _Found, settings: Settings) 
         language=language,
         metadata=found.metadata,
         document=document,
+        ended=is_ended(page.body),
         announced=page.title,
     )
     when = find_published(document, found.metadata.times, page.published)

@@ -66,6 +66,8 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     language: str
     metadata: Metadata
     document: Document
+    ended: bool = True
+    """False when the answer breaks off before the end of its markup."""
     announced: str = ""
     """The title under which a feed announced the page, empty when none did."""
 
@@ -180,6 +182,8 @@ def _too_short(evidence: Evidence, settings: Settings) -> str:
 
 
 def _cut_short(evidence: Evidence, _: Settings) -> str:
+    if not evidence.ended:
+        return "The answer breaks off before the end of the page."
     last = evidence.paragraphs[-1]
     if count_words(last) >= MIN_BROKEN_WORDS:
         if _TRAILS_OFF.search(last):

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bias.coverage.outlets import format_outlets
 from bias.demo.folder import BUNDLED, read_folder
 from bias.demo.night import publication_times
-from bias.demo.routes import build_routes
+from bias.demo.routes import Answer, Route, answer, build_routes
 from bias.demo.server import PortTakenError, Server
 from bias.demo.sites import declared_outlet, line_of, plan_sites
 from bias.errors import StorageError, UsageError
@@ -133,6 +133,17 @@ class Newsroom:
         except OSError as error:
             message = f"cannot write {path}: {error.strerror}; check that its folder is writable"
             raise StorageError(message) from error
+
+    def answer_otherwise(self, path: str, route: Route) -> None:
+        """Answer a path in another way from now on: with a wall, a cut page, an error.
+
+        ``route`` takes how often the path has been asked for, this time included.
+        """
+        self._server.routes[path] = route
+
+    def answers(self, path: str) -> Answer:
+        """Return what a path answers to its first request, without counting it."""
+        return answer(self._server.routes, path, 1)
 
     def requests(self) -> Counter[str]:
         """Return how often each path has been asked for so far."""

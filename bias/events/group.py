@@ -12,21 +12,22 @@ import numpy as np
 from bias.events.joins import CUTOFF, discounted, joined
 from bias.events.second_pieces import with_second_pieces
 from bias.events.similarity import Nearness, Similarity
-from bias.records import Article, Event
+from bias.records import NOT_THE_ARTICLE, Article, Event
 from bias.text import slug
 
 
 def match_events(articles: Sequence[Article], edition: str) -> tuple[Event, ...]:
     """Return the happenings that at least two outlets told, sorted by id.
 
-    Articles are compared by title and text, trusted or not, and one of them must be trusted; the
-    same articles in any order give the same events.
+    Articles are compared by title and text, trusted or not, and one of them must be trusted; what
+    is another page than the article is left out. The same articles in any order give the same
+    events.
 
     Args:
         articles: All articles of one night.
         edition: The ISO date of that night.
     """
-    known = sorted((a for a in articles if a.title or a.text), key=lambda article: article.id)
+    known = sorted(filter(_is_told, articles), key=lambda article: article.id)
     if not known:
         return ()
     similarity = Similarity(known)
@@ -36,6 +37,11 @@ def match_events(articles: Sequence[Article], edition: str) -> tuple[Event, ...]
         if _is_event([known[i] for i in rows])
     ]
     return tuple(sorted(events, key=lambda event: event.id))
+
+
+def _is_told(article: Article) -> bool:
+    """Return whether there is something to compare, and it is the article's."""
+    return bool(article.title or article.text) and article.quality.reason not in NOT_THE_ARTICLE
 
 
 def _is_event(members: Sequence[Article]) -> bool:

@@ -8,6 +8,7 @@ from upath import UPath
 
 from bias.archive import Archive, open_archive
 from bias.articles.guarded import extract_safely
+from bias.articles.repeats import distrust_repeats
 from bias.batches import Tick, silent
 from bias.config import Settings
 from bias.coverage.outlets import read_outlets
@@ -44,7 +45,7 @@ def extract(settings: Settings, edition: str, tick: Tick = silent) -> list[str]:
         replayed = outlet in declared and declared[outlet].replayed
         work = partial(extract_safely, settings=settings, window=None if replayed else window)
         rows = _extract_outlet(archive.pages_path(edition, outlet), outlet, kept, work)
-        write_lines(archive.articles_path(edition, outlet), rows)
+        write_lines(archive.articles_path(edition, outlet), distrust_repeats(rows))
         tick(done, len(outlets), outlet)
     return outlets
 

@@ -66,6 +66,21 @@ class GapReason(StrEnum):
     """The answer is not a web page (a broken encoding, a binary file)."""
 
 
+NOT_THE_ARTICLE = frozenset(
+    {
+        GapReason.CONSENT_WALL,
+        GapReason.BOT_CHECK,
+        GapReason.LOGIN_WALL,
+        GapReason.SOFT_404,
+        GapReason.INDEX_PAGE,
+        GapReason.NEEDS_SCRIPT,
+        GapReason.REFRESHES,
+        GapReason.OTHER_PAGE,
+    }
+)
+"""Reasons that say that a page's text is not that of the announced article, not even a part."""
+
+
 class Gap(Record, frozen=True, kw_only=True, tag="gap", tag_field="type"):
     """A coverage gap: why an expected article is missing or untrusted."""
 

@@ -22,6 +22,7 @@ def judged(
     whole: bool = True,
     metadata: Metadata | None = None,
     announced: str = "",
+    ended: bool = True,
 ) -> Quality:
     document = read_document(make_page(f"<html><body><p>x</p>{page}</body></html>"))
     assert isinstance(document, Document)
@@ -32,6 +33,7 @@ def judged(
         metadata=metadata or Metadata(),
         document=document,
         announced=announced,
+        ended=ended,
     )
     return judge(evidence, Settings())
 
@@ -69,6 +71,7 @@ UNTRUSTED = {
         judged("\n\n".join(sentences(6)), page="<b>Already a subscriber?</b> <a>Sign in</a>"),
     ),
     "short": (GapReason.TOO_SHORT, judged("\n\n".join(sentences(4)))),
+    "broken answer": (GapReason.CUT_SHORT, judged(STORY, ended=False)),
     "ellipsis": (GapReason.CUT_SHORT, judged(f"{STORY}\n\n{BROKEN} …")),
     "dots": (GapReason.CUT_SHORT, judged(f"{STORY}\n\n{BROKEN}...")),
     "mid-sentence": (GapReason.CUT_SHORT, judged(f"{STORY}\n\n{BROKEN}")),
