@@ -10,6 +10,21 @@ from bias.records import Article, Gap, GapReason, Outlet, Record
 NOTHING_KNOWN = frozenset({GapReason.OUTLET_UNREACHABLE, GapReason.NOT_ASKED, GapReason.NOT_READ})
 """Reasons that speak of an outlet as a whole and leave nothing known of its night."""
 
+_SAID = {
+    GapReason.FAILED: "failed on here",
+    GapReason.CONSENT_WALL: "behind a consent wall",
+    GapReason.BOT_CHECK: "behind a bot check",
+    GapReason.LOGIN_WALL: "behind a log-in",
+    GapReason.SOFT_404: "not there",
+    GapReason.INDEX_PAGE: "answered with a list",
+    GapReason.NEEDS_SCRIPT: "shown to scripts alone",
+    GapReason.REFRESHES: "sent on",
+    GapReason.OTHER_PAGE: "answered with another page",
+    GapReason.NO_TEXT: "without text",
+    GapReason.UNSUPPORTED_LANGUAGE: "in another language",
+}
+"""What is said of articles of a reason behind their number, where its own words do not fit."""
+
 
 class OutletNight(Record, frozen=True, kw_only=True):
     """What a night knows of one outlet."""
@@ -97,7 +112,7 @@ def _joined(gaps: Sequence[Gap]) -> Gap:
 def _unread(night: OutletNight) -> str:
     count, total = sum(night.unread.values()), night.announced
     kinds = ", ".join(
-        f"{number} {reason.value.replace('_', ' ')}"
+        f"{number} {_SAID.get(reason) or reason.value.replace('_', ' ')}"
         for reason, number in sorted(night.unread.items())
     )
     what = f"could not be read or trusted ({kinds})"
