@@ -9,7 +9,7 @@ from bias.events.unread import OutletNight, outlet_nights, silence
 from bias.records import Article, Event, Gap, GapReason, Outlet
 
 _NOT_JOINED = (
-    "This article was read; its title fits the event, but its text was not found to be on it. "
+    "This article was read; its title shares words with the event, but its text was not found to be on it. "
     "Whether it tells this is not known."
 )
 
@@ -84,7 +84,7 @@ def _candidates(
     """Yield what may be on an event though it is in none, that which was not read first."""
     placed = {article for event in events for article in event.articles}
     for gap in gaps:
-        if gap.url and gap.reason is not GapReason.OUTSIDE_WINDOW:
+        if gap.url:
             yield gap, name_stems(gap.url, gap.title)
     apart = [article for article in articles if article.id not in placed]
     for article in sorted(apart, key=lambda article: article.quality.trusted):

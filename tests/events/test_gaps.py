@@ -104,8 +104,13 @@ def test_what_is_said_of_an_outlet_as_a_whole_is_said_of_its_silence(reason: Gap
 
 
 def test_an_article_left_out_by_its_own_date_leaves_nothing_open() -> None:
-    old = gap(GapReason.OUTSIDE_WINDOW, VOTE[0].title)
+    old = gap(GapReason.OUTSIDE_WINDOW, "Swans stop traffic on the ring road")
     assert gaps_of(VOTE[0], (old,))["gazette"].reason is GapReason.NOT_PUBLISHED
+
+
+def test_an_article_of_another_time_is_named_where_its_title_fits() -> None:
+    old = gap(GapReason.OUTSIDE_WINDOW, VOTE[0].title)
+    assert gaps_of(VOTE[0], (old,))["gazette"] == old
 
 
 def test_an_article_that_was_read_and_not_joined_is_no_silence_where_its_title_fits() -> None:
