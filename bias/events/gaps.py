@@ -9,8 +9,8 @@ from bias.events.unread import OutletNight, outlet_nights, silence
 from bias.records import Article, Event, Gap, GapReason, Outlet
 
 _NOT_JOINED = (
-    "This article was read; its title shares words with the event, but its text was not found to be on it. "
-    "Whether it tells this is not known."
+    "This article was read; its title shares words with the event, but its text was not found to "
+    "be on it. Whether it tells this is not known."
 )
 
 

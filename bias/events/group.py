@@ -12,7 +12,8 @@ import numpy as np
 from bias.events.joins import CUTOFF, discounted, joined
 from bias.events.second_pieces import with_second_pieces
 from bias.events.similarity import Nearness, Similarity
-from bias.records import NOT_THE_ARTICLE, Article, Event
+from bias.records import Article, Event
+from bias.records.gaps import NOT_THE_ARTICLE
 from bias.text import slug
 
 

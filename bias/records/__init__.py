@@ -32,7 +32,7 @@ from bias.records.base import Record
 from bias.records.comparison import Comparison
 from bias.records.coverage import Announcement, Feed, Outlet, Page
 from bias.records.events import Event
-from bias.records.gaps import NOT_THE_ARTICLE, Gap, GapReason
+from bias.records.gaps import Gap, GapReason
 from bias.records.passages import Doubt, Passage, Voice, VoicedArticle, VoiceSpan
 from bias.records.people import Cast, Entity, EntityKind, Mention, MentionKind
 from bias.records.reading import (
@@ -46,7 +46,6 @@ from bias.records.reading import (
 from bias.records.wording import Cue, Finding, LexiconUse, Naming, Score
 
 __all__ = [
-    "NOT_THE_ARTICLE",
     "AlignedEvent",
     "Alignment",
     "Annotations",
