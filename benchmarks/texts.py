@@ -6,7 +6,9 @@ from typing import TypeVar
 
 import msgspec
 
-from bias.records import Article, Quality
+from bias.attribution.attribute import attribute
+from bias.language.read import read
+from bias.records import Article, Quality, VoicedArticle
 
 T = TypeVar("T")
 
@@ -22,3 +24,8 @@ def plain_article(name: str, outlet: str, text: str, title: str = "") -> Article
     return Article(
         id=name, outlet=outlet, url="", title=title, text=text, quality=Quality(trusted=True)
     )
+
+
+def read_article(article: Article) -> VoicedArticle:
+    """Return an article annotated, and whose words it is."""
+    return attribute(article, read(article))

@@ -9,14 +9,14 @@ from bias.articles.extract import article_id
 from bias.articles.guarded import extract_safely
 from bias.articles.language import find_language
 from bias.articles.plain_text import PlainText, read_plain_text
+from bias.attribution.attribute import attribute
+from bias.attribution.voices import count_words_by_voice
 from bias.config import Settings
 from bias.coverage.client import Client
 from bias.coverage.fetch import fetch_addresses
 from bias.errors import SkipError, UsageError
 from bias.language.read import read
 from bias.language.registry import DEFAULT, is_supported
-from bias.passages.voice import read_article
-from bias.passages.words import count_words_by_voice
 from bias.records import (
     Article,
     Finding,
@@ -118,7 +118,7 @@ def score_text(settings: Settings, source: str) -> ScoredText:
     given = _given(settings, source)
     article = given.article
     reading = read(article)
-    voiced = read_article(article)
+    voiced = attribute(article, reading)
     lexicon = load_lexicon(DEFAULT, settings.lexicon)
     found = find(article, voiced, lexicon, reading)
     rows = tuple(_row(given, voiced, finding, lexicon) for finding in found)

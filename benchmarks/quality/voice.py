@@ -21,9 +21,8 @@ from benchmarks.quality.voice_counts import (
     speaker_accuracy,
 )
 from benchmarks.rows import Row, row
-from benchmarks.texts import plain_article, read_rows
+from benchmarks.texts import plain_article, read_article, read_rows
 from bias.language.sentences import split_sentences
-from bias.passages.voice import read_article
 from bias.records import Voice
 
 _MARKS = re.compile(r"[\"“][^\"“”\n]*[\"”]")

@@ -17,7 +17,7 @@ import msgspec
 
 from benchmarks.quality.wording_sets import Labelled, Span, read_babe, read_basil
 from benchmarks.rows import Row, f1, row
-from bias.passages.voice import read_article
+from benchmarks.texts import read_article
 from bias.records import Article, Part, Voice
 from bias.wording.findings import find
 from bias.wording.lexicon import Lexicon, load_lexicon

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from benchmarks.rows import Row
-from benchmarks.texts import plain_article
+from benchmarks.texts import plain_article, read_article
 from benchmarks.timing import fewest_seconds
 from bias.language.sentences import split_sentences
-from bias.passages.voice import read_article
 
 _PARAGRAPHS = (
     "The mayor of Oslo, Ada Ray, said on Monday that the bridge “will not be closed before June.”",

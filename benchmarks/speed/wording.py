@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from benchmarks.rows import Row
-from benchmarks.texts import plain_article
+from benchmarks.texts import plain_article, read_article
 from benchmarks.timing import fewest_seconds
-from bias.passages.voice import read_article
 from bias.records import Article, VoicedArticle
 from bias.wording.findings import find
 from bias.wording.lexicon import Lexicon, load_lexicon

@@ -95,7 +95,10 @@ class _Reader:
         return lambda child: child != predicate and child in self._numbers
 
     def _printed_subject(self, predicate: int) -> int | None:
-        return next(self._below(predicate, _SUBJECTS), None)
+        """Return the head of the subject printed nearest before it, else of one behind it."""
+        found = list(self._below(predicate, _SUBJECTS))
+        before = [head for head in found if head < predicate]
+        return before[-1] if before else next(iter(found), None)
 
     def _subject(self, predicate: int) -> int:
         """Return the head of the subject, looked for upwards where the clause prints none."""

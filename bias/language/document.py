@@ -63,6 +63,18 @@ class Document:
             found.append(-1 if at is None else owner[at])
         return tuple(found)
 
+    def clause_at(self, predicate: int) -> Clause | None:
+        """Return the clause of which a token is the predicate, ``None`` where it is of none."""
+        return self._clauses_at.get(predicate)
+
+    def label(self, token: int) -> str:
+        """Return the label of the name or date that a token belongs to, empty for none."""
+        return self._labels.get(token, "")
+
+    def chunk_from(self, first: int) -> Chunk | None:
+        """Return the noun phrase that begins with a token, ``None`` where none does."""
+        return self._chunks_from.get(first)
+
     def words(self, first: int, last: int) -> str:
         """Return the text as printed from the first token to the one before ``last``."""
         if first >= last:
@@ -105,6 +117,18 @@ class Document:
     @cached_property
     def _starts(self) -> Sequence[int]:
         return self._annotations.starts
+
+    @cached_property
+    def _clauses_at(self) -> dict[int, Clause]:
+        return {clause.predicate: clause for clause in self.clauses}
+
+    @cached_property
+    def _chunks_from(self) -> dict[int, Chunk]:
+        return {chunk.first: chunk for chunk in self.chunks}
+
+    @cached_property
+    def _labels(self) -> dict[int, str]:
+        return {token: e.label for e in self.entities for token in range(e.first, e.last)}
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -17,6 +17,17 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"[\"“”„«»‟＂]|``|''")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_LEAD = re.compile(
+    r"""
+    (?: [A-Z][\w.'’ -]{1,40} (?:,\ [\w.\ ]{1,20}){0,2} \ ?\([A-Za-z/\ ]{2,20}\)\ ? (?:[–—-]|--)
+      | [A-Z]{2}[A-Z.'’ -]{1,40} (?:,\ [\w.\ ]{1,20}){0,2} \ ? (?:[–—]|--?)
+      | [A-Z][\w.'’-]* (?:\ [A-Z][\w.'’-]*){0,4} : ) \s
+    """,
+    re.VERBOSE,
+)
+"""A dateline, or the label of who speaks: no part of the sentence behind it."""
+_SHOUTED = 3
+"""Letters from which a sentence in capitals alone is parsed in small letters."""
 _LONG = re.compile(r"\S{100,}")
 """No word: one token, which no rule looks into."""
 MOST = 200_000
@@ -39,7 +50,7 @@ class Parser:
         self, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
     ) -> Annotations:
         """Return the tokens of a text, sentence by sentence, in time linear in its length."""
-        masked = mask(text, quotations)
+        masked = _soften(mask(text, quotations), sentences)
         columns = _Columns()
         for stretch in _stretches(sentences):
             spans, starts = self._tokens(masked, stretch)
@@ -52,8 +63,10 @@ class Parser:
         starts: list[bool] = []
         for sentence in sentences:
             found = sorted(self._words(masked, sentence.start, sentence.end))
+            lead = _LEAD.match(masked, sentence.start, sentence.end)
+            behind = next((s for s, _ in found if lead and s >= lead.end()), -1)
             spans += found
-            starts += [i == 0 for i in range(len(found))]
+            starts += [i == 0 or s == behind for i, (s, _) in enumerate(found)]
         return spans, starts
 
     def _words(self, masked: str, start: int, end: int) -> Iterator[Span]:
@@ -89,6 +102,18 @@ def mask(text: str, quotations: Sequence[Quotation]) -> str:
         ):
             masked = masked[:start] + " " * (end - start) + masked[end:]
     return masked
+
+
+def _soften(text: str, sentences: Sequence[Sentence]) -> str:
+    """Return the text with small letters in the sentences that are printed in capitals alone."""
+    pieces, at = [], 0
+    for sentence in sentences:
+        piece = text[sentence.start : sentence.end]
+        lower = piece.lower()
+        if piece.isupper() and len(lower) == len(piece) and piece.count(" ") >= _SHOUTED:
+            pieces += [text[at : sentence.start], lower]
+            at = sentence.end
+    return "".join([*pieces, text[at:]])
 
 
 def _stretches(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:

@@ -1,1 +1,1 @@
-"""Stage 4: sentences, quotation spans, reported speech, and whose words they are."""
+"""Who the persons of an article are: names, titles, pronouns."""

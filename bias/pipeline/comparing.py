@@ -6,11 +6,11 @@ from functools import partial
 from bias.alignment.align import align_event
 from bias.archive import open_archive
 from bias.articles.wire import find_copies
+from bias.attribution.attribute import attribute
 from bias.batches import Tick, each_event, silent
 from bias.config import Settings
 from bias.coverage.outlets import read_outlets
 from bias.language.read import read
-from bias.passages.voice import read_article
 from bias.records import AlignedEvent, Article, Event
 from bias.report.render import render_event
 from bias.storage import ArticleOrGap, write_bytes
@@ -51,7 +51,7 @@ def align_articles(
     members = tuple(articles[article] for article in event.articles)
     trusted = [article for article in members if article.quality.trusted]
     readings = tuple(read(article) for article in trusted)
-    voiced = tuple(read_article(article) for article in trusted)
+    voiced = tuple(map(attribute, trusted, readings))
     copies = find_copies(trusted, agencies)
     alignment = align_event(event, trusted, voiced, copies)
     return AlignedEvent(

@@ -41,8 +41,13 @@ class VoiceSpan(Record, frozen=True, kw_only=True):
     end: int
     """Quotation marks belong to the span."""
     voice: Voice
+    rule: str = ""
+    """Id of the rule that found it, a row of ``patterns.csv``; empty for a quotation that cites
+    nobody."""
     speaker: str = ""
     """The speaker as resolved within the article ("Chris Williamson"), empty when unknown."""
+    entity: str = ""
+    """Id of the entity that speaks, empty when unknown."""
     source: tuple[int, int] | None = None
     """Span of the words that name the speaker, in the same part."""
     cue: tuple[int, int] | None = None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from bias.passages.words import voice_at
+from bias.attribution.voices import voice_at
 from bias.records import (
     AlignedEvent,
     Article,

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from bias.passages.words import voice_span_at
+from bias.attribution.voices import voice_span_at
 from bias.records import Alignment, Finding, Voice, VoicedArticle, VoiceSpan
 from bias.text import fold
 from bias.wording.actors import Found

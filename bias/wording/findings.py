@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from bias.attribution.voices import voice_span_at
 from bias.language.document import Document
 from bias.language.read import documents, read
-from bias.passages.words import voice_span_at
 from bias.records import Article, Cue, Finding, Part, Passage, Reading, Voice, VoicedArticle
 from bias.wording.context import capitalises_words, choose_cue, is_name, is_negated, is_whole
 from bias.wording.grammar import is_in_name

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from bias.passages.words import voice_at
+from bias.attribution.voices import voice_at
 from bias.records import Alignment, Article, Finding, Naming, Part, Voice, VoicedArticle
 from bias.wording.actors import Found, find_names
 from bias.wording.descriptions import Descriptions

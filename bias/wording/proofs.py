@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
+from bias.attribution.attribute import attribute
 from bias.language.read import read
-from bias.passages.voice import read_article
 from bias.records import Article, Cue, Quality
 from bias.wording.findings import find_all
 from bias.wording.inflect import inflections
@@ -53,7 +53,7 @@ def found_in(text: str, lexicon: Lexicon) -> tuple[str, ...]:
         language=lexicon.language,
     )  # fmt: skip
     reading = read(article, parsed=False)
-    found = find_all(article, read_article(article), lexicon, reading)
+    found = find_all(article, attribute(article, reading), lexicon, reading)
     return tuple(finding.cue for finding in found)
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from bias.passages.words import count_words_by_voice
+from bias.attribution.voices import count_words_by_voice
 from bias.records import AlignedEvent, Finding, Part, Passage, Record, Score, Voice
 
 _Numbers = npt.NDArray[np.int64]

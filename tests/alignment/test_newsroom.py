@@ -9,7 +9,6 @@ import msgspec
 import pytest
 
 from bias.alignment.align import align_event
-from bias.passages.voice import read_article
 from bias.records import (
     AlignedEvent,
     Article,
@@ -21,6 +20,7 @@ from bias.records import (
 )
 from bias.text import slug
 from tests.alignment.telling import event_of
+from tests.voiced import read_article
 
 COVERAGE = files("bias.demo") / "coverage"
 TRUTH: Mapping[str, Any] = msgspec.json.decode((COVERAGE / "truth.json").read_bytes())

@@ -1,8 +1,8 @@
-from bias.passages.voice import read_article
-from bias.passages.words import voice_at
+from bias.attribution.voices import voice_at
 from bias.records import Article, Block, BlockKind, Level, Part, Quality, Voice
 from bias.wording.findings import find
 from bias.wording.lexicon import load_lexicon
+from tests.voiced import read_article
 
 
 def article(**changes: object) -> Article:

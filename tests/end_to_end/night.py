@@ -11,7 +11,6 @@ from bias.config import Settings
 from bias.demo.folder import BUNDLED
 from bias.demo.newsroom import Newsroom, line_of
 from bias.demo.replay import EDITION, prepare_replay
-from bias.passages.voice import read_article
 from bias.records import (
     Article,
     Comparison,
@@ -23,6 +22,7 @@ from bias.records import (
     VoiceSpan,
 )
 from tests.demo.truth import read_truth
+from tests.voiced import read_article
 
 SLOW_SECONDS = 0.2
 

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from bias.alignment.terms.quantities import read_quantities
 from bias.events.gaps import with_gaps
 from bias.events.group import match_events
-from bias.passages.voice import read_article
 from bias.pipeline import align_articles
 from bias.records import Article, Event, GapReason, Outlet, Quality
 from bias.report.render import render_edition, render_event
 from bias.wording.compare import compare_event
 from bias.wording.lexicon import load_lexicon
+from tests.voiced import read_article
 
 from .sentences import SENTENCES, sentences, texts
 

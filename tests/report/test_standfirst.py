@@ -4,9 +4,9 @@ from typing import Any
 
 import msgspec
 
-from bias.passages.voice import read_article
 from bias.records import Comparison
 from bias.report.render import render_event
+from tests.voiced import read_article
 
 from .invented import OUTLETS
 

@@ -2,7 +2,6 @@
 
 import msgspec
 
-from bias.passages.voice import read_article
 from bias.records import (
     AlignedEvent,
     Alignment,
@@ -16,6 +15,7 @@ from bias.records import (
 from bias.wording.findings import find
 from bias.wording.lexicon import Lexicon
 from bias.wording.rows import cue_id
+from tests.voiced import read_article
 
 
 def cue(term: str, strength: int = 2, category: str = "mockery", **changes: object) -> Cue:

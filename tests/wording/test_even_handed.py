@@ -1,10 +1,10 @@
 import msgspec
 import pytest
 
-from bias.passages.voice import read_article
 from bias.wording.compare import compare_event
 from bias.wording.findings import find_all
 from bias.wording.lexicon import Lexicon
+from tests.voiced import read_article
 from tests.wording.mirrors import OPPOSED, Pair, fault, mirrored
 from tests.wording.samples import article, event
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bias.passages.voice import read_article
 from bias.records import Part, Voice
 from bias.wording.findings import explain, find, find_all
 from bias.wording.lexicon import Lexicon
+from tests.voiced import read_article
 from tests.wording.samples import article, cue, findings, found_words, only
 
 FOUND = {

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bias.passages.voice import read_article
 from bias.records import Article, Finding, Part, Quality
 from bias.text import fold
 from bias.wording.findings import explain, find
 from bias.wording.lexicon import Lexicon
 from bias.wording.matcher import pad
 from bias.wording.place import LATE, LEAST, OPENING, names_of, place_weight
+from tests.voiced import read_article
 from tests.wording.samples import article as sample
 
 NAMES = frozenset({"ottmar", "carrow"})

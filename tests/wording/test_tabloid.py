@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 import pytest
 
-from bias.passages.voice import read_article
 from bias.records import Article, Finding, Part, Voice
 from bias.wording.compare import compare_event
 from bias.wording.findings import find_all
 from bias.wording.lexicon import Lexicon
 from bias.wording.weights import COUNTED
+from tests.voiced import read_article
 from tests.wording.samples import article, event
 from tests.wording.tabloid import SENTENCES, TITLE, Told, body
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bias.records import Voice
-from tests.passages.reading import read, voice_of
+from tests.attribution.reading import read, voice_of
 
 FORGOTTEN = "Ada Ray said: “The tax is theft.\n\n“They are liars,” Ben Ode replied."
 

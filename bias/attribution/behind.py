@@ -1,0 +1,220 @@
+"""Cues that stand behind or amid the words: ``…, said Ada Ray`` and ``…, she said, …``."""
+
+from bias.attribution.found import Attribution, Source
+from bias.attribution.scope import cut, holds_verb, sentence_start, without_stop
+from bias.attribution.sources import can_speak, source_of
+from bias.attribution.unit import Range, Unit
+from bias.language.lexis import Frame
+from bias.language.word_classes import word_class
+
+_MAX_OPENING = 9
+_OPENINGS = frozenset({"advcl", "prep", "npadvmod", "advmod", "cc", "mark"})
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "attr", "oprd", "acomp"})
+
+
+def inverted(unit: Unit, i: int, frame: Frame) -> Attribution | None:
+    """Read ``…, said Ada Ray``, ``“…” says the mayor`` and, at the beginning, ``Said Ray: …``."""
+    if "behind" not in frame.frames or "told" in frame.frames:
+        return None
+    if i and not ends_words(unit, i - 1):
+        return None
+    if unit.token(i).tag == "VBG" or (unit.token(i).tag == "VB" and not unit.is_quote(i - 1)):
+        return None
+    source = _speaker_behind(unit, i)
+    if source is None:
+        return None
+    end = source.place[1]
+    contents = words_before(unit, i) if i else _after_colon(unit, end)
+    contents = (*contents, *(_main_behind(unit, i, end) if i else ()))
+    return Attribution(rule="behind", cue=(i, i + 1), source=source, contents=contents)
+
+
+def _main_behind(unit: Unit, i: int, end: int) -> tuple[Range, ...]:
+    """Return the rest of the clause that ``said Ada Ray, the mayor,`` interrupts."""
+    token = unit.token(i)
+    head = unit.place(token.head)
+    if token.dep not in ("parataxis", "ccomp", "advcl", "conj") or head < end:
+        return ()
+    comma = next((j for j in range(head, end, -1) if unit.lower(j) == ","), -1)
+    comma = unit.lower(end) == "," and comma < 0 and end or comma
+    return _resumed(unit, i, comma) if comma >= 0 else ()
+
+
+def _speaker_behind(unit: Unit, i: int) -> Source | None:
+    """Return who speaks right behind a verb, where it is not what is said."""
+    token = unit.token(i)
+    beside_quote = unit.is_quote(i - 1)
+    kids = list(unit.kids(token.index))
+    if not beside_quote and any(k.dep.startswith("nsubj") and k.index < token.index for k in kids):
+        return None
+    head = _nominal_behind(unit, i + 1)
+    if head < 0:
+        return None
+    if unit.doc.tokens[head].lower in word_class("person_pronoun") and not beside_quote:
+        return None
+    source = source_of(unit, head)
+    if source is None or source.place[0] != i + 1 and not _near(unit, i, source.place):
+        return None
+    if beside_quote or _closes(unit, source.place[1]):
+        return source
+    return None
+
+
+def _near(unit: Unit, i: int, place: Range) -> bool:
+    """Tell whether only a role or a bracket stands between a verb and the name behind it."""
+    return i < place[0] and not holds_verb(unit, (i + 1, place[0]))
+
+
+def _nominal_behind(unit: Unit, i: int) -> int:
+    """Return the head of the noun phrase that begins at an item, -1 for none."""
+    if not unit.is_word(i) or unit.lower(i) in word_class("preposition", "time"):
+        return -1
+    first = unit.items[i].token
+    chunk = unit.doc.chunk_from(first)
+    if chunk is not None:
+        return chunk.head
+    token = unit.token(i)
+    return first if token.lower in word_class("pronoun") and can_speak(unit, token) else -1
+
+
+def _closes(unit: Unit, end: int) -> bool:
+    if end >= len(unit) or unit.items[end].kind == "mark":
+        return True
+    return unit.lower(end) in word_class("preposition") or unit.lower(end) == "who"
+
+
+def _after_colon(unit: Unit, end: int) -> tuple[Range, ...]:
+    if unit.lower(end) not in (":", ","):
+        return ()
+    return ((end + 1, len(unit)),) if end + 1 < len(unit) else ()
+
+
+def aside(unit: Unit, i: int, frame: Frame, source: Source, cue: Range) -> Attribution | None:
+    """Read ``…, he said`` and ``…, he said, …``: the words stand before, perhaps also behind."""
+    if "behind" not in frame.frames or source.place[0] > i:
+        return None
+    begin = _group_start(unit, i, source)
+    if begin > 1 and unit.lower(begin - 1) == "as":
+        begin -= 1
+    if not begin or not ends_words(unit, begin - 1) or _is_relative(unit, i):
+        return None
+    if unit.is_quote(begin - 1) and not unit.items[begin - 1].capital:
+        end: int | None = i + 1
+    else:
+        end = None if _is_opening(unit, i, begin - 1) else _aside_end(unit, i, frame)
+    if end is None:
+        return None
+    contents = (*words_before(unit, begin), *_resumed(unit, i, end))
+    return Attribution(rule="behind", cue=cue, source=source, contents=contents)
+
+
+def opening(unit: Unit, i: int, frame: Frame, source: Source, cue: Range) -> Attribution | None:
+    """Read ``As Ada Ray said on Monday, …``: the words stand behind the comma."""
+    if "behind" not in frame.frames or unit.lower(source.place[0] - 1) != "as":
+        return None
+    end = _aside_end(unit, i, frame)
+    if end is None or source.place[0] > 1 or unit.lower(end) != ",":
+        return None
+    stop = without_stop(unit, len(unit))
+    contents = ((end + 1, cut(unit, end + 1, stop)),)
+    return Attribution(rule="as-said", cue=cue, source=source, contents=contents)
+
+
+def _group_start(unit: Unit, i: int, source: Source) -> int:
+    """Return where who speaks begins: at ``the`` in ``“No,” the mayor, Ada Ray, said``."""
+    clause = unit.doc.clause_at(unit.items[i].token)
+    begin = source.place[0]
+    if clause is not None and clause.own_subject and clause.subject >= 0:
+        place = unit.place(clause.subject)
+        if 0 <= place < i:
+            begin = min(begin, max(unit.reach(clause.subject)[0], _behind_quote(unit, place)))
+    return begin
+
+
+def _behind_quote(unit: Unit, i: int) -> int:
+    return next((j + 1 for j in range(i, -1, -1) if unit.is_quote(j)), 0)
+
+
+def _is_relative(unit: Unit, i: int) -> bool:
+    """Tell ``…, and a driver who asked to pass`` from ``…, a driver said``."""
+    clause = unit.doc.clause_at(unit.items[i].token)
+    return clause is not None and clause.kind == "relative"
+
+
+def _is_opening(unit: Unit, i: int, comma: int) -> bool:
+    """Tell whether what stands before a comma only opens the sentence (``On Monday,``)."""
+    if unit.lower(comma) != ",":
+        return False
+    short = comma < _MAX_OPENING and all(unit.is_word(j) for j in range(comma))
+    if short and unit.lower(0) in word_class("opener"):
+        return True
+    verb = unit.items[i].token
+    tops = [k for k in unit.kids(verb) if 0 <= unit.place(k.index) < comma and k.dep != "punct"]
+    before = [k for k in tops if not k.dep.startswith("nsubj")]
+    return bool(before) and all(k.dep in _OPENINGS for k in before)
+
+
+def _aside_end(unit: Unit, i: int, frame: Frame) -> int | None:
+    """Return where ``he said [on Monday in Oslo]`` ends, ``None`` if words of his follow."""
+    end = i + 1
+    if unit.lower(end) == "this" and unit.lower(end + 1) in word_class("time"):
+        end += 1
+    elif unit.is_word(end) and not _may_trail(unit, end, frame):
+        return None
+    while end < len(unit) and unit.is_word(end):
+        if end > i + 1 and unit.lower(end) in word_class("clause_start"):
+            return None
+        end += 1
+    return None if unit.lower(end) == ":" or _has_words(unit, i, end) else end
+
+
+def _has_words(unit: Unit, i: int, end: int) -> bool:
+    """Tell whether the parse finds what was said right behind a verb."""
+    return any(
+        k.dep in _COMPLEMENTS and i < unit.place(k.index) < end
+        for k in unit.kids(unit.items[i].token)
+    )
+
+
+def _may_trail(unit: Unit, i: int, frame: Frame) -> bool:
+    """Tell whether a word can follow the cue of an aside: ``in``, ``Monday``, ``reporters``."""
+    if "told" in frame.frames:
+        return True
+    lower = unit.lower(i)
+    return unit.items[i].capital or lower in word_class("preposition", "time", "adverb")
+
+
+def _resumed(unit: Unit, i: int, end: int) -> tuple[Range, ...]:
+    """Return the words that go on behind ``…, he said, …``."""
+    start = end + 1
+    if start >= len(unit) or unit.lower(end) not in word_class("aside_mark"):
+        return ()
+    first = unit.lower(start)
+    if first in word_class("resumes_own") or first.endswith("ing"):
+        return ()
+    stop = without_stop(unit, len(unit))
+    return ((start, cut(unit, start, stop)),) if start < stop else ()
+
+
+def ends_words(unit: Unit, i: int) -> bool:
+    """Tell whether what could be quoted words ends with an item."""
+    return unit.is_quote(i) or unit.lower(i) in word_class("words_end") or unit.lower(i) == ","
+
+
+def words_before(unit: Unit, end: int) -> tuple[Range, ...]:
+    """Return the words that ``…, said Ray`` attributes, a quotation right before it once more."""
+    stop = end if unit.is_quote(end - 1) or unit.is_word(end - 1) else end - 1
+    start = sentence_start(unit, stop)
+    if stop <= start:
+        return ()
+    if not unit.is_quote(stop - 1):
+        return ((start, stop),)
+    alone = ((stop - 1, stop),)
+    return alone if _is_sentence(unit, stop - 1) else ((start, stop), *alone)
+
+
+def _is_sentence(unit: Unit, quote: int) -> bool:
+    """Tell a quotation that stands for itself behind the outlet's clause from part of a clause."""
+    inner = unit.doc.text[unit.items[quote].start : unit.items[quote].end].lstrip("\"“”‘'`«„ ")
+    apart = unit.lower(quote - 1) in (",", ":", ".", "!", "?", "—", "–")
+    return apart and inner[:1].isupper() and holds_verb(unit, (0, quote))

@@ -1,0 +1,211 @@
+"""Says which of the words behind a verb are the actor's, and which the outlet's own.
+
+A clause is the speaker's: ``Ray said that …``. The object of an act is the outlet's wording of it:
+``Ray announced a crackdown``, ``Ray refused to obey the regime``; only what stands in quotation
+marks there is Ray's.
+"""
+
+from collections.abc import Iterator
+
+from bias.attribution.scope import fragment_end, holds_verb, object_end, scope_end
+from bias.attribution.unit import Range, Unit
+from bias.language.lexis import Frame
+from bias.language.token import Token
+from bias.language.word_classes import word_class
+
+Found = tuple[str, tuple[Range, ...]]
+"""The rule, and the words it attributes."""
+_CIRCUMSTANCES = frozenset({"prep", "advmod", "npadvmod", "prt", "dative", "neg", "aux"})
+_TOPICS = frozenset({"of", "about", "against", "over"})
+_ACT = frozenset({"a", "an", "to"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NO_NAME = frozenset({"ADP", "ADV", "SCONJ", "PUNCT", "CCONJ", "PART"})
+
+
+def contents_behind(unit: Unit, i: int, frame: Frame) -> Found | None:
+    """Return the words behind a verb that it attributes, and by which rule."""
+    starts = (
+        ("clause", _clause_start(unit, i, frame)),
+        ("infinitive", _infinitive_start(unit, i, frame)),
+        ("name", _name_start(unit, i, frame)),
+        ("object", _object_start(unit, i, frame)),
+    )
+    for rule, start in starts:
+        if start is not None:
+            end = _end(unit, i, start, rule)
+            return (rule, ((start, end),)) if start < end else None
+    quoted = _quoted_objects(unit, i, frame)
+    return ("act", quoted) if quoted else None
+
+
+def _end(unit: Unit, i: int, start: int, rule: str) -> int:
+    end = scope_end(unit, unit.items[i].token, start)
+    if rule in ("name", "object"):
+        end = min(end, object_end(unit, start))
+    return fragment_end(unit, start, end)
+
+
+def _kids_behind(unit: Unit, i: int) -> Iterator[Token]:
+    for kid in unit.kids(unit.items[i].token):
+        if unit.place(kid.index) > i:
+            yield kid
+
+
+def _clause_start(unit: Unit, i: int, frame: Frame) -> int | None:
+    if "that" not in frame.frames:
+        return None
+    starts = [_quote_start(unit, i, frame), _that_start(unit, i)]
+    for kid in _kids_behind(unit, i):
+        if kid.dep == "ccomp" and _is_finite(unit, kid):
+            start = max(i + 1, unit.reach(kid.index)[0])
+            if "bare" in frame.frames or unit.lower(start) in word_class("clause_start"):
+                starts.append(start)
+        if kid.dep == "advcl" and _is_broken(unit, kid) and "bare" in frame.frames:
+            starts.append(i + 1)
+    found = [start for start in starts if start is not None]
+    return min(found) if found else None
+
+
+def _is_finite(unit: Unit, token: Token) -> bool:
+    kids = [kid.tag for kid in unit.kids(token.index) if kid.dep in ("aux", "auxpass")]
+    return token.tag in _FINITE or any(tag in _FINITE for tag in kids)
+
+
+def _is_broken(unit: Unit, token: Token) -> bool:
+    """Tell a clause whose subject the parse took for an object: ``said the plan, …, was``."""
+    kids = list(unit.kids(token.index))
+    opened = any(k.dep in ("mark", "nsubj", "nsubjpass") or k.tag == "WRB" for k in kids)
+    return _is_finite(unit, token) and not opened
+
+
+def _that_start(unit: Unit, i: int) -> int | None:
+    """Return where ``that`` opens the words behind ``on Monday in a statement``."""
+    j = _behind_circumstances(unit, i)
+    if unit.lower(j) == "," and unit.lower(j + 1) in word_class("interjected"):
+        j += 2 + (unit.lower(j + 2) == ",")
+    return j if unit.lower(j) == "that" else None
+
+
+def _quote_start(unit: Unit, i: int, frame: Frame) -> int | None:
+    """Return where a quotation opens the words: ``said on Monday: “…”``."""
+    j = _behind_circumstances(unit, i, addressed="told" in frame.frames)
+    if unit.lower(j) in word_class("interjected"):
+        j += 1
+    j += unit.lower(j) in (",", ":")
+    if unit.lower(j) == "that" or unit.lower(j) in word_class("interjected"):
+        j += 1 + (unit.lower(j + 1) == ",")
+    return j if unit.is_quote(j) else None
+
+
+def _behind_circumstances(unit: Unit, i: int, *, addressed: bool = False) -> int:
+    """Return where what is no object, time or place begins behind a verb."""
+    loose = _CIRCUMSTANCES | {"dobj"} if addressed else _CIRCUMSTANCES
+    end = i + 1
+    for kid in _kids_behind(unit, i):
+        first, last = unit.reach(kid.index)
+        if kid.dep not in loose or first > end:
+            break
+        marks = (j for j in range(end, last) if not unit.is_word(j) or unit.lower(j) == "that")
+        end = next(marks, max(end, last))
+    return end
+
+
+def _infinitive_start(unit: Unit, i: int, frame: Frame) -> int | None:
+    asked = "to" in frame.openers
+    if "infinitive" not in frame.frames and not asked:
+        return None
+    for kid in _kids_behind(unit, i):
+        to = next((k for k in unit.kids(kid.index) if k.lower == "to" and k.dep == "aux"), None)
+        if to is None or kid.dep not in ("xcomp", "ccomp", "advcl", "acl"):
+            continue
+        if kid.dep in ("advcl", "acl") and not asked:
+            continue
+        start = unit.place(to.index)
+        negated = unit.lower(start - 1) == "not"
+        return start - negated if start > i else None
+    return None
+
+
+def _name_start(unit: Unit, i: int, frame: Frame) -> int | None:
+    """Leave the outlet its own name for whom or what is called, accused or urged."""
+    if not frame.openers and not {"name", "of"} & frame.frames:
+        return None
+    clause = unit.doc.clause_at(unit.items[i].token)
+    if "of" in frame.frames and unit.lower(i + 1) == "of":
+        return i + 2
+    if "name" in frame.frames:
+        if unit.lower(i + 1) in word_class("object_pronoun") and _second_object(unit, i):
+            return i + 1
+        before = clause is not None and (clause.passive or _names_what(unit, i))
+        start = i + 1 if before and _can_name(unit, i + 1) else _second_object(unit, i)
+        if start is not None:
+            return start
+    return _opener(unit, i, frame)
+
+
+def _names_what(unit: Unit, i: int) -> bool:
+    """Tell ``what Ray calls a coup`` and ``which critics call a coup``."""
+    kids = unit.kids(unit.items[i].token)
+    return any(k.tag in ("WP", "WDT") and k.dep in ("dobj", "nsubj") for k in kids)
+
+
+def _can_name(unit: Unit, i: int) -> bool:
+    if unit.is_quote(i):
+        return True
+    return unit.is_word(i) and unit.token(i).pos not in _NO_NAME
+
+
+def _second_object(unit: Unit, i: int) -> int | None:
+    """Return where the name begins in ``called Ode a thug``, ``called it “a coup”``."""
+    seen_object = False
+    for kid in _kids_behind(unit, i):
+        first, last = unit.reach(kid.index)
+        if kid.dep in ("oprd", "attr") or (kid.dep == "dobj" and seen_object):
+            return max(first, i + 1)
+        if kid.dep in ("ccomp", "xcomp"):
+            subject = next((k for k in unit.kids(kid.index) if k.dep.startswith("nsubj")), None)
+            if subject is not None and not _is_finite(unit, kid):
+                start = unit.reach(subject.index)[1]
+                return start if i < start < last else None
+        seen_object = seen_object or kid.dep == "dobj"
+    return None
+
+
+def _opener(unit: Unit, i: int, frame: Frame) -> int | None:
+    """Return where ``of looting``, ``as a coup`` or a quotation begins behind the object."""
+    end = object_end(unit, i + 1)
+    for j in range(i + 1, end):
+        if unit.is_quote(j):
+            return j
+        if unit.lower(j) in frame.openers and unit.is_word(j):
+            return j if unit.lower(j) not in _ACT or j > i + 1 else None
+    return None
+
+
+def _object_start(unit: Unit, i: int, frame: Frame) -> int | None:
+    if "object" not in frame.frames:
+        return None
+    if unit.lower(i + 1) in word_class("ritual"):
+        return None
+    for kid in _kids_behind(unit, i):
+        first = unit.reach(kid.index)[0]
+        if kid.dep == "dobj" and "told" not in frame.frames:
+            return max(first, i + 1)
+        if kid.dep == "prep" and kid.lower in _TOPICS and unit.place(kid.index) == i + 1:
+            return i + 1
+    return i + 1 if frame.lemma == "say" and _is_bare(unit, i + 1) else None
+
+
+def _is_bare(unit: Unit, i: int) -> bool:
+    """Tell whether words follow ``say`` that the parse takes for no clause."""
+    loose = word_class("preposition", "time", "adverb")
+    return unit.is_word(i) and unit.lower(i) not in loose and holds_verb(unit, (i, len(unit)))
+
+
+def _quoted_objects(unit: Unit, i: int, frame: Frame) -> tuple[Range, ...]:
+    """Return the quotations within the object of an act: they are the actor's."""
+    if "quotation" not in frame.frames:
+        return ()
+    end = scope_end(unit, unit.items[i].token, i + 1)
+    end = min(end, object_end(unit, i + 1) + 2 * ("behind" in frame.frames))
+    return tuple((j, j + 1) for j in range(i + 1, end) if unit.is_quote(j))

@@ -1,0 +1,232 @@
+"""Cues that are no verbs: ``according to``, ``in Ray's view``, ``their claim that``, a colon."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from bias.attribution.behind import words_before
+from bias.attribution.found import Attribution, Source
+from bias.attribution.scope import DASHES, cut, object_end, scope_end, without_stop
+from bias.attribution.sources import source_of, subject_of
+from bias.attribution.unit import Range, Unit
+from bias.language.lexis import frames, speech_nouns
+from bias.language.token import Token
+from bias.language.word_classes import word_class
+
+_AFTER_HELD_NOUN = frozenset({"for", "of", "about", "against"})
+_PAUSES = frozenset({",", ":", *DASHES})
+_MAX_GAP = 8
+
+
+def by_pattern(unit: Unit, i: int) -> Attribution | None:
+    """Return the attribution of a cue that is no verb, ``None`` where there is none."""
+    found = _BY_WORD.get(unit.lower(i))
+    if found is not None:
+        return found(unit, i)
+    readers = (reader for words, reader in _by_class() if unit.lower(i) in words)
+    return next((reader(unit, i) for reader in readers), None)
+
+
+def _according_to(unit: Unit, i: int) -> Attribution | None:
+    """Read ``According to Ray, …`` and ``…, according to Ray``."""
+    if unit.lower(i + 1) != "to":
+        return None
+    return _around(unit, "according-to", (i, i + 2), _object_of(unit, i + 1))
+
+
+def _hearsay(unit: Unit, i: int) -> Attribution | None:
+    """Read ``reportedly fled``: somebody says so, and nobody is named."""
+    contents = ((i + 1, object_end(unit, i + 1)),)
+    return Attribution(rule="hearsay", cue=(i, i + 1), source=None, contents=contents)
+
+
+def _object_of(unit: Unit, i: int) -> Source | None:
+    """Return the noun phrase that a preposition governs."""
+    head = next((k.index for k in unit.kids(unit.items[i].token) if k.dep == "pobj"), -1)
+    return source_of(unit, head)
+
+
+def _around(unit: Unit, rule: str, cue: Range, source: Source | None) -> Attribution | None:
+    """Give the source the rest of the sentence around a phrase: before it, and behind a comma."""
+    begin = cue[0]
+    end = max(cue[1], source.place[1] if source else 0)
+    while end < len(unit) and unit.lower(end) not in (",", ".", ";") and not unit.is_quote(end):
+        if not begin and _opens_main(unit, end, source):
+            break
+        end += 1
+    contents = words_before(unit, begin) if begin else ()
+    rest = end + (unit.lower(end) == ",")
+    goes_on = rest < len(unit) and (not begin or rest > end)
+    if goes_on and (not begin or unit.lower(rest) not in word_class("resumes_own")):
+        stop = without_stop(unit, len(unit))
+        contents = (*contents, (rest, cut(unit, rest, stop)))
+    return Attribution(rule=rule, cue=cue, source=source, contents=contents)
+
+
+def _opens_main(unit: Unit, i: int, source: Source | None) -> bool:
+    """Tell where the main clause begins without a comma: ``In Ray's view the plan …``."""
+    head = unit.token(i)
+    while head.dep not in ("nsubj", "nsubjpass", "expl", "ROOT") and head.head != head.index:
+        head = unit.doc.tokens[head.head]
+    return source is not None and head.dep != "ROOT" and head.index not in source.heads
+
+
+def _per(unit: Unit, i: int) -> Attribution | None:
+    """Read ``per Ray`` and ``per two officials``, not ``per head`` or ``per cent``."""
+    source = _object_of(unit, i)
+    apart = i == 0 or unit.lower(i - 1) == ","
+    if source is None or not apart:
+        return None
+    return _around(unit, "per", (i, i + 1), source)
+
+
+def _in_view(unit: Unit, i: int) -> Attribution | None:
+    """Read ``in Ray's view``, ``in the eyes of Ray`` and ``in the words of Ray``."""
+    low = max(-1, i - _MAX_GAP)
+    begin = next((j for j in range(i - 1, low, -1) if unit.lower(j) == "in"), None)
+    if begin is None or unit.token(i).head != unit.items[begin].token:
+        return None
+    is_of = unit.lower(i + 1) == "of" and unit.lower(i - 1) == "the"
+    source = _object_of(unit, i + 1) if is_of else _owner(unit, i)
+    if source is None:
+        return None
+    cue = (begin, i + 2 if is_of else i + 1)
+    if unit.lower(i) == "words":
+        return _beside(unit, "words", cue, source, (begin, max(cue[1], source.place[1])))
+    return _around(unit, "view", cue, source)
+
+
+def _owner(unit: Unit, i: int) -> Source | None:
+    """Return whose a noun is: ``his`` claim, ``Ada Ray's`` claim."""
+    head = next((k.index for k in unit.kids(unit.items[i].token) if k.dep == "poss"), -1)
+    return source_of(unit, head)
+
+
+def _as_put(unit: Unit, i: int) -> Attribution | None:
+    """Read ``as Ada Ray once put it``."""
+    clause = unit.doc.clause_at(unit.items[i].token)
+    source = source_of(unit, clause.subject) if clause is not None else None
+    if source is None or unit.lower(source.place[0] - 1) != "as" or unit.lower(i + 1) != "it":
+        return None
+    return _beside(unit, "put-it", (i, i + 2), source, (source.place[0] - 1, i + 2))
+
+
+def _beside(unit: Unit, rule: str, cue: Range, source: Source, phrase: Range) -> Attribution | None:
+    """Return the words beside a phrase that stands apart: what is quoted there, else a clause."""
+    begin, end = phrase
+    behind = end + (unit.lower(end) in _PAUSES)
+    before = begin - (unit.lower(begin - 1) in _PAUSES)
+    quoted = [
+        j for j in (before - 1, behind, behind + (unit.lower(behind) == "that")) if unit.is_quote(j)
+    ]
+    contents: tuple[Range, ...] = tuple((j, j + 1) for j in quoted)
+    if not quoted and unit.lower(end) in {"", ".", ")", *_PAUSES}:
+        contents = _clause_beside(unit, begin, behind)
+    return Attribution(rule=rule, cue=cue, source=source, contents=contents) if contents else None
+
+
+def _clause_beside(unit: Unit, begin: int, behind: int) -> tuple[Range, ...]:
+    stop = without_stop(unit, len(unit))
+    rest = ((behind, cut(unit, behind, stop)),) if behind < stop else ()
+    if not begin:
+        return rest
+    if unit.lower(begin - 1) not in _PAUSES:
+        return ()
+    resumes = unit.lower(behind - 1) in _PAUSES
+    resumes = resumes and unit.lower(behind) not in word_class("resumes_own")
+    return (*words_before(unit, begin), *(rest if resumes else ()))
+
+
+def _by_noun(unit: Unit, i: int) -> Attribution | None:
+    """Read ``fears among voters that …`` and ``Ray's call for …``."""
+    if unit.token(i).pos != "NOUN":
+        return None
+    owner = _owner(unit, i)
+    for kid in unit.kids(unit.items[i].token):
+        start = unit.reach(kid.index)[0] if unit.place(kid.index) > i else -1
+        if kid.dep in ("acl", "ccomp") and unit.lower(start) == "that" and start > i:
+            return _held(unit, "noun-that", i, owner, kid, start)
+    if owner is None or unit.lower(i + 1) not in _AFTER_HELD_NOUN:
+        return None
+    end = min(object_end(unit, i + 2), unit.reach(unit.items[i].token)[1])
+    contents = ((i + 2, end),)
+    return Attribution(rule="noun-of", cue=(i, i + 1), source=owner, contents=contents)
+
+
+def _held(  # noqa: PLR0913 - what an attribution is made of
+    unit: Unit, rule: str, i: int, source: Source | None, kid: Token, start: int
+) -> Attribution:
+    end = max(unit.reach(kid.index)[1], start + 1)
+    end = min(end, cut(unit, start, without_stop(unit, len(unit))))
+    return Attribution(rule=rule, cue=(i, i + 1), source=source, contents=((start, end),))
+
+
+def _by_adjective(unit: Unit, i: int) -> Attribution | None:
+    """Read ``Ray was adamant that …``."""
+    token = unit.token(i)
+    if token.dep not in ("acomp", "oprd", "amod", "ROOT", "conj"):
+        return None
+    verb = token.index if unit.doc.clause_at(token.index) else token.head
+    clause = unit.doc.clause_at(verb)
+    source = source_of(unit, clause.subject) if clause else None
+    if source is None or unit.lower(i + 1) != "that" and not _has_clause(unit, i, verb):
+        return None
+    contents = ((i + 1, scope_end(unit, verb, i + 1)),)
+    return Attribution(rule="adjective", cue=(i, i + 1), source=source, contents=contents)
+
+
+def _has_clause(unit: Unit, i: int, verb: int) -> bool:
+    kids = [*unit.kids(verb), *unit.kids(unit.items[i].token)]
+    return any(k.dep == "ccomp" and unit.reach(k.index)[0] == i + 1 for k in kids)
+
+
+Reader = Callable[[Unit, int], Attribution | None]
+_BY_WORD: dict[str, Reader] = {
+    "according": _according_to,
+    "per": _per,
+    "put": _as_put,
+    "puts": _as_put,
+}
+
+
+@cache
+def _by_class() -> tuple[tuple[frozenset[str], Reader], ...]:
+    return (
+        (word_class("view"), _in_view),
+        (speech_nouns(), _by_noun),
+        (word_class("sure"), _by_adjective),
+        (word_class("hearsay"), _hearsay),
+    )
+
+
+def by_colon(unit: Unit, i: int, found: Sequence[Attribution]) -> Attribution | None:
+    """Read ``Ada Ray: “…”`` and ``She had one answer: “…”``."""
+    if not unit.is_quote(i + 1):
+        return None
+    if any(start <= i + 1 < end for other in found for start, end in other.contents):
+        return None
+    contents = ((i + 1, len(unit)),)
+    source = _speaker_before_colon(unit, i) or subject_before(unit, i)
+    return Attribution(rule="colon", cue=(i, i + 1), source=source, contents=contents)
+
+
+def _speaker_before_colon(unit: Unit, i: int) -> Source | None:
+    """Return who acts in the last verb of saying before a colon."""
+    for j in range(i - 1, -1, -1):
+        if unit.is_word(j) and unit.token(j).pos == "VERB":
+            frame = frames().get(unit.token(j).lemma.lower())
+            if frame is not None and "behind" in frame.frames:
+                return source_of(unit, subject_of(unit, unit.items[j].token))
+    return None
+
+
+def subject_before(unit: Unit, i: int) -> Source | None:
+    """Return the subject of the clause before a colon, or the noun that stands there alone."""
+    for j in range(i):
+        if not unit.is_word(j):
+            continue
+        token = unit.token(j)
+        if token.dep in ("nsubj", "nsubjpass") or (token.dep == "ROOT" and token.pos == "PROPN"):
+            source = source_of(unit, token.index)
+            if source is not None:
+                return source
+    return None

@@ -1,0 +1,244 @@
+"""Reads one part of an article unit by unit and keeps in mind who spoke last."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bias.attribution.found import Attribution
+from bias.attribution.paint import paint, runs
+from bias.attribution.patterns import by_colon, by_pattern, subject_before
+from bias.attribution.sources import source_of, subject_of
+from bias.attribution.speakers import speaker_name
+from bias.attribution.unit import Range, Unit, units
+from bias.attribution.verbs import by_verb
+from bias.language.document import Document
+from bias.language.lexis import frames
+from bias.language.quotation.chains import by_speaker, chains
+from bias.language.quotation.scare import is_scare
+from bias.language.word_classes import word_class
+from bias.passages.persons.speakers import Speakers
+from bias.records import Doubt, Quotation, Record, Voice, VoiceSpan
+
+_SUBJECT_WORDS = 10
+_GENDER_WORDS = 30
+_MAX_UNIT_ITEMS = 600
+"""A unit with more items is no sentence; it bounds the time that hostile text can take."""
+_TOO_LONG = "this sentence is too long to look for reported speech in it"
+_NOT_CLOSED = "a quotation mark opens here and somebody else is quoted before any closes it"
+_FEW_ITEMS = 6
+_FEW_SPACES = 4
+
+
+class Citation(Record, frozen=True, kw_only=True):
+    """Who is cited, by which words and by which rule; spans of characters."""
+
+    rule: str = ""
+    speaker: str = ""
+    source: tuple[int, int] | None = None
+    cue: tuple[int, int] | None = None
+
+
+NOBODY = Citation()
+
+
+def find_attributions(unit: Unit) -> list[Attribution]:
+    """Return the attributions of one unit in order of their cues."""
+    found: list[Attribution] = []
+    for i, item in enumerate(unit.items):
+        if item.lower == ":":
+            attribution = by_colon(unit, i, found)
+        elif item.kind == "word":
+            attribution = by_verb(unit, i) or by_pattern(unit, i)
+        else:
+            attribution = None
+        if attribution is not None and attribution.contents:
+            found.append(attribution)
+    return found
+
+
+def stands_alone(unit: Unit) -> Attribution | None:
+    """Read ``Ray said.`` where the full stop within a quotation ended the sentence before it."""
+    if len(unit) > _FEW_ITEMS or any(unit.is_quote(i) for i in range(len(unit))):
+        return None
+    for i in range(len(unit)):
+        frame = frames().get(unit.token(i).lemma.lower()) if unit.is_word(i) else None
+        if frame is not None and "behind" in frame.frames and unit.token(i).pos == "VERB":
+            source = source_of(unit, subject_of(unit, unit.items[i].token))
+            bare = source is not None and not source.place[0] and unit.lower(i + 1) in ("", ".")
+            return (
+                Attribution(rule="alone", cue=(i, i + 1), source=source, contents=())
+                if bare
+                else None
+            )
+    return None
+
+
+class PartReader:
+    """Reads one part once, from beginning to end."""
+
+    def __init__(self, doc: Document, speakers: Speakers) -> None:
+        """Take the document of the part and those its speakers can be linked to."""
+        self.voices: list[VoiceSpan] = []
+        self.doubts: list[Doubt] = []
+        self._doc = doc
+        self._speakers = speakers
+        self._last = NOBODY
+        self._last_end = 0
+        self._cited: dict[int, Citation] = {}
+
+    def read(self) -> None:
+        """Fill ``voices`` and ``doubts``, both sorted."""
+        for start, end, quoted in units(self._doc.sentences, self._doc.quotations):
+            unit = Unit(self._doc, start, end, quoted)
+            if len(unit):
+                self._read_unit(unit, quoted)
+                self._last_end = end
+        self._join_chains(self._doc.quotations)
+        self.doubts.sort(key=lambda doubt: doubt.start)
+
+    def _read_unit(self, unit: Unit, quoted: Sequence[Quotation]) -> None:
+        attributions = self._attributions(unit)
+        self._notice_subject(unit, attributions)
+        citations = [self._cite(unit, attribution) for attribution in attributions]
+        owners = paint(unit, attributions)
+        spans = [self._attributed(unit, citations[i], run) for i, run in runs(unit, owners)]
+        places = (i for i in range(len(unit)) if unit.is_quote(i))
+        cited: Citation | None = None
+        for quotation, place in zip(quoted, places, strict=True):
+            owner = owners[place]
+            resumed = cited if unit.lower(place - 1) in word_class("aside_mark") else None
+            cited = citations[owner] if owner is not None else resumed
+            if cited is not None:
+                self._cited[quotation.start] = cited
+            spans.append(self._quoted(quotation, unit))
+        self._look_back(unit, attributions)
+        self.voices += sorted(spans, key=lambda span: span.start)
+        if unit.lower(len(unit) - 1) == ":":
+            self._announce(unit)
+
+    def _look_back(self, unit: Unit, attributions: Sequence[Attribution]) -> None:
+        """Give a quotation to who is cited behind its full stop, in the same paragraph."""
+        alone = None if attributions else stands_alone(unit)
+        before = self.voices[-1] if self.voices else None
+        if alone is None or before is None or before.end != self._last_end:
+            return
+        if (
+            before.voice is Voice.ATTRIBUTED
+            or "\n" in self._doc.text[before.end : unit.items[0].start]
+        ):
+            return
+        citation = self._cite(unit, alone)
+        self._cited[before.start] = citation
+        self.voices[-1] = self._span(before.start, before.end, Voice.QUOTED, citation)
+
+    def _announce(self, unit: Unit) -> None:
+        """Remember who ``issued the following statement:`` for the words in the next paragraph."""
+        source = subject_before(unit, len(unit) - 1)
+        if source is not None:
+            colon = (len(unit) - 1, len(unit))
+            self._cite(unit, Attribution(rule="colon", cue=colon, source=source, contents=()))
+
+    def _attributions(self, unit: Unit) -> list[Attribution]:
+        if len(unit) <= _MAX_UNIT_ITEMS:
+            return find_attributions(unit)
+        self._doubt(unit.items[0].start, unit.items[-1].end, _TOO_LONG)
+        return []
+
+    def _notice_subject(self, unit: Unit, attributions: Sequence[Attribution]) -> None:
+        end = min([_SUBJECT_WORDS, *(attribution.cue[0] for attribution in attributions)])
+        person = self._speakers.notice(_printed(unit, end))
+        self._speakers.learn_gender(_printed(unit, _GENDER_WORDS))
+        if person and not attributions and not any(unit.is_quote(i) for i in range(len(unit))):
+            self._last = _acting(unit, person, end)
+
+    def _cite(self, unit: Unit, attribution: Attribution) -> Citation:
+        source = attribution.source
+        said = " ".join(_quotations_in(unit, attribution))
+        speaker = speaker_name(unit, source, self._speakers, said) if source else ""
+        citation = Citation(
+            rule=attribution.rule,
+            speaker=speaker,
+            source=unit.chars(source.place) if source else None,
+            cue=unit.chars(attribution.cue),
+        )
+        if attribution.tells and source:
+            self._last = citation
+        return citation
+
+    def _quoted(self, quotation: Quotation, unit: Unit) -> VoiceSpan:
+        citation = self._cited.get(quotation.start) or self._inherited(quotation, unit)
+        if citation is None and is_scare(self._doc.text, quotation):
+            return self._span(quotation.start, quotation.end, Voice.SCARE, NOBODY)
+        return self._span(quotation.start, quotation.end, Voice.QUOTED, citation or NOBODY)
+
+    def _inherited(self, quotation: Quotation, unit: Unit) -> Citation | None:
+        """Return who goes on speaking in a unit that is nothing but quotation."""
+        if self._last is NOBODY or any(item.kind == "word" for item in unit.items):
+            return None
+        printed = self._doc.text[quotation.start : quotation.end]
+        if "\n" in self._doc.text[self._last_end : quotation.start] and (
+            printed.isupper() or printed.count(" ") < _FEW_SPACES
+        ):
+            return None  # a heading, not speech that goes on
+        return Citation(
+            rule="goes-on",
+            speaker=self._last.speaker,
+            source=self._last.source,
+            cue=self._last.cue,
+        )
+
+    def _join_chains(self, quotations: Sequence[Quotation]) -> None:
+        """Give a quotation over several paragraphs the one speaker who is cited in any of them.
+
+        A piece that cites somebody else is another's; the mark before it was forgotten.
+        """
+        places = {span.start: i for i, span in enumerate(self.voices)}
+        speakers = {at: citation.speaker for at, citation in self._cited.items()}
+        for chain in chains(quotations):
+            for piece in by_speaker(chain, speakers):
+                self._give_one_speaker(piece, places)
+                if piece[-1] != chain[-1]:
+                    self._doubt(piece[-1], piece[-1] + 1, _NOT_CLOSED)
+
+    def _give_one_speaker(self, piece: Sequence[int], places: Mapping[int, int]) -> None:
+        cited = next((self._cited[at] for at in piece if at in self._cited), None)
+        for at in piece if cited is not None and len(piece) > 1 else ():
+            end = self.voices[places[at]].end
+            self.voices[places[at]] = self._span(at, end, Voice.QUOTED, cited or NOBODY)
+
+    def _doubt(self, start: int, end: int, reason: str) -> None:
+        self.doubts.append(Doubt(part=self._doc.part, start=start, end=end, reason=reason))
+
+    def _attributed(self, unit: Unit, citation: Citation, run: Range) -> VoiceSpan:
+        start, end = unit.items[run[0]].start, unit.items[run[1] - 1].end
+        return self._span(start, end, Voice.ATTRIBUTED, citation)
+
+    def _span(self, start: int, end: int, voice: Voice, citation: Citation) -> VoiceSpan:
+        return VoiceSpan(
+            part=self._doc.part,
+            start=start,
+            end=end,
+            voice=voice,
+            rule=citation.rule,
+            speaker=citation.speaker,
+            source=citation.source,
+            cue=citation.cue,
+        )
+
+
+def _printed(unit: Unit, end: int) -> str:
+    """Return the text of the first items up to the first quotation among them."""
+    stop = next((i for i in range(min(end, len(unit))) if unit.is_quote(i)), min(end, len(unit)))
+    return unit.doc.text[unit.items[0].start : unit.items[stop - 1].end] if stop else ""
+
+
+def _acting(unit: Unit, person: str, end: int) -> Citation:
+    """Return who acts in a sentence, as a quotation alone in the next paragraph may need."""
+    last = person.rsplit(maxsplit=1)[-1].lower()
+    spans = [(item.start, item.end) for item in unit.items[:end] if item.lower.startswith(last)]
+    return Citation(rule="acts", speaker=person, source=spans[0] if spans else None)
+
+
+def _quotations_in(unit: Unit, attribution: Attribution) -> Iterator[str]:
+    places = (i for start, end in attribution.contents for i in range(start, end))
+    return (
+        unit.doc.text[unit.items[i].start : unit.items[i].end] for i in places if unit.is_quote(i)
+    )

@@ -1,0 +1,150 @@
+"""How far reported words reach: the clause, its coordinations and its parentheses.
+
+The parse says which clauses belong to the cue; a semicolon, a bracket, or a word with which the
+outlet speaks again cuts them where the parse is too generous.
+"""
+
+from bias.attribution.dateline import behind_dateline
+from bias.attribution.unit import Range, Unit
+from bias.language.clause import Clause
+from bias.language.word_classes import word_class
+
+DASHES = frozenset({"–", "—", "--"})
+_MAX_MEASURE = 4
+_SUBORDINATE = word_class("subordinator", "before_clause")
+_INNER_KINDS = frozenset({"relative", "adverbial", "reduced", "subject", "prepositional", "aside"})
+
+
+def scope_end(unit: Unit, verb: int, start: int) -> int:
+    """Return where the words of a verb end that begin at the item ``start``."""
+    end = _sentence_end(unit, start)
+    clause = unit.doc.clause_at(verb)
+    if clause is not None:
+        end = min(end, _inner_end(unit, clause, start, end), _sibling(unit, verb, start, end))
+    end = min(end, _closing_dash(unit, unit.place(verb), start, end))
+    return min(end, cut(unit, start, end))
+
+
+def _closing_dash(unit: Unit, cue: int, start: int, end: int) -> int:
+    """Close the words of a cue that stands between dashes at the second one."""
+    opened = sum(unit.lower(j) in DASHES for j in range(sentence_start(unit, cue), cue)) % 2
+    dashes = (j for j in range(start, end) if unit.lower(j) in DASHES)
+    return next(dashes, end) if opened else end
+
+
+def _sentence_end(unit: Unit, start: int) -> int:
+    return without_stop(unit, len(unit))
+
+
+def _inner_end(unit: Unit, clause: Clause, start: int, end: int) -> int:
+    """Close the words with the clause around them, where the main clause is still to come."""
+    at = clause
+    while at.kind not in _INNER_KINDS and at.marker not in _SUBORDINATE:
+        if at.kind == "main" or at.parent < 0:
+            return end
+        at = unit.doc.clauses[at.parent]
+    last = unit.reach(at.predicate)[1]
+    return last if start < last else end
+
+
+def _sibling(unit: Unit, verb: int, start: int, end: int) -> int:
+    """Cut at a clause coordinated with the cue's own: ``called it a sham and the tyrant fled``."""
+    for kid in unit.kids(verb):
+        place = unit.place(kid.index)
+        if kid.dep != "conj" or place <= start:
+            continue
+        clause = unit.doc.clause_at(kid.index)
+        if clause is None or (not clause.own_subject and clause.modal):
+            continue
+        first = unit.reach(kid.index)[0]
+        return max(start, behind_joint(unit, first))
+    return end
+
+
+def behind_joint(unit: Unit, i: int) -> int:
+    """Return where the words before a coordinated clause end: before its comma and ``and``."""
+    while i and unit.lower(i - 1) in ("and", "but", "or", "nor", "yet", "so", ","):
+        i -= 1
+    return i
+
+
+def cut(unit: Unit, start: int, end: int) -> int:
+    """Return where a mark or a word gives the rest of a clause back to the outlet."""
+    depth = 0
+    for i in range(start, end):
+        lower = unit.lower(i)
+        depth += (lower == "(") - (lower == ")")
+        if lower == ";" or depth < 0:
+            return i
+        if lower == "," and _leaves_clause(unit, i + 1):
+            return i
+    return end
+
+
+def _leaves_clause(unit: Unit, i: int) -> bool:
+    """Tell whether the outlet speaks again: ``as …`` or ``but the mayor …``, not ``but is``."""
+    if unit.lower(i) in word_class("leaves_at_end") or opens_with_time(unit, i):
+        end = without_stop(unit, len(unit))
+        return all(unit.is_word(j) for j in range(i, end))
+    if unit.lower(i) != "but":
+        return unit.lower(i) in word_class("leaves_clause")
+    if i + 1 >= len(unit):
+        return False
+    following = unit.items[i + 1]
+    return following.capital or following.lower in word_class("determiner", "person_pronoun")
+
+
+def opens_with_time(unit: Unit, start: int) -> bool:
+    """Tell ``two days after Ray said so`` from ``the days of Ray``."""
+    return any(
+        unit.lower(i) in word_class("before_clause")
+        and unit.lower(i - 1) in word_class("measure_of_time")
+        for i in range(start + 1, min(start + _MAX_MEASURE, len(unit)))
+    )
+
+
+def without_stop(unit: Unit, end: int) -> int:
+    """Return the end of a stretch without the full stop that closes it."""
+    return end - 1 if end and unit.lower(end - 1) == "." else end
+
+
+def sentence_start(unit: Unit, i: int) -> int:
+    """Return where the words before a cue begin: behind a semicolon or the dateline."""
+    semicolons = (j + 1 for j in range(i - 1, -1, -1) if unit.lower(j) == ";")
+    return next(semicolons, behind_dateline(unit))
+
+
+def object_end(unit: Unit, start: int) -> int:
+    """Return where the object of a verb of calling, blaming or wanting ends."""
+    for i in range(start, len(unit)):
+        lower = unit.lower(i)
+        if lower in word_class("object_mark"):
+            return i
+        if i > start and lower in word_class("leaves_object"):
+            return i
+    return without_stop(unit, len(unit))
+
+
+def fragment_end(unit: Unit, start: int, end: int) -> int:
+    """Return where ``called it “theft”`` ends before ``in a speech`` or ``hours after``.
+
+    Behind a clause (``said he was “sorry” in May``) such words are the speaker's as well.
+    """
+    last = next((i for i in range(end - 1, start - 1, -1) if unit.is_quote(i)), end)
+    behind = last + 1
+    if behind >= end or holds_verb(unit, (start, last)):
+        return end
+    if unit.lower(behind) == "as":
+        return behind if holds_verb(unit, (behind, end)) else end
+    tells_when = unit.lower(behind) in word_class("circumstance", "time")
+    return behind if tells_when or opens_with_time(unit, behind) else end
+
+
+def holds_verb(unit: Unit, stretch: Range) -> bool:
+    """Tell whether a stretch has a verb outside quotations."""
+    return any(
+        unit.is_word(i)
+        and unit.token(i).pos in ("VERB", "AUX")
+        and unit.token(i).dep not in ("amod", "compound")
+        for i in range(*stretch)
+    )

@@ -1,0 +1,132 @@
+"""Finds who is cited: subject, agent or owner of a cue, as a noun phrase of the parse."""
+
+from bias.attribution.found import Source
+from bias.attribution.unit import Unit
+from bias.language.token import Token
+from bias.language.word_classes import word_class
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_INNER = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "ccomp", "parataxis"})
+_NO_SPEAKERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
+_MAX_SEGMENTS = 3
+_NEVER = frozenset({"there", "this", "what", "that", "which", "here", "one"})
+
+
+def source_of(unit: Unit, head: int) -> Source | None:
+    """Return the phrase of a head with those coordinated with it; ``None`` for no speaker.
+
+    Behind a role it is the name that stands in apposition: the mayor, Ada Ray.
+    """
+    if head < 0 or unit.place(head) < 0:
+        return None
+    named = _apposed_name(unit, head)
+    heads = _coordinated(unit, named)
+    if not all(can_speak(unit, unit.doc.tokens[h]) for h in heads):
+        return None
+    spans = [_phrase(unit, h) for h in heads]
+    place = (min(a for a, _ in spans), max(b for _, b in spans))
+    return Source(place=place, heads=heads)
+
+
+def can_speak(unit: Unit, token: Token) -> bool:
+    """Tell what may be a speaker from a date, a bare party, a gerund or ``it was said``."""
+    person = token.pos == "ADJ" and token.dep in ("nsubj", "pobj", "dobj")  # "the 43-year-old"
+    if token.pos not in _NOMINAL and token.lower not in word_class("pronoun") and not person:
+        return False
+    if token.dep == "expl" or token.lower in _NEVER:
+        return False
+    return unit.doc.label(token.index) not in _NO_SPEAKERS
+
+
+def _coordinated(unit: Unit, head: int) -> tuple[int, ...]:
+    found = [head]
+    for token in found:
+        found += [
+            k.index
+            for k in unit.kids(token)
+            if k.dep == "conj" and k.pos in _NOMINAL and unit.place(k.index) >= 0
+        ]
+    return tuple(found)
+
+
+def _apposed_name(unit: Unit, head: int) -> int:
+    if unit.doc.tokens[head].pos == "PROPN":
+        return head
+    names = (k.index for k in unit.kids(head) if k.dep == "appos" and k.pos == "PROPN")
+    return next((n for n in names if unit.place(n) >= 0), head)
+
+
+def _phrase(unit: Unit, head: int) -> tuple[int, int]:
+    """Return the items of a phrase around its head, up to a mark or quotation on either side."""
+    tokens = unit.doc.tokens
+    first, last = unit.reach(head, lambda t: tokens[t].dep in _INNER)
+    at = unit.place(head)
+    begin, end = at, at + 1
+    while begin > first and unit.is_word(begin - 1):
+        begin -= 1
+    while end < last and unit.is_word(end):
+        end += 1
+    return begin, end
+
+
+def subject_of(unit: Unit, verb: int) -> int:
+    """Return the head of who acts in the clause of a verb, -1 where nobody is named."""
+    clause = unit.doc.clause_at(verb)
+    if clause is None:
+        return -1
+    if clause.passive:
+        return agent_of(unit, verb)
+    return clause.subject
+
+
+def speaker_before(unit: Unit, begin: int) -> Source | None:
+    """Return the name or pronoun right before a verb phrase, for where the parse has no subject."""
+    end = begin
+    for _ in range(_MAX_SEGMENTS):
+        if unit.lower(end - 1) != ",":
+            break
+        end = next((j for j in range(end - 2, -1, -1) if not unit.is_word(j)), -1) + 1
+        if not end or _is_name(unit, end):
+            end = _segment_end(unit, end)
+            break
+    first = end
+    while first and _is_name(unit, first - 1):
+        first -= 1
+    if first == end and unit.lower(end - 1) in word_class("person_pronoun") - _NEVER:
+        first = end - 1
+    return Source(place=(first, end), heads=(unit.items[end - 1].token,)) if first < end else None
+
+
+def bearer_before(unit: Unit, read: int) -> Source | None:
+    """Return ``a letter from the guild`` between a quotation and ``read``."""
+    begin = next((j + 1 for j in range(read - 1, -1, -1) if not unit.is_word(j)), 0)
+    bears = (
+        unit.items[j].token
+        for j in range(begin, read)
+        if unit.token(j).lemma.lower() in word_class("bears_words")
+    )
+    head = next(bears, -1)
+    return Source(place=(begin, read), heads=(head,)) if head >= 0 else None
+
+
+def _segment_end(unit: Unit, i: int) -> int:
+    while unit.is_word(i):
+        i += 1
+    return i
+
+
+def _is_name(unit: Unit, i: int) -> bool:
+    item = unit.items[i]
+    return item.kind == "word" and item.capital and item.lower not in word_class("date", "opener")
+
+
+def agent_of(unit: Unit, verb: int) -> int:
+    """Return who acts in a passive: ``by critics``, which the parse may hang on the name given."""
+    clause = unit.doc.clause_at(verb)
+    if clause is not None and clause.agent >= 0:
+        return clause.agent
+    for token in unit.doc.tree.subtree(verb):
+        if token > verb and unit.doc.tokens[token].lower == "by" and unit.place(token) >= 0:
+            return next((k.index for k in unit.kids(token) if k.dep == "pobj"), -1)
+    return -1

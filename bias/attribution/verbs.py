@@ -1,0 +1,144 @@
+"""Reads an attribution from its verb: what it may take, who acts, and where the words stand."""
+
+from bias.attribution.behind import aside, inverted, opening
+from bias.attribution.complement import contents_behind
+from bias.attribution.found import Attribution, Source
+from bias.attribution.scope import holds_verb
+from bias.attribution.secondhand import passed_on
+from bias.attribution.sources import bearer_before, source_of, speaker_before, subject_of
+from bias.attribution.unit import Range, Unit
+from bias.language.lexis import READS, UNKNOWN, Frame, frames
+from bias.language.word_classes import word_class
+from bias.records import Part
+
+_NEAR = 7
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "NNS"})
+
+
+def by_verb(unit: Unit, i: int) -> Attribution | None:
+    """Return the attribution of the verb at a place, ``None`` where it attributes nothing."""
+    frame = _frame_at(unit, i)
+    if frame is None:
+        return None
+    found = inverted(unit, i, frame)
+    if found is not None:
+        return found
+    cue = (verb_start(unit, i), i + 1)
+    passed = passed_on(unit, i)
+    source = passed if passed is not None else _source(unit, i, cue[0])
+    if source is not None and (unit.token(i).tag != "VBG" or passed is not None):
+        found = opening(unit, i, frame, source, cue) or aside(unit, i, frame, source, cue)
+    return found or _before_words(unit, i, frame, source, cue)
+
+
+def _source(unit: Unit, i: int, begin: int) -> Source | None:
+    """Return who acts, by the parse; where it finds nobody, the name that stands there."""
+    token = unit.token(i)
+    source = source_of(unit, subject_of(unit, token.index))
+    clause = unit.doc.clause_at(token.index)
+    if source is not None or (clause and clause.passive):
+        return source
+    if token.lower in ("read", "reads"):
+        return bearer_before(unit, i)
+    return speaker_before(unit, begin) if token.tag in _FINITE_TAGS else None
+
+
+def _frame_at(unit: Unit, i: int) -> Frame | None:
+    token = unit.token(i)
+    if token.lower in ("read", "reads") and _is_inscription(unit, i):
+        return READS
+    frame = frames().get(token.lemma.lower())
+    if frame is not None and _is_headline_verb(unit, i):
+        return frame
+    if token.pos != "VERB" and token.dep != "ROOT":
+        return None
+    if _stands_by_quote(unit, i):
+        return frame if frame is not None and "behind" in frame.frames else UNKNOWN
+    if unit.doc.clause_at(token.index) is None or token.pos != "VERB":
+        return None
+    return frame
+
+
+def _stands_by_quote(unit: Unit, i: int) -> bool:
+    """Tell whether a word stands as a cue would: ``“…,” boomed Ada Ray``, ``“…,” Ray notes.``."""
+    if unit.token(i).tag not in ("VBD", "VBZ", "VBP"):
+        return False
+    if unit.is_quote(i - 1) and not unit.items[i - 1].capital:
+        return i + 1 < len(unit) and unit.items[i + 1].capital
+    begin = i
+    while (
+        begin
+        and (unit.items[begin - 1].capital or unit.lower(begin - 1) in word_class("person_pronoun"))
+        and unit.is_word(begin - 1)
+    ):
+        begin -= 1
+    after = unit.lower(i + 1) in ("", ".", ",", "in", "at", "on", "to")
+    return begin < i and unit.is_quote(begin - 1) and after and not unit.is_quote(i + 1)
+
+
+def _is_headline_verb(unit: Unit, i: int) -> bool:
+    """Tell ``Mayor slams vote as …`` where the parse of a headline finds no verb at all."""
+    if unit.doc.part is not Part.TITLE or not i or unit.token(i).tag not in ("NNS", "NNPS"):
+        return False
+    return not holds_verb(unit, (0, i + 1)) and not unit.is_quote(i - 1)
+
+
+def _is_inscription(unit: Unit, i: int) -> bool:
+    """Tell ``“…,” the statement read`` from ``“…,” she read``."""
+    if unit.is_quote(i - 1):
+        words = range(i + 1, min(i + _NEAR, len(unit)))
+    else:
+        words = range(max(0, i - _NEAR), i)
+    beside = any(unit.is_quote(j) for j in (i - 1, i + 1, i + 2, *words))
+    bears = (
+        unit.token(j).lemma.lower() in word_class("bears_words") for j in words if unit.is_word(j)
+    )
+    return beside and any(bears)
+
+
+def _before_words(
+    unit: Unit, i: int, frame: Frame, source: Source | None, cue: Range
+) -> Attribution | None:
+    """Read ``Ray said that …``, ``Ray accused Ode of …``, ``Ray wants “…”``."""
+    passive = unit.token(i).tag == "VBN"
+    if source is None and passive and "anonymous" not in frame.frames:
+        return None
+    if (source is None or _is_it(unit, source)) and frame.sort == "knowledge" and not passive:
+        return None
+    if "evidence" in frame.frames and not _is_evidence(unit, source):
+        return None
+    found = contents_behind(unit, i, frame)
+    if found is None:
+        return None
+    rule, contents = found
+    if _is_infinitive(unit, i) and rule not in ("clause", "name"):
+        return None
+    return Attribution(rule=rule, cue=cue, source=source, contents=contents, tells=frame.tells)
+
+
+def _is_it(unit: Unit, source: Source) -> bool:
+    return all(unit.doc.tokens[h].lower == "it" for h in source.heads)
+
+
+def _is_evidence(unit: Unit, source: Source | None) -> bool:
+    """Tell ``polls show`` and ``critics showed that`` from ``footage shows`` and ``it shows``."""
+    heads = source.heads if source else ()
+    return any(unit.doc.tokens[h].lemma.lower() in word_class("evidence") for h in heads)
+
+
+def _is_infinitive(unit: Unit, i: int) -> bool:
+    return any(k.lower == "to" and k.dep == "aux" for k in unit.kids(unit.items[i].token))
+
+
+def verb_start(unit: Unit, i: int) -> int:
+    """Return where a verb phrase begins: its auxiliaries and adverbs included."""
+    begin = i
+    while begin and _goes_with_verb(unit, begin - 1):
+        begin -= 1
+    return begin
+
+
+def _goes_with_verb(unit: Unit, i: int) -> bool:
+    if not unit.is_word(i):
+        return False
+    return unit.token(i).pos in ("AUX", "ADV", "PART") or unit.lower(i) in word_class("adverb")

@@ -1,1 +1,0 @@
-"""Reported speech: the cues that cite somebody, whom they cite, and how far the words reach."""

@@ -1,0 +1,39 @@
+"""Who a source stands for in the course of an article."""
+
+import pytest
+
+from tests.attribution.reading import voice_of
+
+SPEAKERS = [
+    ("Mum-of-two Ada Ray, 38, said: “The mob is here now.”", "Ada Ray"),
+    ("Ada Ray spoke. In speeches on Thursday Ray called it “a mob and no more”.", "Ada Ray"),
+    (
+        "Ada Ray met Ben Ode. Tyrant Ray ate. Ben Ode left. The weary tyrant rose. "
+        "“Mob rule it is,” he said.",
+        "Ada Ray",
+    ),
+    ("Ada Ray came. Ben Ode, a nurse, lost his cap. “It is mob rule,” she said.", "Ada Ray"),
+    (
+        "Ada Ray said no.\n\nBen Ode then addressed the nation.\n\n“It is mob rule, all of it.”",
+        "Ben Ode",
+    ),
+    (
+        "At the Civic Forum, Ada Ray rose. The Civic Forum met. She said: “It is mob rule.”",
+        "Ada Ray",
+    ),
+    ("Ben Ode fled. He said: “Nobody saw Ode and his mob leave.”", ""),
+    ("It was Ada Ray's hour: she stood up, saying it was “mob rule, all of it”.", "Ada Ray"),
+    # him and her can be somebody else, and say nothing of who acts
+    ("Ada Ray praised him. “It is mob rule,” she said.", "Ada Ray"),
+    ("Ben Ode sacked her. “It is mob rule,” he said.", "Ben Ode"),
+    # who shares a last name
+    ("Ada Ray met Tom Ray, who lost his hat. Mr Ray said “it is mob rule”.", "Tom Ray"),
+    ("The Dockers’ Union met. The Dockers’ Union said “it is mob rule”.", "Dockers’ Union"),
+    ("The Justice Department wrote that it was “mob rule, all of it”.", "Justice Department"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_the_quotation_has_its_speaker(text: str, speaker: str) -> None:
+    words = "mob" if "mob" in text else "Mob"
+    assert voice_of(text, words)[1] == speaker
