@@ -89,7 +89,8 @@ def gather(settings: Settings, edition: str, request: Request) -> str:
     articles, gaps = articles_and_gaps(rows)
     outlets = sorted({article.outlet for article in articles})
     if len(outlets) < 2:  # noqa: PLR2004
-        _pages_path(archive, edition, request).unlink(missing_ok=True)
+        if request.event not in archive.events_by_hand(edition):
+            _pages_path(archive, edition, request).unlink(missing_ok=True)
         raise UsageError(_too_few(request, outlets, gaps))
     event = Event(
         id=request.event,

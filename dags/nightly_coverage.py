@@ -67,9 +67,9 @@ with DAG(
             return pipeline.fetch(read_settings(), run_edition(), outlet, last_try=is_last_try())
 
     @task(trigger_rule="all_done_min_one_success")
-    def extract() -> list[str]:
+    def extract(asked: list[str]) -> list[str]:
         """Turn pages into articles; what was not fetched becomes a gap."""
-        return pipeline.extract(read_settings(), run_edition())
+        return pipeline.extract(read_settings(), run_edition(), asked=asked)
 
     @task
     def match_events() -> list[list[str]]:
@@ -110,7 +110,8 @@ with DAG(
         require(None, "not everything was made; the tasks in red say what failed and why")
 
     matched = match_events()
-    fetched, extracted = fetch.expand(outlet=list_outlets()), extract()
+    asked = list_outlets()
+    fetched, extracted = fetch.expand(outlet=asked), extract(asked)  # type: ignore[arg-type]
     fetched >> extracted >> matched
     aligned = align.expand(events=matched)
     scored = score.expand(events=matched)

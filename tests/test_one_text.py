@@ -94,3 +94,9 @@ def test_a_text_as_long_as_a_book_is_read_whole(tmp_path: Path) -> None:
     result = score_text(SETTINGS, str(path))
     assert result.own_words == 100_000
     assert result.own_findings == 10_000
+
+
+def test_a_file_whose_name_is_no_text_is_read(tmp_path: Path) -> None:
+    path = tmp_path / b"tyrant-\xff.txt".decode(errors="surrogateescape")
+    path.write_text("The thugs left.", encoding="utf-8")
+    assert [row.text for row in score_text(SETTINGS, str(path)).rows] == ["thugs"]

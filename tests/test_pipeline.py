@@ -148,6 +148,17 @@ def test_an_outlet_that_was_not_asked_is_not_called_unreachable(settings: Settin
     assert gap.reason is GapReason.NOT_ASKED
 
 
+def test_an_outlet_that_was_asked_but_not_kept_is_not_called_one_that_was_not_asked(
+    settings: Settings,
+) -> None:
+    pipeline.fetch(settings, EDITION, HERALD)
+    pipeline.extract(settings, EDITION, asked=[HERALD, "vell-today"])
+    archive = pipeline.open_archive(settings)
+    rows = [*archive.read_articles(EDITION, "vell-today"), *archive.read_articles(EDITION, DEAD)]
+    reasons = [row.reason for row in rows if isinstance(row, Gap)]
+    assert reasons == [GapReason.NOT_READ, GapReason.NOT_ASKED]
+
+
 @pytest.mark.parametrize("stage", [pipeline.extract, pipeline.rebuild])
 def test_an_unknown_edition_is_refused_and_nothing_written(
     settings: Settings, stage: Callable[[Settings, str], object]

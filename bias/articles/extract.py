@@ -27,6 +27,7 @@ from bias.articles.titles import find_title
 from bias.articles.turns import find_blocks
 from bias.config import Settings
 from bias.coverage.times import Window
+from bias.encoding import whole_text
 from bias.records import Article, BlockKind, Gap, GapReason, Page
 
 PARAGRAPH_BREAK = "\n\n"
@@ -77,7 +78,7 @@ def article_id(outlet: str, url: str) -> str:
     >>> article_id("herald", "https://herald.example/a")
     'herald-fea4e1776a'
     """
-    return f"{outlet}-{hashlib.sha256(url.encode()).hexdigest()[:ID_DIGITS]}"
+    return f"{outlet}-{hashlib.sha256(whole_text(url).encode()).hexdigest()[:ID_DIGITS]}"
 
 
 def _gap(page: Page, reason: GapReason, detail: str) -> Gap:

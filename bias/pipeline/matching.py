@@ -1,7 +1,7 @@
 """The stages that read a whole edition: pages into articles, articles into events."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from upath import UPath
@@ -23,11 +23,19 @@ from bias.storage import ArticleOrGap, articles_and_gaps, write_lines
 _log = logging.getLogger(__name__)
 
 
-def extract(settings: Settings, edition: str, tick: Tick = silent) -> list[str]:
+def extract(
+    settings: Settings, edition: str, tick: Tick = silent, *, asked: Sequence[str] = ()
+) -> list[str]:
     """Turn the pages of every outlet into articles and gaps; returns the outlets' ids.
 
     A declared outlet without a snapshot, or with a damaged one, becomes a coverage gap. An article
     of an earlier run whose page is no longer kept stays as it was.
+
+    Args:
+        settings: where everything is.
+        edition: ISO date.
+        tick: told after each outlet.
+        asked: outlets that were asked in this run, of which perhaps nothing could be kept.
 
     Raises:
         UsageError: no outlet was fetched for the edition, or all its pages are gone.
@@ -44,8 +52,11 @@ def extract(settings: Settings, edition: str, tick: Tick = silent) -> list[str]:
         kept = _kept(archive, edition, outlet)
         replayed = outlet in declared and declared[outlet].replayed
         work = partial(extract_safely, settings=settings, window=None if replayed else window)
-        rows = _extract_outlet(archive.pages_path(edition, outlet), outlet, kept, work)
-        write_lines(archive.articles_path(edition, outlet), distrust_repeats(rows))
+        path, rows = archive.pages_path(edition, outlet), [_nothing_kept(outlet, outlet in asked)]
+        if path.exists():
+            rows = _extract_outlet(path, outlet, work)
+        rows = distrust_repeats(_with_kept(rows, kept))
+        write_lines(archive.articles_path(edition, outlet), rows)
         tick(done, len(outlets), outlet)
     return outlets
 
@@ -60,28 +71,28 @@ def _kept(archive: Archive, edition: str, outlet: str) -> list[ArticleOrGap]:
 
 
 def _extract_outlet(
-    path: UPath,
-    outlet: str,
-    kept: list[ArticleOrGap],
-    work: Callable[[Page | Gap], ArticleOrGap],
+    path: UPath, outlet: str, work: Callable[[Page | Gap], ArticleOrGap]
 ) -> list[ArticleOrGap]:
-    if not path.exists():
-        return kept or [
-            _no_pages(outlet, GapReason.NOT_ASKED, "It was not asked for this edition.")
-        ]
-    rows: list[ArticleOrGap] = []
-    there: set[str] = set()
     try:
-        for item in read_pages(path):
-            there.add(item.url)
-            rows.append(work(item))
+        return [work(item) for item in read_pages(path)]
     except (DataError, StorageError) as error:
         _log.error("%s", error)
-        return kept or [_no_pages(outlet, GapReason.NOT_READ, str(error))]
-    lost = [row for row in kept if isinstance(row, Article) and row.url not in there]
-    if lost:
-        _log.warning("%s: %d articles are kept whose pages are gone", outlet, len(lost))
-    return rows + lost
+        return [_no_pages(outlet, GapReason.NOT_READ, str(error))]
+
+
+def _nothing_kept(outlet: str, asked: bool) -> ArticleOrGap:
+    if asked:
+        detail = "It was asked, but what it answered could not be kept."
+        return _no_pages(outlet, GapReason.NOT_READ, detail)
+    return _no_pages(outlet, GapReason.NOT_ASKED, "It was not asked for this edition.")
+
+
+def _with_kept(rows: list[ArticleOrGap], kept: list[ArticleOrGap]) -> list[ArticleOrGap]:
+    """Return what was made now, and the articles of an earlier run whose pages are gone."""
+    there = {row.url for row in rows if row.url}
+    if kept and not there:
+        return kept
+    return rows + [row for row in kept if isinstance(row, Article) and row.url not in there]
 
 
 def _no_pages(outlet: str, reason: GapReason, detail: str) -> Gap:

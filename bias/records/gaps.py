@@ -21,7 +21,7 @@ class GapReason(StrEnum):
     NOT_ASKED = "not_asked"
     """The outlet was not among those asked for this edition."""
     NOT_READ = "not_read"
-    """What is kept of the outlet's pages is damaged."""
+    """What is kept of the outlet's pages is damaged, or nothing could be kept of them."""
     FORBIDDEN = "forbidden"
     """robots.txt asks us not to fetch the address."""
     NOT_FETCHED = "not_fetched"

@@ -45,7 +45,7 @@ GAPS: dict[GapReason, Wording] = {
     ),
     GapReason.NOT_READ: Wording(
         label="Not read",
-        meaning="What was kept of its pages is damaged, so nothing is known of what it published.",
+        meaning="Its pages are damaged or could not be kept, so what it published is not known.",
     ),
     GapReason.FORBIDDEN: Wording(
         label="Not allowed",

@@ -18,7 +18,7 @@ HEAVY = ("newspaper", "trafilatura", "matplotlib", "sklearn", "scipy", "pandas",
 
 GRAPHS = {
     "nightly_coverage": {
-        "list_outlets": {"fetch"},
+        "list_outlets": {"fetch", "extract"},
         "fetch": {"extract", "all_made"},
         "extract": {"match_events", "all_made"},
         "match_events": {"align", "score", "report", "index", "all_made"},

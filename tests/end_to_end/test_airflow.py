@@ -124,7 +124,9 @@ def test_a_night_of_which_a_fetch_cannot_be_written_is_red_though_the_rest_is_re
     settings = {"BIAS_ARCHIVE": str(archive), "BIAS_REPORTS": str(tmp_path / "reports")}
     with pytest.raises(BiasError, match="nightly_coverage failed"):
         ran.run_with(settings, "nightly_coverage", edition=EDITION)
-    assert (tmp_path / "reports" / EDITION / "index.html").exists()
+    page = (tmp_path / "reports" / EDITION / "index.html").read_text()
+    assert "vell-today.warc.gz" in page
+    assert "not among those asked" not in page
 
 
 def test_a_night_without_an_article_is_red(ran: Ran, tmp_path: Path) -> None:
