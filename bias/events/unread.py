@@ -96,7 +96,9 @@ def _read_whole(outlet: Outlet, night: OutletNight) -> Gap:
         start = f"The feeds of {outlet.name} and all that they announced were read"
         detail = f"{start} ({_articles(night.announced)}); none was found to be on this event."
     else:
-        detail = f"The feeds of {outlet.name} were read whole and announced no article."
+        detail = (
+            f"The feeds of {outlet.name} were read whole and announced no article for this edition."
+        )
     return Gap(outlet=outlet.id, reason=GapReason.NOT_PUBLISHED, detail=detail)
 
 

@@ -22,12 +22,17 @@ _SHARED = (
 )
 
 
+def paragraphs(outlet: str) -> tuple[str, ...]:
+    """Return the strike as one outlet tells it."""
+    return (_OPENING.get(outlet, _SHARED[0]), *_SHARED)
+
+
 def story(outlet: str, **fields: object) -> dict[str, object]:
     """Return a line of a coverage folder: the strike as one outlet tells it."""
     plain: dict[str, object] = {
         "outlet": outlet,
         "title": "Strike closes the port of Vell after wage talks fail",
-        "paragraphs": [_OPENING.get(outlet, _SHARED[0]), *_SHARED],
+        "paragraphs": paragraphs(outlet),
         "event": "strike",
         "published": "2026-03-13T18:00:00Z",
         "authors": ["Staff"],
