@@ -10,6 +10,7 @@ from bias.config import Settings
 from bias.coverage.addresses import clean_address, outlet_of
 from bias.coverage.announced import Announced, read_announced
 from bias.coverage.client import Client
+from bias.coverage.keeping import Keeper, Nobody, Outcome
 from bias.coverage.pages import PageFetcher, Progress
 from bias.coverage.robots import Robots
 from bias.coverage.stories import page_key, plainest
@@ -33,6 +34,7 @@ def fetch_outlet(
     client: Client,
     settings: Settings,
     progress: Progress = _silent,
+    keeper: Keeper | None = None,
 ) -> Iterator[Page | Gap]:
     """Yield a page or a gap for every article an outlet announced in the window.
 
@@ -40,19 +42,22 @@ def fetch_outlet(
     ``OUTLET_UNREACHABLE`` and nothing else when no feed could be read, ``NOT_FETCHED`` when some
     could not or when more was announced than ``settings.max_articles_per_outlet`` allows,
     ``FEED_INCOMPLETE`` when one was not read whole, ``FEED_TOO_SHORT`` when one was not seen to
-    reach back to the window's start. Then "not published" cannot be said of this outlet.
+    reach back to the window's start. Then "not published" cannot be said of this outlet. All is
+    handed to ``keeper`` as it comes; what that has of an earlier run is not asked again.
     """
+    keeper = keeper or Nobody()
     robots = Robots(client, settings.user_agent)
-    said = read_announced(outlet, window, client, robots.check)
-    if not said.reachable:
-        yield _gap(outlet, GapReason.OUTLET_UNREACHABLE, _unreachable(said))
-        return
+    with client.recording(keeper.exchange):
+        said = read_announced(outlet, window, client, robots.check)
     most = settings.max_articles_per_outlet
-    for reason, detail in _shortfalls(said, most, window):
-        yield _gap(outlet, reason, detail)
+    for gap, ask_again in _of_the_whole(outlet, said, most, window):
+        yield gap  # first, so that who tries again later keeps nothing
+        keeper.outcome(Outcome(item=gap, ask_again=ask_again))
     chosen = sorted(said.announcements[:most], key=lambda each: each.url)
-    fetcher = PageFetcher(client, robots, settings, {outlet.id: outlet.homepage})
-    yield from fetcher.fetch(chosen, progress)
+    if said.reachable:
+        homepages = {outlet.id: outlet.homepage}
+        fetcher = PageFetcher(client, robots, settings, homepages, keeper)
+        yield from fetcher.fetch(chosen, progress)
 
 
 def fetch_addresses(
@@ -61,8 +66,9 @@ def fetch_addresses(
     settings: Settings,
     outlets: Sequence[Outlet] = (),
     progress: Progress = _silent,
+    keeper: Keeper | None = None,
 ) -> Iterator[Page | Gap]:
-    """Yield a page or a gap for each address, sorted, every page once.
+    """Yield a page or a gap for each address, sorted, every page once; hosts go side by side.
 
     An address belongs to the declared outlet below whose homepage it lies, else to one made from
     its domain (:func:`bias.coverage.addresses.outlets_of` names them).
@@ -73,7 +79,8 @@ def fetch_addresses(
     owners = {url: outlet_of(url, outlets) for url in _each_page_once(map(_address, urls))}
     wanted = [Announcement(outlet=owner.id, url=url) for url, owner in sorted(owners.items())]
     homepages = {owner.id: owner.homepage for owner in owners.values()}
-    fetcher = PageFetcher(client, Robots(client, settings.user_agent), settings, homepages)
+    robots = Robots(client, settings.user_agent)
+    fetcher = PageFetcher(client, robots, settings, homepages, keeper or Nobody())
     return fetcher.fetch(wanted, progress)
 
 
@@ -93,6 +100,17 @@ def _address(url: str) -> str:
 
 
 # ---------------------------------------------------------------- the outlet as a whole
+
+
+def _of_the_whole(
+    outlet: Outlet, said: Announced, most: int, window: Window
+) -> Iterator[tuple[Gap, bool]]:
+    """Yield each gap of the outlet as a whole, and whether another run may heal it."""
+    if not said.reachable:
+        yield _gap(outlet, GapReason.OUTLET_UNREACHABLE, _unreachable(said)), True
+        return
+    for number, (reason, detail) in enumerate(_shortfalls(said, most, window)):
+        yield _gap(outlet, reason, detail), bool(said.problems) and number == 0
 
 
 def _unreachable(said: Announced) -> str:

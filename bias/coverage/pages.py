@@ -5,12 +5,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from bias.config import Settings
+from bias.coverage.addresses import origin
 from bias.coverage.answers import Answer
 from bias.coverage.canonical import canonical_story, page_title
 from bias.coverage.client import Client
 from bias.coverage.detours import detour, is_same_story
+from bias.coverage.exchanges import Exchange
+from bias.coverage.keeping import Keeper, Outcome
 from bias.coverage.refusals import ForbiddenError, NoAnswerError, RefusedError, status_detail
 from bias.coverage.robots import Robots
+from bias.coverage.side_by_side import side_by_side
 from bias.coverage.stories import page_key
 from bias.coverage.times import utc_text
 from bias.encoding import whole
@@ -32,56 +36,72 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 class PageFetcher:
-    """Turns announcements into pages and gaps."""
+    """Turns announcements into pages and gaps, hosts side by side."""
 
     def __init__(
-        self, client: Client, robots: Robots, settings: Settings, homepages: Mapping[str, str]
+        self,
+        client: Client,
+        robots: Robots,
+        settings: Settings,
+        homepages: Mapping[str, str],
+        keeper: Keeper,
     ) -> None:
-        """Take what fetches, what allows it, and the homepage of every outlet by its id."""
+        """Take what fetches, what allows it, each outlet's homepage by its id, and what keeps."""
         self._client = client
         self._robots = robots
         self._settings = settings
         self._homepages = homepages
+        self._keeper = keeper
 
     def fetch(
         self, announcements: Sequence[Announcement], progress: Progress
     ) -> Iterator[Page | Gap]:
         """Yield what each address gives; one that leads to a page seen before gives nothing.
 
-        Where it was announced under quite another title, the page is not its article.
+        Where it was announced under quite another title, the page is not its article. What the
+        keeper has of an earlier run is not asked again and not yielded.
         """
-        seen: dict[str, Announcement] = {}
-        stories: dict[str, Announcement] = {}
-        for done, announced in enumerate(announcements, start=1):
-            item = self._safely(announced)
-            key = page_key(item.final_url) if isinstance(item, Page) else ""
-            first = seen.setdefault(key, announced) if key else announced
-            if first is announced:
-                yield from [] if _is_copy(item, announced, stories) else [item]
-            elif not is_same_story(first, announced):
-                detail = f"It leads to the same page as another announced article, {first.url}."
-                yield _page_gap(announced, GapReason.OTHER_PAGE, detail)
+        seen = _Seen()
+        for page in self._keeper.pages():
+            announced = _announcement(page)
+            seen.first_of(page, announced)
+            seen.is_copy(page, announced)
+        wanted = [each for each in announcements if not self._keeper.has(each.url)]
+        outcomes = side_by_side(wanted, lambda each: origin(each.url), self._safely)
+        left = len(announcements) - len(wanted)
+        for done, (announced, outcome) in enumerate(zip(wanted, outcomes, strict=True), left + 1):
+            kept = _unless_seen(announced, outcome, seen)
+            if kept:
+                self._keeper.outcome(kept)
+                yield kept.item
+            else:
+                self._keeper.same(announced.url, outcome.exchanges)
             progress(done, len(announcements), announced.url)
 
-    def _safely(self, announced: Announcement) -> Page | Gap:
+    def _safely(self, announced: Announcement) -> Outcome:
         """Return what an address gives; one on which the program fails becomes a gap."""
+        exchanges: list[Exchange] = []
         try:
-            return whole(self._fetch_one(announced))
+            with self._client.recording(exchanges.append):
+                item, ask_again = self._fetch_one(announced)
+            return Outcome(item=whole(item), exchanges=tuple(exchanges), ask_again=ask_again)
         except Exception as error:  # whatever one address does, the others are to be asked
             words = told(f"the address {announced.url}", error)
             detail = f"The program failed on this address ({words})."
-            return whole(_page_gap(announced, GapReason.FAILED, detail))
+            gap = whole(_page_gap(announced, GapReason.FAILED, detail))
+            return Outcome(item=gap, exchanges=tuple(exchanges), ask_again=True)
 
-    def _fetch_one(self, announced: Announcement) -> Page | Gap:
+    def _fetch_one(self, announced: Announcement) -> tuple[Page | Gap, bool]:
         try:
             answer = self._client.get(announced.url, check=self._robots.check)
         except (NoAnswerError, RefusedError) as error:
             forbidden = isinstance(error, ForbiddenError)
             reason = GapReason.FORBIDDEN if forbidden else GapReason.NOT_FETCHED
             hop = f"It redirects to {error.url}. " if error.url != announced.url else ""
-            return _page_gap(announced, reason, hop + error.detail)
+            gap = _page_gap(announced, reason, hop + error.detail)
+            return gap, isinstance(error, NoAnswerError)
         flaw = _flaw(answer, announced.url, self._homepages[announced.outlet])
-        return _page_gap(announced, *flaw) if flaw else self._page(announced, answer)
+        return (_page_gap(announced, *flaw) if flaw else self._page(announced, answer)), False
 
     def _page(self, announced: Announcement, answer: Answer) -> Page:
         return Page(
@@ -97,15 +117,45 @@ class PageFetcher:
         )
 
 
-def _is_copy(item: Page | Gap, announced: Announcement, stories: dict[str, Announcement]) -> bool:
-    """Note the story that a page says it is; returns whether another page was it before."""
-    if not isinstance(item, Page):
-        return False
-    story = canonical_story(item.body, item.url, item.final_url) or page_key(item.final_url)
-    # By their titles too: there are sites that name one canonical address on every page.
-    named = replace(announced, title=announced.title or page_title(item.body))
-    first = stories.setdefault(story, named)
-    return first is not named and is_same_story(first, named)
+class _Seen:
+    """Whose page and whose story each is, by who was first."""
+
+    def __init__(self) -> None:
+        self._pages: dict[str, Announcement] = {}
+        self._stories: dict[str, Announcement] = {}
+
+    def first_of(self, page: Page, announced: Announcement) -> Announcement:
+        """Note a page; returns what led to the same page before, else what is announced."""
+        return self._pages.setdefault(page_key(page.final_url), announced)
+
+    def is_copy(self, page: Page, announced: Announcement) -> bool:
+        """Note the story that a page says it is; returns whether another page was it before."""
+        story = canonical_story(page.body, page.url, page.final_url) or page_key(page.final_url)
+        # By their titles too: there are sites that name one canonical address on every page.
+        named = replace(announced, title=announced.title or page_title(page.body))
+        first = self._stories.setdefault(story, named)
+        return first is not named and is_same_story(first, named)
+
+
+def _unless_seen(announced: Announcement, outcome: Outcome, seen: _Seen) -> Outcome | None:
+    """Return what is to be kept of an address, ``None`` where its page is kept already."""
+    page = outcome.item
+    if not isinstance(page, Page):
+        return outcome
+    first = seen.first_of(page, announced)
+    if first is announced:
+        return None if seen.is_copy(page, announced) else outcome
+    if is_same_story(first, announced):
+        return None
+    detail = f"It leads to the same page as another announced article, {first.url}."
+    gap = _page_gap(announced, GapReason.OTHER_PAGE, detail)
+    return Outcome(item=gap, exchanges=outcome.exchanges)
+
+
+def _announcement(page: Page) -> Announcement:
+    return Announcement(
+        outlet=page.outlet, url=page.url, title=page.title, published=page.published
+    )
 
 
 def _page_gap(announced: Announcement, reason: GapReason, detail: str) -> Gap:

@@ -2,54 +2,51 @@
 
 A page is a ``response`` record that any WARC tool can replay; what the record cannot say (outlet,
 announced address, title and time) stands beside it as JSON in the header ``WARC-JSON-Metadata``,
-which other tools pass over. A gap is a ``metadata`` record. A last record holds their number, so
-that a file that was cut at a record's end is noticed too.
-
-The same items always give the same bytes: dates are those of the pages, record ids are made from
-the content, and neither host nor software is named. ISO 28500:2017 (WARC 1.1).
+which other tools pass over. A gap is a ``metadata`` record. Whatever else was asked and answered
+on the way (robots.txt, feeds, redirects, errors) stands there too, for whoever checks what is said
+of an outlet. A last record holds the number of pages and gaps, so that a file that was cut at a
+record's end is noticed too.
 """
 
-import uuid
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
-from io import BytesIO
-from typing import IO, Any
+from typing import IO
 
 import msgspec
 from msgspec.structs import replace
 
-from bias.coverage.refusals import status_phrase
-from bias.encoding import encode
+from bias.coverage.warc import ABOUT, note_record, page_records
 from bias.errors import DataError, StorageError
 from bias.records import Gap, Page, Record
 
-_VERSION = "1.1"
-_JSON = "application/json"
-_ABOUT = "WARC-JSON-Metadata"
-# A record must bear a date, and a gap has none: the night gave no answer at any moment.
-_NO_DATE = "1970-01-01T00:00:00Z"
-_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:media-bias-comparison:snapshot")
 
-
-class _End(Record, frozen=True, kw_only=True, tag="end", tag_field="type"):
+class End(Record, frozen=True, kw_only=True, tag="end", tag_field="type"):
     """The last record: how many items stand before it."""
 
     items: int
 
 
-_NOTES: msgspec.json.Decoder[Gap | _End] = msgspec.json.Decoder(Gap | _End)
+class Same(Record, frozen=True, kw_only=True, tag="same", tag_field="type"):
+    """An address that led to a page which stands here under another one."""
+
+    url: str
+
+
+NOTES: msgspec.json.Decoder[Gap | Same | End] = msgspec.json.Decoder(Gap | Same | End)
 
 
 def write_snapshot(stream: IO[bytes], items: Iterable[Page | Gap]) -> int:
     """Write pages and gaps as a gzip WARC as they come; returns how many."""
-    from warcio.warcwriter import WARCWriter
-
-    writer = WARCWriter(stream, gzip=True, warc_version=_VERSION)
     count = 0
     for count, item in enumerate(items, start=1):
-        writer.write_record(_record(writer, item, count))
-    writer.write_record(_note_record(writer, _End(items=count), count + 1))
+        stream.write(_records(item, count))
+    stream.write(note_record(End(items=count), "", {}))
     return count
+
+
+def _records(item: Page | Gap, number: int) -> bytes:
+    if isinstance(item, Page):
+        return page_records(item, None, number)
+    return note_record(item, item.url, {}, number)
 
 
 def read_snapshot(stream: IO[bytes], name: str = "the snapshot") -> Iterator[Page | Gap]:
@@ -72,57 +69,10 @@ def read_snapshot(stream: IO[bytes], name: str = "the snapshot") -> Iterator[Pag
         raise _damaged(name, "it is cut short")
 
 
-# ---------------------------------------------------------------- writing
-
-
-def _record(writer: Any, item: Page | Gap, number: int) -> Any:
-    if isinstance(item, Page):
-        return _page_record(writer, item, number)
-    return _note_record(writer, item, number)
-
-
-def _page_record(writer: Any, page: Page, number: int) -> Any:
-    from warcio.statusandheaders import StatusAndHeaders
-
-    about = encode(replace(page, body=b"")).decode()
-    http = StatusAndHeaders(
-        f"{page.status} {status_phrase(page.status)}",
-        [("Content-Type", page.content_type), ("Content-Length", str(len(page.body)))],
-        protocol="HTTP/1.1",
-    )
-    headers = _headers(page.fetched_at, number, about.encode() + page.body) | {_ABOUT: about}
-    return writer.create_warc_record(
-        page.final_url,
-        "response",
-        payload=BytesIO(page.body),
-        length=len(page.body),
-        warc_headers_dict=headers,
-        http_headers=http,
-    )
-
-
-def _note_record(writer: Any, note: Gap | _End, number: int) -> Any:
-    content = encode(note)
-    return writer.create_warc_record(
-        note.url if isinstance(note, Gap) else "",
-        "metadata",
-        payload=BytesIO(content),
-        length=len(content),
-        warc_content_type=_JSON,
-        warc_headers_dict=_headers(_NO_DATE, number, content),
-    )
-
-
-def _headers(date: str, number: int, content: bytes) -> dict[str, str]:
-    # The number keeps the ids of two equal items apart.
-    name = uuid.uuid5(_NAMESPACE, f"{number} {sha256(content).hexdigest()}")
-    return {"WARC-Record-ID": f"<urn:uuid:{name}>", "WARC-Date": date}
-
-
 # ---------------------------------------------------------------- reading
 
 
-def _next(items: Iterator[Page | Gap | _End], name: str) -> Page | Gap | _End | None:
+def _next(items: Iterator[Page | Gap | End], name: str) -> Page | Gap | End | None:
     try:
         return next(items, None)
     except OSError as error:
@@ -132,16 +82,18 @@ def _next(items: Iterator[Page | Gap | _End], name: str) -> Page | Gap | _End | 
         raise _damaged(name, "it is damaged") from error
 
 
-def _items(stream: IO[bytes]) -> Iterator[Page | Gap | _End]:
+def _items(stream: IO[bytes]) -> Iterator[Page | Gap | End]:
     from warcio.archiveiterator import ArchiveIterator
 
     for record in ArchiveIterator(stream, check_digests="raise"):
         content = record.content_stream().read()
-        if record.rec_type == "response":
-            about = record.rec_headers.get_header(_ABOUT, "")
+        about = record.rec_headers.get_header(ABOUT)
+        if about is not None:
             yield replace(msgspec.json.decode(about, type=Page), body=content)
-        else:
-            yield _NOTES.decode(content)
+        elif record.rec_type == "metadata":
+            note = NOTES.decode(content)
+            if not isinstance(note, Same):
+                yield note
 
 
 def _damaged(name: str, what: str) -> DataError:

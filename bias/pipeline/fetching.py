@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from itertools import chain
+from functools import partial
+from typing import TypeGuard
 
 from upath import UPath
 
@@ -11,14 +12,25 @@ from bias.batches import Tick, silent
 from bias.config import Settings
 from bias.coverage.client import Client
 from bias.coverage.fetch import edition_window, fetch_outlet
+from bias.coverage.hosts import Hosts
+from bias.coverage.journals import Journal
+from bias.coverage.keeping import Outcome
+from bias.coverage.memory import KeptBefore
 from bias.coverage.outlets import read_outlets, select_outlets
-from bias.coverage.snapshots import read_snapshot, write_snapshot
-from bias.errors import BiasError, DataError, RetryError, StorageError, UsageError
+from bias.coverage.snapshots import read_snapshot
+from bias.errors import BiasError, RetryError, StorageError, UsageError
 from bias.failures import told
+from bias.pipeline.journaling import (
+    earlier_pages,
+    finish,
+    is_settled,
+    open_journal,
+    shared_hosts,
+)
 from bias.records import Gap, GapReason, Outlet, Page
-from bias.storage import open_atomic
 
-OUTLETS_AT_ONCE = 8
+OUTLETS_AT_ONCE = 32
+"""Most outlets fetched at the same time; mostly they wait for the pauses of their hosts."""
 
 
 def outlets_to_fetch(settings: Settings, ids: Sequence[str] = ()) -> list[str]:
@@ -31,12 +43,20 @@ def outlets_to_fetch(settings: Settings, ids: Sequence[str] = ()) -> list[str]:
     return [outlet.id for outlet in (select_outlets(outlets, ids) if ids else outlets)]
 
 
-def fetch(settings: Settings, edition: str, outlet_id: str, *, last_try: bool = True) -> str:
+def fetch(
+    settings: Settings,
+    edition: str,
+    outlet_id: str,
+    *,
+    last_try: bool = True,
+    hosts: Hosts | None = None,
+) -> str:
     """Fetch one outlet's new pages into a WARC and return its path.
 
-    What an edition holds of an outlet is kept, so a second run fetches nothing; an outlet that did
-    not answer then is asked again. An outlet that fails in a way nobody foresaw is held to be
-    unreachable on the last try, so that it never stops a night.
+    What an edition holds of an outlet is kept, so a second run asks only for what is missing: what
+    did not answer then, and what had not been reached when a run was stopped. An outlet that fails
+    in a way nobody foresaw is held to be unreachable on the last try, so that it never stops a
+    night. ``hosts`` is the queue that outlets fetched at the same time share.
 
     Raises:
         RetryError: the outlet does not answer, and this is not the last try. On the last try the
@@ -48,63 +68,63 @@ def fetch(settings: Settings, edition: str, outlet_id: str, *, last_try: bool = 
     path = archive.pages_path(edition, outlet_id)
     if archive.lost_its_pages(edition):
         raise UsageError(archive.pages_removed(edition))
-    if _is_kept(path):
+    if is_settled(path):
         return str(path)
     (outlet,) = select_outlets(read_outlets(settings.outlets), [outlet_id])
-    try:
-        _fetch_into(path, outlet, edition, settings, last_try=last_try)
-    except BiasError:
-        raise
-    except Exception as error:
-        if not last_try:
-            raise
-        detail = f"Fetching it failed ({told(f'the outlet {outlet_id}', error)})."
-        gap = Gap(outlet=outlet_id, reason=GapReason.OUTLET_UNREACHABLE, detail=detail)
-        with open_atomic(path) as stream:
-            write_snapshot(stream, [gap])
+    with open_journal(path) as journal, shared_hosts(settings, hosts) as queue:
+        memory = KeptBefore(journal, earlier_pages(settings, edition, outlet_id))
+        with Client(settings, hosts=queue, memory=memory) as client:
+            try:
+                _fetch_into(journal, outlet, edition, client, settings, last_try=last_try)
+            except BiasError:
+                raise
+            except Exception as error:
+                if not last_try:
+                    raise
+                detail = f"Fetching it failed ({told(f'the outlet {outlet_id}', error)})."
+                gap = Gap(outlet=outlet_id, reason=GapReason.OUTLET_UNREACHABLE, detail=detail)
+                journal.outcome(Outcome(item=gap, ask_again=True))
+        finish(journal, path)
     return str(path)
 
 
 def _fetch_into(
-    path: UPath, outlet: Outlet, edition: str, settings: Settings, *, last_try: bool
+    journal: Journal,
+    outlet: Outlet,
+    edition: str,
+    client: Client,
+    settings: Settings,
+    *,
+    last_try: bool,
 ) -> None:
-    with Client(settings) as client:
-        items = fetch_outlet(outlet, edition_window(edition, settings), client, settings)
-        first = next(items, None)
-        if isinstance(first, Gap) and _is_unreachable(first) and not last_try:
-            message = f"{outlet.id}: {first.detail}"
+    window = edition_window(edition, settings)
+    for item in fetch_outlet(outlet, window, client, settings, silent, journal):
+        if not last_try and _is_unreachable(item):
+            message = f"{outlet.id}: {item.detail}"
             raise RetryError(message)
-        with open_atomic(path) as stream:
-            write_snapshot(stream, chain([first] if first else [], items))
+
+
+def _is_unreachable(item: Page | Gap) -> TypeGuard[Gap]:
+    return isinstance(item, Gap) and item.reason is GapReason.OUTLET_UNREACHABLE
 
 
 def fetch_all(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent) -> None:
-    """Fetch several outlets at once; each is still asked one thing at a time.
+    """Fetch several outlets at once; a host that they share is asked one thing at a time.
 
     Raises:
         BiasError: settings, outlets or storage are at fault, so going on would be in vain.
     """
-    pool = ThreadPoolExecutor(max_workers=OUTLETS_AT_ONCE)
-    try:
-        jobs = {pool.submit(fetch, settings, edition, outlet): outlet for outlet in ids}
-        for done, job in enumerate(as_completed(jobs), start=1):
-            job.result()
-            tick(done, len(jobs), jobs[job])
-    finally:
-        # Nobody waits for answers that are still out when the night is stopped or has failed.
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _is_kept(path: UPath) -> bool:
-    """Return whether the edition holds the outlet's pages; a damaged file is not overwritten."""
-    try:
-        return path.exists() and not _is_unreachable(next(read_pages(path), None))
-    except DataError:
-        return True
-
-
-def _is_unreachable(item: Page | Gap | None) -> bool:
-    return isinstance(item, Gap) and item.reason is GapReason.OUTLET_UNREACHABLE
+    with shared_hosts(settings) as hosts:
+        one = partial(fetch, settings, edition, hosts=hosts)
+        pool = ThreadPoolExecutor(max_workers=OUTLETS_AT_ONCE)
+        try:
+            jobs = {pool.submit(one, outlet): outlet for outlet in ids}
+            for done, job in enumerate(as_completed(jobs), start=1):
+                job.result()
+                tick(done, len(jobs), jobs[job])
+        finally:
+            # Nobody waits for answers that are still out when the night is stopped or has failed.
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def read_pages(path: UPath) -> Iterator[Page | Gap]:

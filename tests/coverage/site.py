@@ -41,11 +41,13 @@ class Site:
     def put_page(self, path: str, text: str = "Words of a page.") -> str:
         return self.put(path, f"<!doctype html><html><body><p>{text}</p></body></html>")
 
-    def put_feed(self, path: str, items: Iterable[str], *, reaches_back: bool = True) -> str:
+    def put_feed(
+        self, path: str, items: Iterable[str], *, reaches_back: bool = True, **fields: Any
+    ) -> str:
         """Put a feed that ends with an item from long before any window, unless told otherwise."""
         ends = [item("/long-ago", "Long ago", "Mon, 02 Mar 2026 12:00:00 GMT")]
         whole = [*items, *(ends if reaches_back else [])]
-        return self.put(path, rss(whole), content_type="application/rss+xml")
+        return self.put(path, rss(whole), content_type="application/rss+xml", **fields)
 
     def redirect(self, path: str, target: str) -> str:
         return self.put(path, status=302, headers=(("Location", target),))
@@ -108,6 +110,8 @@ def _handler(site: Site) -> Callable[..., BaseHTTPRequestHandler]:
                 self.close_connection = True
                 self._pieces(reply.raw)
                 return
+            if self._has(reply):
+                reply = Reply(status=304, headers=reply.headers, content_type=None)
             self.send_response(reply.status)
             if reply.content_type is not None:
                 self.send_header("Content-Type", reply.content_type)
@@ -119,6 +123,12 @@ def _handler(site: Site) -> Callable[..., BaseHTTPRequestHandler]:
                 self.send_header("Connection", "close")
             self.end_headers()
             self._pieces([reply.body] if isinstance(reply.body, bytes) else reply.body)
+
+        def _has(self, reply: Reply) -> bool:
+            """Tell whether the client holds what would be sent, as it says itself."""
+            own = dict(reply.headers)
+            tag, date = self.headers["If-None-Match"], self.headers["If-Modified-Since"]
+            return tag == own.get("ETag", "") if tag else bool(date == own.get("Last-Modified", ""))
 
         def _pieces(self, pieces: Iterable[bytes]) -> None:
             for piece in pieces:
