@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bias.cli import airflow, lexicon, newsroom, night, outlets, text
+from bias.cli import airflow, imports, lexicon, newsroom, night, outlets, text
 
 app = typer.Typer(
     name="bias",
@@ -25,6 +25,7 @@ def _options(
 app.command()(night.nightly)
 app.command()(night.compare)
 app.command()(night.report)
+app.command("import")(imports.import_)
 app.command()(text.score)
 app.command()(newsroom.newsroom)
 app.command()(newsroom.demo)

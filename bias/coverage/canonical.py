@@ -10,6 +10,9 @@ HEAD_BYTES = 300_000
 """How far into a page its head is looked for."""
 
 _LINK = re.compile(rb"<link\b([^<>]{1,4000})>", re.IGNORECASE)
+_META = re.compile(rb"<meta\b([^<>]{1,4000})>", re.IGNORECASE)
+_OG_URL = re.compile(rb"\bproperty\s*=\s*[\"']?\s*og:url\b", re.IGNORECASE)
+_CONTENT = re.compile(rb"\bcontent\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 _TITLE = re.compile(rb"<title\b[^>]{0,200}>([^<]{1,1000})", re.IGNORECASE)
 _OUTLET = re.compile(r"\s+[|–—-]\s+[^|–—-]{1,60}$")
 _REL = re.compile(rb"\brel\s*=\s*[\"']?\s*canonical\b", re.IGNORECASE)
@@ -27,6 +30,21 @@ def page_title(body: bytes) -> str:
     return _OUTLET.sub("", " ".join(text.split()))
 
 
+def named_address(body: bytes) -> str | None:
+    """Return the whole address that a page names as its own, canonical or shared, if any."""
+    links = (link.group(1) for link in _LINK.finditer(body, 0, HEAD_BYTES))
+    metas = (meta.group(1) for meta in _META.finditer(body, 0, HEAD_BYTES))
+    named = [_HREF.search(link) for link in links if _REL.search(link)]
+    shared = [_CONTENT.search(meta) for meta in metas if _OG_URL.search(meta)]
+    values = (_value(found) for found in (*named, *shared) if found)
+    return next((address for value in values if (address := clean_address(value))), None)
+
+
+def _value(found: re.Match[bytes]) -> str:
+    group = next(group for group in found.groups() if group is not None)
+    return unescape(group.decode("utf-8", "replace"))
+
+
 def canonical_story(body: bytes, announced: str, answered: str) -> str | None:
     """Return the key of the story that a page says it is; ``None`` where it says nothing sound.
 
@@ -39,6 +57,5 @@ def canonical_story(body: bytes, announced: str, answered: str) -> str | None:
     found = _HREF.search(canonical)
     if found is None:
         return None
-    href = next(group for group in found.groups() if group is not None)
-    address = clean_address(unescape(href.decode("utf-8", "replace")), answered)
+    address = clean_address(_value(found), answered)
     return canonical_key(address, [announced, answered]) if address else None

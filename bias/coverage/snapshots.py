@@ -97,4 +97,6 @@ def _items(stream: IO[bytes]) -> Iterator[Page | Gap | End]:
 
 
 def _damaged(name: str, what: str) -> DataError:
-    return DataError(f"{name}: no whole snapshot, {what}; delete it and fetch the outlet again")
+    advice = "move it away and fetch the outlet again"
+    foreign = "if this program did not write it, bring its pages in with `bias import`"
+    return DataError(f"{name}: no whole snapshot, {what}; {advice}; {foreign}")
