@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from urllib.parse import urlsplit
 
+from msgspec.structs import replace
+
 from bias.demo.newsroom import Newsroom
 from bias.demo.routes import Answer
 
@@ -141,6 +143,7 @@ def _body(whole: Answer) -> bytes:
     return b" " * start + whole.body[start:end] if 0 <= start < end else b""
 
 
+_TITLE = re.compile(rb"<(news:)?title>.*?</(news:)?title>", re.DOTALL)
 KINDS: Mapping[str, Maker] = {
     "consent": partial(instead, CONSENT),
     "not found": partial(status, 404),
@@ -164,17 +167,28 @@ KINDS: Mapping[str, Maker] = {
 }
 
 
-def make_hostile(newsroom: Newsroom, urls: Mapping[int, str]) -> dict[int, str]:
-    """Replace every third article, the kinds in turn; returns which kind each line became."""
+def make_hostile(newsroom: Newsroom, urls: Mapping[int, str], start: int = 0) -> dict[int, str]:
+    """Replace every third article from ``start`` on; returns which kind each line became.
+
+    The kinds take turns, and go on from one start to the next.
+    """
     for wall in ("/consent", "/login"):
         newsroom.answer_otherwise(wall, _always(CONSENT))
-    made: dict[int, str] = {}
-    kinds = list(KINDS)
-    for number, (line, url) in enumerate(sorted(urls.items())):
-        if number % EVERY == 0:
-            kind = kinds[number // EVERY % len(kinds)]
-            path = urlsplit(url).path
-            reply = KINDS[kind](newsroom.answers(path))
-            newsroom.answer_otherwise(path, _always(reply))
-            made[line] = kind
+    chosen = sorted(urls.items())[start::EVERY]
+    kinds = list(KINDS) * (start * len(urls) + len(chosen))
+    made = dict(zip((line for line, _ in chosen), kinds[start * len(chosen) :], strict=False))
+    for line, kind in made.items():
+        path = urlsplit(urls[line]).path
+        newsroom.answer_otherwise(path, _always(KINDS[kind](newsroom.answers(path))))
     return made
+
+
+def hide_titles(newsroom: Newsroom) -> None:
+    """Take the titles out of every feed, as plain sitemaps have none."""
+    for outlet in newsroom.outlets:
+        for feed in outlet.feeds:
+            path = urlsplit(feed.url).path
+            whole = newsroom.answers(path)
+            head, mark, items = whole.body.partition(b"<item>")
+            bare = head + mark + _TITLE.sub(b"", items) if mark else _TITLE.sub(b"", head)
+            newsroom.answer_otherwise(path, _always(replace(whole, body=bare)))
