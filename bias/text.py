@@ -5,6 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’\-‐‑][^\W_]+)*")
+_PAGE_ENDING = re.compile(r"\.(?:s?html?|php|aspx?|jsp)$")
+_SLUG_BREAK = re.compile(r"[-_+.,]|%20")
+_SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -56,3 +59,19 @@ def slug(text: str, limit: int = 50) -> str:
     """
     whole = _NOT_SLUG.sub("-", fold(text)).strip("-")
     return whole if len(whole) <= limit else whole[: limit + 1].rpartition("-")[0] or whole[:limit]
+
+
+def address_words(url: str) -> list[str]:
+    """Return the words of the part of an address that has most of them, numbers and codes left out.
+
+    >>> address_words("https://herald.example/world/2026/harbour-strike-ends-a1b2c3.html")
+    ['harbour', 'strike', 'ends']
+    """
+    path = url.partition("://")[2].partition("/")[2].partition("?")[0].lower()
+    segments = [_slug_words(segment) for segment in path.split("/")]
+    return max(segments, key=len, default=[])
+
+
+def _slug_words(segment: str) -> list[str]:
+    name = _PAGE_ENDING.sub("", segment)
+    return [part for part in _SLUG_BREAK.split(name) if _SLUG_WORD.fullmatch(part)]

@@ -8,18 +8,20 @@ from lxml.html import HtmlElement
 
 from bias.articles.by_metadata import Metadata
 from bias.articles.document import Document
-from bias.text import fold, words
+from bias.text import address_words, fold, words
 
 KEY_CHARS = 5
 """Letters by which words are compared, so that "strike" is found in "strikers"."""
 MIN_WORD_CHARS = 4
 MIN_KEYS = 2
 """Fewer words in an announced title ("Live", "Cartoon") tell no article from another."""
+MIN_ADDRESS_KEYS = 3
+"""The same of an address, whose few words may name a section."""
 FOUND_SHARE = 1 / 3
 """Share of an announced title's words that its article holds at least.
 
-Of 246 real pages each holds two thirds of its title's words; of texts under another page's title
-one in nine holds a third.
+Of 246 real pages each holds two thirds of its title's words, and of 365 all but two a third of
+their addresses' words; of texts under another page's title or address one in nine holds a third.
 """
 MAX_REFRESH_SECONDS = 10.0
 MAX_MOVED_WORDS = 250
@@ -35,13 +37,14 @@ _SCRIPT_ASKED = re.compile(
 )
 
 
-def is_other_page(announced: str, text: str, metadata: Metadata) -> bool:
+def is_other_page(announced: str, url: str, text: str, metadata: Metadata) -> bool:
     """Tell whether neither a page's own titles nor its text hold what was announced.
 
-    A wall, a "not found" and a front page have text of their own, whatever their words are.
+    A wall, a "not found" and a front page have text of their own, whatever their words are. Where
+    no title was announced, the words of the address say what was.
     """
-    wanted = _keys(announced)
-    if len(wanted) < MIN_KEYS:
+    wanted = _keys(announced or " ".join(address_words(url)))
+    if len(wanted) < (MIN_KEYS if announced else MIN_ADDRESS_KEYS):
         return False
     own = (metadata.headline, metadata.shared_title, metadata.page_title, metadata.first_heading)
     found = wanted & _keys(" ".join((*own, text)))

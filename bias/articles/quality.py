@@ -145,9 +145,12 @@ def _needs_script(evidence: Evidence, settings: Settings) -> str:
 
 
 def _other_page(evidence: Evidence, _: Settings) -> str:
-    if not is_other_page(evidence.announced, evidence.text, evidence.metadata):
+    if not is_other_page(
+        evidence.announced, evidence.document.url, evidence.text, evidence.metadata
+    ):
         return ""
-    return "The page holds next to nothing of the title under which it was announced."
+    what = "title under which it was announced" if evidence.announced else "words of its address"
+    return f"The page holds next to nothing of the {what}."
 
 
 def _live_blog(evidence: Evidence, _: Settings) -> str:

@@ -1,12 +1,12 @@
 """Which event a missing article is on, by the titles it is known by."""
 
 import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bias.events.terms import content_stems
 from bias.records import Article, Event
+from bias.text import address_words
 
 TITLE_SHARE = 0.4
 """Share of a missing article's title, by rarity of its words, that the event must hold.
@@ -19,8 +19,6 @@ MIN_ADDRESS_WORDS = 3
 """Fewer words in an address name its section ("world-europe") rather than what it tells."""
 LEAD_CHARS = 1_500
 """Characters of each article in which the words of a title are looked for."""
-
-_ADDRESS_WORDS = re.compile(r"[a-z]{2,}")
 
 
 class Fitting:
@@ -70,13 +68,8 @@ def name_stems(url: str, announced: str, own: str = "") -> list[frozenset[str]]:
     """
     stems = [content_stems(name) for name in (announced, own) if name]
     named = [each for each in stems if len(each) >= MIN_SHARED_WORDS]
-    address = frozenset() if announced else content_stems(" ".join(_address_words(url)))
+    address = frozenset() if announced else content_stems(" ".join(address_words(url)))
     return [*named, address] if len(address) >= MIN_ADDRESS_WORDS else named
-
-
-def _address_words(url: str) -> Iterator[str]:
-    last = url.rstrip("/").rpartition("/")[2].lower()
-    yield from _ADDRESS_WORDS.findall(last.removesuffix(".html").removesuffix(".htm"))
 
 
 def _event_stems(event: Event, by_id: Mapping[str, Article]) -> frozenset[str]:

@@ -47,6 +47,22 @@ def test_an_announced_title_may_be_written_anew(announced: str) -> None:
     assert reason(article_html(sentences(12)), announced) is None
 
 
+@pytest.mark.parametrize(
+    ("url", "is_other"),
+    [
+        ("https://herald.example/news/harbour-strike-ends-after-talks-12345", True),
+        ("https://herald.example/miller-counts-sacks-again.html", False),
+        ("https://herald.example/world-europe-55512345", False),
+        ("https://herald.example/8f3a91c7-77aa-4be1", False),
+    ],
+    ids=["foreign", "its own", "a section", "a code"],
+)
+def test_the_address_stands_in_where_nothing_was_announced(url: str, is_other: bool) -> None:
+    found = extract_article(make_page(article_html(sentences(12)), url=url), Settings())
+    assert isinstance(found, Article)
+    assert (found.quality.reason is GapReason.OTHER_PAGE) is is_other
+
+
 def test_the_text_alone_may_bear_out_the_announced_title() -> None:
     told = f"<p>The strike in the harbour ended after nine days of talks.</p>{STORY}"
     assert reason(page(body=told), ANNOUNCED) is None
