@@ -13,7 +13,7 @@ from rich.table import Table
 
 from benchmarks.rows import Row
 
-QUALITY = ("extraction", "events", "alignment", "voice", "claims", "wording")
+QUALITY = ("extraction", "gate", "events", "alignment", "voice", "claims", "wording")
 SPEED = ("articles", "events", "passages", "alignment", "wording", "report", "pipeline")
 
 

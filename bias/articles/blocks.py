@@ -1,6 +1,7 @@
 """Blocks of text as extractors find them, and how two readings of one block are compared."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -38,3 +39,8 @@ def normal(text: str) -> str:
 def key_of(text: str) -> str:
     """Return the letters and digits of a text, by which two readings of one block are compared."""
     return _KEY.sub("", text.casefold())
+
+
+def texts_of(blocks: Sequence[TextBlock]) -> list[str]:
+    """Return the texts of some blocks."""
+    return [block.text for block in blocks]

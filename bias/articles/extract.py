@@ -7,8 +7,9 @@ import msgspec
 
 from bias.articles.age import outside_window
 from bias.articles.authors import find_authors
-from bias.articles.blocks import TextBlock
+from bias.articles.blocks import TextBlock, texts_of
 from bias.articles.body import agreement, choose_body, declared_paragraphs
+from bias.articles.by_density import densest_blocks
 from bias.articles.by_metadata import Metadata, read_metadata
 from bias.articles.by_newspaper import newspaper_authors, newspaper_paragraphs, newspaper_title
 from bias.articles.by_trafilatura import plain_blocks, read_blocks
@@ -28,10 +29,12 @@ from bias.articles.turns import find_blocks
 from bias.config import Settings
 from bias.coverage.times import Window
 from bias.encoding import whole_text
-from bias.records import Article, BlockKind, Gap, GapReason, Page
+from bias.records import Article, Gap, GapReason, Page
 
 PARAGRAPH_BREAK = "\n\n"
 ID_DIGITS = 10
+ASK_BELOW = 0.75
+"""Agreement of the cheap second opinions below which newspaper3k is asked for one, too."""
 
 
 class _Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,16 +99,17 @@ def _find(document: Document, page: Page) -> _Found:
     metadata = read_metadata(document)
     title = find_title(metadata, page.title, lambda: newspaper_title(document))
     bare = msgspec.structs.replace(document, tree=without_furniture(document.tree))
-    blocks = restore(read_blocks(bare), outline(bare.tree))
-    second = plain_blocks(iter(newspaper_paragraphs(bare)))
-    declared = plain_blocks(iter(declared_paragraphs(metadata.body)))
-    sources = {
-        "trafilatura": clean_blocks(blocks, title),
-        "json-ld": clean_blocks(declared, title),
-        "newspaper3k": clean_blocks(second, title),
-    }
-    extracted, stated, other = ([block.text for block in each] for each in sources.values())
-    body = choose_body(extracted, stated, other)
+    spots = outline(bare.tree)
+    blocks = restore(read_blocks(bare), spots)
+    extracted = clean_blocks(blocks, title)
+    declared = clean_blocks(plain_blocks(iter(declared_paragraphs(metadata.body))), title)
+    near = _best_agreement(extracted, declared, clean_blocks(densest_blocks(spots), title))
+    second: tuple[TextBlock, ...] = ()
+    if near is None or near < ASK_BELOW:
+        second = clean_blocks(plain_blocks(iter(newspaper_paragraphs(bare))), title)
+        near = max(near or 0.0, _best_agreement(extracted, second) or 0.0)
+    sources = {"trafilatura": extracted, "json-ld": declared, "newspaper3k": second}
+    body = choose_body(*(texts_of(blocks) for blocks in sources.values()))
     told = sources.get(body.extractor, ())
     standfirst = find_standfirst(document.tree, title, metadata.descriptions, told)
     return _Found(
@@ -115,8 +119,14 @@ def _find(document: Document, page: Page) -> _Found:
         standfirst=standfirst,
         paragraphs=without_standfirst(told, standfirst),
         extractor=body.extractor,
-        agreement=agreement(extracted, other),
+        agreement=near if extracted else None,
     )
+
+
+def _best_agreement(first: Sequence[TextBlock], *others: Sequence[TextBlock]) -> float | None:
+    """Return how much of a text the other that is likest to it shares, ``None`` without any."""
+    shares = (agreement(texts_of(first), texts_of(other)) for other in others)
+    return max((share for share in shares if share is not None), default=None)
 
 
 def _article(page: Page, document: Document, found: _Found, settings: Settings) -> Article:
@@ -131,6 +141,8 @@ def _article(page: Page, document: Document, found: _Found, settings: Settings) 
         document=document,
         ended=is_ended(page.body),
         announced=page.title,
+        linked=sum(block.linked for block in paragraphs) / max(1, len(paragraphs)),
+        agreement=found.agreement,
     )
     when = find_published(document, found.metadata.times, page.published)
     authors = find_authors(found.metadata.authors, lambda: newspaper_authors(document))
@@ -141,7 +153,7 @@ def _article(page: Page, document: Document, found: _Found, settings: Settings) 
         title=found.title,
         standfirst=found.standfirst,
         text=text,
-        blocks=find_blocks(*_texts_and_kinds(paragraphs)),
+        blocks=find_blocks(texts_of(paragraphs), [block.kind for block in paragraphs]),
         quality=msgspec.structs.replace(
             judge(evidence, settings), extractor=found.extractor, agreement=found.agreement
         ),
@@ -152,10 +164,6 @@ def _article(page: Page, document: Document, found: _Found, settings: Settings) 
         wire_credit=find_credit([block.text for block in found.blocks] or [text], authors),
         announced_title=clean_text(page.title),
     )
-
-
-def _texts_and_kinds(blocks: Sequence[TextBlock]) -> tuple[list[str], list[BlockKind]]:
-    return [block.text for block in blocks], [block.kind for block in blocks]
 
 
 def _cut(paragraphs: tuple[TextBlock, ...], limit: int) -> tuple[TextBlock, ...]:

@@ -18,6 +18,7 @@ from bias.articles.announced import (
 )
 from bias.articles.by_metadata import Metadata
 from bias.articles.document import Document
+from bias.articles.walls import find_wall
 from bias.config import Settings
 from bias.records import GapReason, Quality
 from bias.text import count_words
@@ -33,6 +34,13 @@ LIVE_SHARE = 0.2
 """Share of the paragraphs that are times or begin with one, from which a page is a live blog."""
 DECLARED_SHARE = 0.5
 """Share of the words the page declares, below which its text is not whole."""
+LINKED_SHARE = 0.5
+"""Share of the paragraphs that are links, from which a page is a list of articles."""
+MIN_TEASERS = 4
+LABEL_SHARE = 0.5
+"""Share of the paragraphs that are labels, from which a text is a list or table."""
+MIN_AGREEMENT = 0.6
+"""Share of the text on which the best second opinion must agree."""
 MIN_BROKEN_WORDS = 8
 """A last paragraph of fewer words without a full stop may be a heading, name or signature."""
 STOPPED_SHARE = 0.8
@@ -54,6 +62,8 @@ _CLOCK = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b)?", 
 _TRAILS_OFF = re.compile(r"(?:…|\.\.\.)[\s\"'”’)\]]*$|\[\+\d+ chars\]$")
 _STOPPED = re.compile(r"[.!?:;…][\s\"'”’)\]»♦*]*$")
 _LAST_WORD = re.compile(r"(?:^|\s)[^\W\d_][\w'’\-]*[,\-–—]?$")
+_ARTICLE = re.compile(r"(?:Article|Posting|Report|Review)$")
+_LIST = re.compile(r"(?:CollectionPage|ItemList|SearchResultsPage|ProfilePage)$")
 _UNSEEN_TAGS = frozenset({"script", "noscript", "title"})
 
 
@@ -70,6 +80,16 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """False when the answer breaks off before the end of its markup."""
     announced: str = ""
     """The title under which a feed announced the page, empty when none did."""
+    linked: float = 0.0
+    """Share of the paragraphs that are links, 0 to 1."""
+    agreement: float | None = None
+    """Share of the text on which the best second opinion agrees, ``None`` without any."""
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What the page calls itself."""
+        page = self.metadata
+        return (page.page_title, page.first_heading, page.shared_title, page.headline)
 
     @cached_property
     def words(self) -> int:
@@ -82,6 +102,16 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return self.text.split(_BREAK) if self.text else []
 
     @cached_property
+    def labels(self) -> float:
+        """Share of the paragraphs that are labels, names or numbers and no sentences, 0 to 1."""
+        labels = sum(
+            1
+            for text in self.paragraphs
+            if not _STOPPED.search(text) and count_words(text) < MIN_BROKEN_WORDS
+        )
+        return labels / max(1, len(self.paragraphs))
+
+    @cached_property
     def demands_subscription(self) -> bool:
         """Whether the page asks the reader to subscribe before reading on."""
         return bool(_DEMAND.search(" ".join(" ".join(_seen(self.document)).split())))
@@ -92,12 +122,25 @@ Rule = Callable[[Evidence, Settings], str]
 
 
 def judge(evidence: Evidence, settings: Settings) -> Quality:
-    """Return whether the text can be trusted; the first rule that applies gives the reason."""
+    """Return how far the text can be trusted; the first rule that applies gives the reason.
+
+    A text is unusable where the page shows none, another or a mere beginning, and doubtful where
+    it is not sure that what was found is the article, whole and alone.
+    """
+    wall = find_wall(evidence.titles, evidence.paragraphs)
+    if wall:
+        return _untrusted(evidence, *wall)
     for reason, rule in RULES:
-        detail = rule(evidence, settings)
-        if detail:
-            return Quality(trusted=False, reason=reason, detail=detail, words=evidence.words)
+        if detail := rule(evidence, settings):
+            return _untrusted(evidence, reason, detail)
+    for reason, rule in DOUBTS:
+        if detail := rule(evidence, settings):
+            return msgspec.structs.replace(_untrusted(evidence, reason, detail), doubtful=True)
     return Quality(trusted=True, words=evidence.words)
+
+
+def _untrusted(evidence: Evidence, reason: GapReason, detail: str) -> Quality:
+    return Quality(trusted=False, reason=reason, detail=detail, words=evidence.words)
 
 
 def _seen(document: Document) -> Iterator[str]:
@@ -205,6 +248,32 @@ def _mostly_stopped(paragraphs: list[str]) -> bool:
     return sum(bool(_STOPPED.search(text)) for text in longer) >= STOPPED_SHARE * len(longer)
 
 
+def _index(evidence: Evidence, _: Settings) -> str:
+    kinds = evidence.metadata.types
+    if any(_ARTICLE.search(kind) for kind in kinds):
+        return ""
+    listed = any(_LIST.search(kind) for kind in kinds)
+    teasing = evidence.linked >= LINKED_SHARE and len(evidence.paragraphs) >= MIN_TEASERS
+    if not listed and not teasing:
+        return ""
+    if evidence.linked < LINKED_SHARE and evidence.labels < LABEL_SHARE:
+        return ""
+    return "The page lists other articles and tells nothing itself."
+
+
+def _disagreement(evidence: Evidence, _: Settings) -> str:
+    if evidence.agreement is None or evidence.agreement >= MIN_AGREEMENT:
+        return ""
+    share = f"{100 * evidence.agreement:.0f} %"
+    return f"Ways to find the article on the page agree on {share} of the text only."
+
+
+def _labels(evidence: Evidence, _: Settings) -> str:
+    if evidence.labels < LABEL_SHARE:
+        return ""
+    return f"{100 * evidence.labels:.0f} % of the paragraphs are no sentences."
+
+
 RULES: tuple[tuple[GapReason, Rule], ...] = (
     (GapReason.TOO_LONG, _too_long),
     (GapReason.REFRESHES, _refreshes),
@@ -214,7 +283,14 @@ RULES: tuple[tuple[GapReason, Rule], ...] = (
     (GapReason.UNSUPPORTED_LANGUAGE, _language),
     (GapReason.OTHER_PAGE, _other_page),
     (GapReason.PAYWALLED, _paywalled),
+    (GapReason.INDEX_PAGE, _index),
     (GapReason.TOO_SHORT, _too_short),
-    (GapReason.CUT_SHORT, _cut_short),
 )
 """Rules in the order they are asked; those after ``NO_TEXT`` always see some text."""
+
+DOUBTS: tuple[tuple[GapReason, Rule], ...] = (
+    (GapReason.CUT_SHORT, _cut_short),
+    (GapReason.DOUBTFUL, _disagreement),
+    (GapReason.DOUBTFUL, _labels),
+)
+"""Rules for texts that may be sound, asked after all others."""

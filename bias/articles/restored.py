@@ -136,7 +136,7 @@ def _with_kind(block: TextBlock, spots: Sequence[Spot], at: int | None) -> TextB
 def _before_first(first: int, page: _Page) -> int:
     """Return where the run of paragraphs begins that ends with the first accepted one."""
     home = page.spots[first].element.getparent()
-    while first > 0 and _is_prose(page.spots[first - 1]):
+    while first > 0 and is_prose(page.spots[first - 1]):
         if page.spots[first - 1].element.getparent() is not home:
             break
         first -= 1
@@ -145,7 +145,7 @@ def _before_first(first: int, page: _Page) -> int:
 
 def _after_last(last: int, page: _Page) -> int:
     home = page.spots[last].element.getparent()
-    while last + 1 < len(page.spots) and _is_prose(page.spots[last + 1]):
+    while last + 1 < len(page.spots) and is_prose(page.spots[last + 1]):
         if page.spots[last + 1].element.getparent() is not home:
             break
         last += 1
@@ -172,7 +172,7 @@ def _belongs(at: int, page: _Page) -> bool:
     if spot.kind is BlockKind.LIST_ITEM:
         return above in page.homes and spot.linked < MOSTLY_LINKED * len(spot.text)
     at_home = parent in page.homes or above in page.homes
-    return at_home and _look(spot) in page.looks and _is_prose(spot)
+    return at_home and _look(spot) in page.looks and is_prose(spot)
 
 
 def _is_told(spot: Spot, told: str) -> bool:
@@ -181,7 +181,8 @@ def _is_told(spot: Spot, told: str) -> bool:
     return not key or key[:PART_LETTERS] in told or key[-PART_LETTERS:] in told
 
 
-def _is_prose(spot: Spot) -> bool:
+def is_prose(spot: Spot) -> bool:
+    """Tell whether a block is a sentence or more of running text."""
     least = LINKED_WORDS if spot.linked >= MOSTLY_LINKED * len(spot.text) else PROSE_WORDS
     if spot.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTATION):
         return False

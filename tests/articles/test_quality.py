@@ -1,12 +1,14 @@
 """For every reason: a text it is given for, and one near to it that is trusted."""
 
+from typing import Any
+
 import pytest
 
 from bias.articles.by_metadata import Metadata
 from bias.articles.document import Document, read_document
-from bias.articles.quality import RULES, Evidence, judge
+from bias.articles.quality import DOUBTS, RULES, Evidence, judge
 from bias.config import Settings
-from bias.records import GapReason, Quality
+from bias.records import GapReason, Level, Quality
 from tests.articles.pages import make_page, sentences
 
 STORY = "\n\n".join(sentences(10))
@@ -22,7 +24,7 @@ def judged(
     whole: bool = True,
     metadata: Metadata | None = None,
     announced: str = "",
-    ended: bool = True,
+    **more: Any,
 ) -> Quality:
     document = read_document(make_page(f"<html><body><p>x</p>{page}</body></html>"))
     assert isinstance(document, Document)
@@ -33,7 +35,7 @@ def judged(
         metadata=metadata or Metadata(),
         document=document,
         announced=announced,
-        ended=ended,
+        **more,
     )
     return judge(evidence, Settings())
 
@@ -70,6 +72,13 @@ UNTRUSTED = {
         GapReason.PAYWALLED,
         judged("\n\n".join(sentences(6)), page="<b>Already a subscriber?</b> <a>Sign in</a>"),
     ),
+    "teasers": (GapReason.INDEX_PAGE, judged(STORY, linked=0.8)),
+    "collection": (
+        GapReason.INDEX_PAGE,
+        judged("\n\n".join(["The mill"] * 40), metadata=declared("CollectionPage")),
+    ),
+    "table": (GapReason.DOUBTFUL, judged("\n\n".join([STORY, *["12 sacks"] * 20]))),
+    "disagreement": (GapReason.DOUBTFUL, judged(STORY, agreement=0.3)),
     "short": (GapReason.TOO_SHORT, judged("\n\n".join(sentences(4)))),
     "broken answer": (GapReason.CUT_SHORT, judged(STORY, ended=False)),
     "ellipsis": (GapReason.CUT_SHORT, judged(f"{STORY}\n\n{BROKEN} …")),
@@ -98,6 +107,9 @@ TRUSTED = {
     "ends with a question": judged(
         f"{STORY}\n\nWho would have thought that the mill would stand so long?"
     ),
+    "links to itself": judged(STORY, linked=0.8, metadata=declared("NewsArticle")),
+    "a few labels": judged(f"The mill\n\n{STORY}\n\nThe sacks"),
+    "agreed": judged(STORY, agreement=0.9),
     "never a full stop": judged("\n\n".join(line.rstrip(".") for line in sentences(12))),
     "declared as long": judged(STORY, metadata=declared(words=len(STORY.split()) + 20)),
 }
@@ -120,4 +132,11 @@ def test_trusted(case: str) -> None:
 
 
 def test_every_rule_has_an_example() -> None:
-    assert {reason for reason, _ in RULES} == {reason for reason, _ in UNTRUSTED.values()}
+    rules = {reason for reason, _ in (*RULES, *DOUBTS)}
+    assert rules == {reason for reason, _ in UNTRUSTED.values()}
+
+
+def test_a_text_that_may_be_sound_is_doubtful_and_others_are_unusable() -> None:
+    doubts = {reason for reason, _ in DOUBTS}
+    for reason, quality in UNTRUSTED.values():
+        assert quality.level is (Level.DOUBTFUL if reason in doubts else Level.UNUSABLE)
