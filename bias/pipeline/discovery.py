@@ -13,9 +13,9 @@ from bias.coverage.outlets import read_outlets, select_outlets
 from bias.coverage.robots import Robots
 from bias.coverage.times import edition_window
 from bias.errors import UsageError
+from bias.pipeline.fetching import OUTLETS_AT_ONCE
+from bias.pipeline.journaling import shared_hosts
 from bias.records import Outlet
-
-CHECKED_AT_ONCE = 8
 
 
 def check_outlets(
@@ -29,18 +29,24 @@ def check_outlets(
     window = edition_window(edition, settings)
     outlets = select_outlets(read_outlets(settings.outlets), ids)
 
-    def work(outlet: Outlet) -> list[FeedCheck]:
-        with Client(settings) as client:
-            robots = Robots(client, settings.user_agent)
-            return list(check_feeds(outlet, window, client, robots.check))
+    with shared_hosts(settings) as hosts:
 
-    checks: list[FeedCheck] = []
-    with ThreadPoolExecutor(max_workers=CHECKED_AT_ONCE) as pool:
-        for done, (outlet, found) in enumerate(
-            zip(outlets, pool.map(work, outlets), strict=True), start=1
-        ):
-            checks += found
-            tick(done, len(outlets), outlet.id)
+        def work(outlet: Outlet) -> list[FeedCheck]:
+            with Client(settings, hosts=hosts) as client:
+                robots = Robots(client, settings.user_agent)
+                return list(check_feeds(outlet, window, client, robots.check))
+
+        checks: list[FeedCheck] = []
+        pool = ThreadPoolExecutor(max_workers=OUTLETS_AT_ONCE)
+        try:
+            for done, (outlet, found) in enumerate(
+                zip(outlets, pool.map(work, outlets), strict=True), start=1
+            ):
+                checks += found
+                tick(done, len(outlets), outlet.id)
+        finally:
+            # Nobody waits for answers that are still out when the check is stopped.
+            pool.shutdown(wait=False, cancel_futures=True)
     return checks
 
 
