@@ -45,8 +45,12 @@ def _value(found: re.Match[bytes]) -> str:
     return unescape(group.decode("utf-8", "replace"))
 
 
-def canonical_story(body: bytes, announced: str, answered: str) -> str | None:
+def canonical_story(
+    body: bytes, announced: str, answered: str, *, any_path: bool = False
+) -> str | None:
     """Return the key of the story that a page says it is; ``None`` where it says nothing sound.
+
+    With ``any_path`` the address may be a section's, so that titles must be compared too.
 
     >>> page = b'<link rel="canonical" href="/news/ferry-sails-again">'
     >>> canonical_story(page, "https://m.h.example/7", "https://m.h.example/7")
@@ -58,4 +62,4 @@ def canonical_story(body: bytes, announced: str, answered: str) -> str | None:
     if found is None:
         return None
     address = clean_address(_value(found), answered)
-    return canonical_key(address, [announced, answered]) if address else None
+    return canonical_key(address, [announced, answered], any_path=any_path) if address else None

@@ -130,7 +130,8 @@ class _Seen:
 
     def is_copy(self, page: Page, announced: Announcement) -> bool:
         """Note the story that a page says it is; returns whether another page was it before."""
-        story = canonical_story(page.body, page.url, page.final_url) or page_key(page.final_url)
+        canonical = canonical_story(page.body, page.url, page.final_url, any_path=True)
+        story = canonical or page_key(page.final_url)
         # By their titles too: there are sites that name one canonical address on every page.
         named = replace(announced, title=announced.title or page_title(page.body))
         first = self._stories.setdefault(story, named)

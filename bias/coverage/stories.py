@@ -10,13 +10,10 @@ _HOST_PREFIX = re.compile(r"^(?:www\d?|m|mobile|amp|wap)\.(?=[^.]+\.[^.])")
 _CACHE = re.compile(r"^[^.]+\.cdn\.ampproject\.org/(?:[a-z]/)+(?:s/)?")
 _VIEWER = re.compile(r"^(?:www\.)?google\.[a-z.]+/amp/(?:s/)?")
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$")
-# "amp" counts as a mark of AMP only where what is left names a story, so that a section
+_AMP_END = re.compile(r"(?<=.)(?:/amp(?:html)?(?:\.html?)?|\.amp)$")
+# Elsewhere "amp" counts as a mark of AMP only where what is left names a story, so that a section
 # called "amp" stays one.
-_AMP_MARKS = (
-    re.compile(r"[.-]amp(?=\.html?$)"),
-    re.compile(r"(?:/amp(?:html)?(?:\.html?)?|\.amp)$"),
-    re.compile(r"/amp(?:html)?(?=/)"),
-)
+_AMP_WITHIN = (re.compile(r"[.-]amp(?=\.html?$)"), re.compile(r"/amp(?:html)?(?=/)"))
 _STORY = re.compile(r"[^/]*(?:\d|-[^/]*-)[^/]*$|[^/]{12,}$")
 _AMP_QUERY = re.compile(
     r"(?:output|outputtype|type|view|format|mode|variant)=amp(?:html?)?|"
@@ -33,8 +30,8 @@ def page_key(address: str) -> str:
 
     >>> page_key("http://news.example/a-b-c/") == page_key("https://m.news.example/a-b-c/amp?CMP=x")
     True
-    >>> page_key("https://news.example/music/amp")
-    'news.example/music/amp'
+    >>> page_key("https://news.example/x/amp"), page_key("https://news.example/amp")
+    ('news.example/x', 'news.example/amp')
     """
     rest = _out_of_cache(address.partition("://")[2].partition("#")[0])
     before, _, query = rest.partition("?")
@@ -54,7 +51,7 @@ def plainest(addresses: Iterable[str]) -> str:
     return min(addresses, key=_marks)
 
 
-def canonical_key(address: str, pages: Iterable[str]) -> str | None:
+def canonical_key(address: str, pages: Iterable[str], *, any_path: bool = False) -> str | None:
     """Return the key of the story that a page names as its canonical address; ``None`` if unsound.
 
     A front page, a section or another publisher's address is none: sites that name one on every
@@ -63,13 +60,15 @@ def canonical_key(address: str, pages: Iterable[str]) -> str | None:
     Args:
         address: the canonical address, whole.
         pages: the addresses that lead to the page.
+        any_path: whether a path that may be a section's is taken too; then the titles of pages
+            must be compared.
     """
     key = page_key(address)
     if key in {page_key(page) for page in pages}:
         return key
     hosts = {_last_labels(page_key(page)) for page in pages}
     path = key.partition("/")[2].partition("?")[0]
-    names_story = _STORY.search(path) is not None or "?" in key
+    names_story = bool(any_path and path) or _STORY.search(path) is not None or "?" in key
     return key if names_story and _last_labels(key) in hosts else None
 
 
@@ -79,7 +78,9 @@ def _out_of_cache(rest: str) -> str:
 
 
 def _without_amp(path: str) -> str:
-    shorter = (mark.sub("", path, count=1) for mark in _AMP_MARKS)
+    if _AMP_END.search(path):
+        return _AMP_END.sub("", path)
+    shorter = (mark.sub("", path, count=1) for mark in _AMP_WITHIN)
     return next((each for each in shorter if each != path and _STORY.search(each)), path)
 
 

@@ -42,6 +42,14 @@ def test_pages_that_name_one_canonical_story_are_one(
     assert len(pages(client, settings, [story, short, other])) == 1
 
 
+@pytest.mark.parametrize("paths", [("/x", "/x/amp", "/x?output=amp"), ("/x", "/m/y", "/z?id=7")])
+def test_copies_under_short_addresses_are_one(
+    site: Site, client: Client, settings: Settings, paths: Sequence[str]
+) -> None:
+    urls = [put(site, path, "/x") for path in paths]
+    assert len(pages(client, settings, urls)) == 1
+
+
 def test_a_canonical_address_that_every_page_bears_makes_no_copies(
     site: Site, client: Client, settings: Settings
 ) -> None:
