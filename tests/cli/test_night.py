@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from bias import by_hand
+from bias.cli import night as night_commands
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION
+from bias.demo.replay import EDITION, prepare_replay
 from tests.end_to_end.night import Night
 from tests.end_to_end.small import dead_address, declare, environment, story, write_folder
 
@@ -185,6 +186,23 @@ def test_a_line_of_the_folder_that_is_broken_is_named_and_the_rest_is_told(
         settings = environment(tmp_path, declare(sites, tmp_path / "outlets.toml"))
         outcome = bias("nightly", "--json", **settings)
     assert json.loads(outcome.out)["articles"] == 2
+
+
+def test_the_edition_of_the_demo_is_found_by_its_date(
+    bias: Bias, newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replay = prepare_replay(tmp_path, tmp_path / "folder", EDITION, newsroom)
+    assert bias("nightly", "--edition", EDITION, **replay.environment).code == DONE
+    for name in replay.environment:
+        monkeypatch.delenv(name)
+    monkeypatch.setattr(night_commands, "CHECKOUT", tmp_path)
+    outcome = bias("report", EDITION)
+    assert outcome.code == DONE, outcome.err
+    assert (
+        outcome.err == f"bias: {EDITION} is an edition of the demo, in {replay.settings.archive}\n"
+    )
+    assert replay.settings.reports in outcome.out
+    assert bias("report", "2026-03-15").code == WRONG_USE
 
 
 # ---------------------------------------------------------------- what is there is not lost
