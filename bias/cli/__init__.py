@@ -6,7 +6,6 @@ stopped.
 
 import os
 import sys
-import threading
 from typing import NoReturn
 
 from bias.cli.app import app
@@ -14,6 +13,22 @@ from bias.cli.show import notes
 from bias.errors import BiasError, UsageError
 
 FAILED, WRONG_USE, INTERRUPTED = 1, 2, 130
+
+
+def program() -> None:
+    """Run the command line as a program of its own, which a Ctrl-C ends at once.
+
+    A plain exit would wait for threads that wait for outlets, and for all that is loaded to be put
+    away.
+    """
+    try:
+        main()
+    except SystemExit as ended:
+        if ended.code == INTERRUPTED:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(INTERRUPTED)
+        raise
 
 
 def main() -> None:
@@ -37,10 +52,6 @@ def main() -> None:
 
 
 def _stop() -> NoReturn:
-    """Say that the program was stopped, and end it at once, whatever still waits for answers."""
+    """Say that the program was stopped, and end it."""
     notes.print("bias: stopped; what has arrived is kept. The same command goes on where it was.")
-    if threading.active_count() > 1:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(INTERRUPTED)  # a thread that waits for an outlet would hold up a plain exit
     sys.exit(INTERRUPTED)

@@ -1,5 +1,5 @@
 """``python -m bias.cli`` is the command ``bias``."""
 
-from bias.cli import main
+from bias.cli import program
 
-main()
+program()
