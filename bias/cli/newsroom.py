@@ -40,7 +40,8 @@ def open_sites(folder: Path, edition: str, port: int | None, timezone: str) -> N
     try:
         return Newsroom(folder, edition, PORT, timezone)
     except PortTakenError:
-        notes.print(f"bias: port {PORT} is taken; any free one is used (--port names another)")
+        choice = "--port, or PORT=N for make, names another"
+        notes.print(f"bias: port {PORT} is taken; any free one is used ({choice})")
         return Newsroom(folder, edition, 0, timezone)
 
 
