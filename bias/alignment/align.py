@@ -106,7 +106,7 @@ class _Aligner:
         nearest, similarity = self._nearest(members, theirs)
         return Trace(
             firm=is_firm(core, told),
-            held=held_share(core, (self._profiles[i] for i in theirs)),
+            held=held_share(core, [self._profiles[i] for i in theirs]),
             nearest=nearest,
             similarity=similarity,
         )

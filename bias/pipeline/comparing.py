@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from bias.alignment.align import align_event
+from bias.alignment.claims import add_claims
 from bias.archive import open_archive
 from bias.articles.wire import find_copies
 from bias.attribution.attribute import attribute
@@ -60,7 +61,7 @@ def align_articles(
         voiced=voiced,
         readings=readings,
         copies=copies,
-        alignment=alignment,
+        alignment=add_claims(alignment, trusted, voiced, readings),
     )
 
 

@@ -132,7 +132,8 @@ def test_planted_omissions_are_found() -> None:
             missing = [slug(outlet) for outlet in fact["not_told_by"]]
             expected += len(missing)
             found += sum(any((group, outlet) in listed for group in groups) for outlet in missing)
-    assert found >= 0.9 * expected > 0
+    # An absence is claimed only where three neighbouring sentences hold nothing near it either.
+    assert found >= 0.75 * expected > 0
 
 
 def test_planted_number_clashes_are_found() -> None:

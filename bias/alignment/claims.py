@@ -1,0 +1,30 @@
+"""Everything claimed of an event beside its groups: conflicts, and what one outlet tells alone."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from bias.alignment.conflicts.find import confirmed, find_conflicts
+from bias.alignment.event_passages import event_passages
+from bias.alignment.only import find_only
+from bias.records import Alignment, Article, Reading, VoicedArticle
+
+
+def add_claims(
+    alignment: Alignment,
+    articles: Sequence[Article],
+    voiced: Sequence[VoicedArticle],
+    readings: Sequence[Reading],
+) -> Alignment:
+    """Return the alignment with its conflicts and with what each outlet tells alone.
+
+    A denial or a clash of numbers stays in its group only where the clauses bear it out.
+    """
+    conflicts = find_conflicts(articles, voiced, readings, alignment.groups)
+    language = articles[0].language if articles else ""
+    return msgspec.structs.replace(
+        alignment,
+        groups=confirmed(alignment.groups, conflicts),
+        conflicts=conflicts,
+        only=find_only(event_passages(articles, voiced), alignment.groups, language),
+    )

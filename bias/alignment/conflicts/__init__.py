@@ -1,0 +1,1 @@
+"""What outlets say differently of one thing: other words in one quotation, numbers, denials."""

@@ -1,0 +1,75 @@
+"""Finds every conflict of an event: the front door of this folder."""
+
+from collections.abc import Collection, Sequence
+from itertools import combinations, product
+
+import msgspec
+
+from bias.alignment.conflicts.denials import denial_conflicts
+from bias.alignment.conflicts.numbers import number_conflicts
+from bias.alignment.conflicts.quotations import quotation_conflicts
+from bias.alignment.conflicts.texts import bodies
+from bias.records import (
+    Article,
+    Conflict,
+    ConflictKind,
+    Denial,
+    NumberClash,
+    PassageGroup,
+    PassageRef,
+    Reading,
+    VoicedArticle,
+)
+
+
+def find_conflicts(
+    articles: Sequence[Article],
+    voiced: Sequence[VoicedArticle],
+    readings: Sequence[Reading],
+    groups: Sequence[PassageGroup],
+) -> tuple[Conflict, ...]:
+    """Return where outlets contradict each other or quote one speaker differently, surest first.
+
+    Args:
+        articles: the trusted articles of the event.
+        voiced: whose words they are.
+        readings: their annotated texts.
+        groups: the passages that tell the same.
+    """
+    texts = bodies(articles, voiced, readings)
+    found = [
+        *quotation_conflicts(texts),
+        *number_conflicts(groups, texts),
+        *denial_conflicts(groups, texts),
+    ]
+    found.sort(key=lambda c: (-c.confidence, c.a, c.b, c.span_a, c.span_b))
+    return tuple(found)
+
+
+def confirmed(
+    groups: Sequence[PassageGroup], conflicts: Sequence[Conflict]
+) -> tuple[PassageGroup, ...]:
+    """Return the groups with those denials and clashes only that their clauses bear out."""
+    denied = {(c.a, c.b) for c in conflicts if c.kind is ConflictKind.DENIAL}
+    counted = {(c.a, c.b) for c in conflicts if c.kind in (ConflictKind.NUMBER, ConflictKind.DATE)}
+    return tuple(
+        msgspec.structs.replace(
+            group,
+            denials=tuple(d for d in group.denials if _is_denied(d, denied)),
+            number_clashes=tuple(c for c in group.number_clashes if _is_counted(c, counted)),
+        )
+        for group in groups
+    )
+
+
+_Pairs = Collection[tuple[PassageRef, PassageRef]]
+
+
+def _is_denied(denial: Denial, known: _Pairs) -> bool:
+    sides = product(denial.denied_by, denial.affirmed_by)
+    return any((min(a, b), max(a, b)) in known for a, b in sides)
+
+
+def _is_counted(clash: NumberClash, known: _Pairs) -> bool:
+    refs = sorted(ref for ref, _ in clash.values)
+    return any(pair in known for pair in combinations(refs, 2))

@@ -1,0 +1,61 @@
+import pytest
+
+from bias.alignment.conflicts.quotations import quotation_conflicts
+from bias.records import ConflictKind
+from tests.alignment.conflicts.read_texts import texts, words
+
+
+def test_other_words_in_one_quotation_are_a_conflict() -> None:
+    read = texts(
+        "“They would never build a ferry bomb in this harbour,” Ada Ray said on Monday.",
+        "Ada Ray said: “They would never build a ferry engine in this harbour.”",
+    )
+    (found,) = quotation_conflicts(read)
+    assert found.kind is ConflictKind.QUOTATION
+    assert words(found, read) == ("ferry bomb in", "ferry engine in")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # cut short
+        ("We will never sell the long pier to anybody.", "We will never sell the long pier"),
+        # an open edit
+        (
+            "We will never sell it to anybody at all.",
+            "We will never sell [the pier] to anybody at all.",
+        ),
+        ("We will never, ever sell it to anybody now.", "We will never … sell it to anybody now."),
+        # a filler
+        (
+            "We will never sell it and we will stay here.",
+            "We will never sell it, we will stay here.",
+        ),
+        # spelling
+        (
+            "Gen. Ode will never send an e-mail to us.",
+            "General Ode will never send an email to us.",
+        ),
+        # another sentence
+        ("We will never sell it to anybody.", "Nobody asked us about the ferry this year."),
+    ],
+)
+def test_shortened_and_edited_quotations_are_none(one: str, other: str) -> None:
+    read = texts(f"Ada Ray said: “{one}”", f"“{other}” Ada Ray said.")
+    assert list(quotation_conflicts(read)) == []
+
+
+def test_two_speakers_are_no_conflict() -> None:
+    read = texts(
+        "“We will never sell the pier,” Ada Ray said.",
+        "“We will never close the pier,” Ben Ode said.",
+    )
+    assert list(quotation_conflicts(read)) == []
+
+
+def test_what_is_repeated_is_set_against_its_nearest() -> None:
+    read = texts(
+        "“They ruined his whole life with it,” Ray said. “They wrecked his whole life with it.”",
+        "“They wrecked his whole life with it,” Ray said.",
+    )
+    assert list(quotation_conflicts(read)) == []
