@@ -23,6 +23,11 @@ __all__ = ["Progress", "Window", "edition_window", "fetch_addresses", "fetch_out
 _MAX_PROBLEMS = 5
 """Most feeds named in one gap."""
 
+_NOTHING_NEW = (
+    "None of its feeds announced anything for this edition; whether they are still kept up is not "
+    "known."
+)
+
 
 def _silent(_done: int, _total: int, _address: str) -> None:
     """Tell nobody."""
@@ -133,6 +138,8 @@ def _shortfalls(said: Announced, most: int, window: Window) -> Iterator[tuple[Ga
     if short:
         start = "Earlier articles may be missing because a feed is too short:"
         yield GapReason.FEED_TOO_SHORT, f"{start} {_listed(short)}"
+    if not said.announcements:
+        yield GapReason.FEED_INCOMPLETE, _NOTHING_NEW
 
 
 def _listed(problems: Sequence[str]) -> str:

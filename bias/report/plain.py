@@ -29,7 +29,7 @@ GAPS: dict[GapReason, Wording] = {
     ),
     GapReason.FEED_INCOMPLETE: Wording(
         label="Feed not whole",
-        meaning="Part of what the outlet announced could not be read from its feeds.",
+        meaning="What was read of its feeds may not be all that the outlet announced.",
     ),
     GapReason.FEED_TOO_SHORT: Wording(
         label="Feed too short",
