@@ -13,7 +13,7 @@ class GapReason(StrEnum):
     UNKNOWN = "unknown"
     """Some of what the outlet announced could not be read, so nothing is known of the event."""
     FEED_INCOMPLETE = "feed_incomplete"
-    """A feed or sitemap broke off, held more than is read, named items without an address, or told nothing."""
+    """A feed broke off, held more than is read or items without an address, or told nothing."""
     FEED_TOO_SHORT = "feed_too_short"
     """A feed does not reach back to the start of the window."""
     OUTLET_UNREACHABLE = "outlet_unreachable"
