@@ -14,7 +14,7 @@ from rich.table import Table
 from benchmarks.rows import Row
 
 QUALITY = ("extraction", "gate", "events", "alignment", "voice", "claims", "wording")
-SPEED = ("articles", "events", "passages", "alignment", "wording", "report", "pipeline")
+SPEED = ("coverage", "articles", "events", "passages", "alignment", "wording", "report", "pipeline")
 
 
 def main(arguments: list[str] | None = None) -> int:
