@@ -18,13 +18,15 @@ from bias.articles.guarded import extract_safely
 from bias.config import Settings
 from bias.coverage.client import Client
 from bias.coverage.fetch import fetch_addresses
+from bias.coverage.memory import KeptBefore
 from bias.coverage.outlets import read_outlets
-from bias.coverage.snapshots import read_snapshot, write_snapshot
+from bias.coverage.snapshots import read_snapshot
 from bias.encoding import encode
 from bias.errors import UsageError
 from bias.events.gaps import gap_of
+from bias.journaling import finish, is_settled, open_journal, shared_hosts
 from bias.records import Article, Event, Gap, Record
-from bias.storage import ArticleOrGap, articles_and_gaps, open_atomic
+from bias.storage import ArticleOrGap, articles_and_gaps
 from bias.text import fold, slug, words
 
 MOST_PER_OUTLET = 3
@@ -77,7 +79,7 @@ def gather(settings: Settings, edition: str, request: Request) -> str:
     """Put an event together by hand and keep it; returns its id.
 
     Addresses that were already fetched for the same request and edition are not fetched again,
-    unless too few of them answered then.
+    unless they did not answer, or too few of them gave an article.
 
     Raises:
         UsageError: fewer than two outlets have an article to compare; the message says what each
@@ -128,14 +130,21 @@ def _from_addresses(
     settings: Settings, archive: Archive, edition: str, request: Request
 ) -> list[ArticleOrGap]:
     path = _pages_path(archive, edition, request)
-    if not path.exists():
-        outlets = read_outlets(settings.outlets)
-        with Client(settings) as client, open_atomic(path) as stream:
-            pages = fetch_addresses(request.addresses, client, settings, outlets)
-            write_snapshot(stream, pages)
+    if not is_settled(path):
+        _fetch_into(path, settings, request)
     with path.open("rb") as stream:
         items = list(read_snapshot(stream, str(path)))
     return [extract_safely(item, settings) for item in items]
+
+
+def _fetch_into(path: UPath, settings: Settings, request: Request) -> None:
+    outlets = read_outlets(settings.outlets)
+    with open_journal(path) as journal, shared_hosts(settings) as hosts:
+        with Client(settings, hosts=hosts, memory=KeptBefore(journal)) as client:
+            wanted = request.addresses
+            for _ in fetch_addresses(wanted, client, settings, outlets, keeper=journal):
+                pass  # each is kept as it comes
+        finish(journal, path)
 
 
 # ---------------------------------------------------------------- search

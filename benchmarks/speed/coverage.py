@@ -54,7 +54,8 @@ def _row(system: str, metric: str, value: float, pages: int = PAGES) -> Row:
 
 @contextmanager
 def _newsstand(pages: int) -> Iterator[list[int]]:
-    command = [sys.executable, "-m", "benchmarks.speed.newsstand", str(OUTLETS), str(pages)]
+    program = Path(__file__).with_name("newsstand.py")
+    command = [sys.executable, str(program), str(OUTLETS), str(pages)]
     with subprocess.Popen(  # noqa: S603 - our own program
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:

@@ -1,6 +1,6 @@
 """A web server for measurements: many outlets on loopback, each on a port of its own.
 
-``python -m benchmarks.speed.newsstand OUTLETS PAGES`` prints the ports on one line and serves until
+``python benchmarks/speed/newsstand.py OUTLETS PAGES`` prints the ports on one line and serves until
 its standard input ends. It answers as fast as it can: whoever is measured against it is the slower.
 """
 

@@ -20,7 +20,7 @@ from bias.coverage.outlets import read_outlets, select_outlets
 from bias.coverage.snapshots import read_snapshot
 from bias.errors import BiasError, RetryError, StorageError, UsageError
 from bias.failures import told
-from bias.pipeline.journaling import (
+from bias.journaling import (
     earlier_pages,
     finish,
     is_settled,

@@ -4,7 +4,7 @@ from types import ModuleType
 
 import pytest
 
-from benchmarks.speed import alignment, articles, events, passages, report, wording
+from benchmarks.speed import alignment, articles, coverage, events, passages, report, wording
 
 
 @pytest.fixture(autouse=True)
@@ -13,13 +13,19 @@ def little_work(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(alignment, "SIZES", (80,))
     monkeypatch.setattr(alignment, "DIFFLIB_PAIRS", 5)
     monkeypatch.setattr(articles, "PAGES", 1)
+    monkeypatch.setattr(coverage, "OUTLETS", 2)
+    monkeypatch.setattr(coverage, "PAGES", 6)
+    monkeypatch.setattr(coverage, "MANY", 8)
+    monkeypatch.setattr(coverage, "ROUNDS", 1)
     monkeypatch.setattr(articles, "ROUNDS", 1)
     monkeypatch.setattr(passages, "_REPEATS", 2)
     monkeypatch.setattr(wording, "ARTICLES", 2)
     monkeypatch.setattr(report, "ROUNDS", 1)
 
 
-@pytest.mark.parametrize("stage", [articles, events, passages, alignment, wording, report])
+@pytest.mark.parametrize(
+    "stage", [coverage, articles, events, passages, alignment, wording, report]
+)
 def test_ours_is_measured_beside_a_peer(stage: ModuleType) -> None:
     rows = list(stage.measure())
     systems = {row.system for row in rows}
