@@ -13,8 +13,8 @@ from bias.coverage.outlets import read_outlets, select_outlets
 from bias.coverage.robots import Robots
 from bias.coverage.times import edition_window
 from bias.errors import UsageError
+from bias.journaling import shared_hosts
 from bias.pipeline.fetching import OUTLETS_AT_ONCE
-from bias.pipeline.journaling import shared_hosts
 from bias.records import Outlet
 
 
