@@ -13,7 +13,7 @@ from bias.coverage.checking import FeedCheck, check_feeds
 from bias.coverage.client import Check, Client
 from bias.coverage.markup import decode
 from bias.coverage.refusals import NoAnswerError, RefusedError, status_detail
-from bias.coverage.stories import page_key
+from bias.coverage.stories import of_one_site, page_key
 from bias.coverage.text_lists import sitemap_lines
 from bias.coverage.times import Window
 from bias.records import Feed, Outlet, Record
@@ -29,6 +29,7 @@ GUESSES = ("/feed", "/rss", "/rss.xml", "/news-sitemap.xml", "/sitemap-news.xml"
 _OK = 200
 _FEED_TYPES = ("rss", "atom", "feed+json", "rdf")
 _COMMENTS = re.compile(r"comment", re.IGNORECASE)
+_FEED_PATH = re.compile(r"/(?:rss|feeds?|atom)(?:\.xml|/)?$|\.(?:rss|rdf|atom)$", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _COUNTRIES = {"uk": "gb"}
 _NO_COUNTRY = ("ai", "co", "eu", "fm", "io", "me", "su", "tv")
@@ -74,7 +75,7 @@ def _parsed(body: bytes, url: str) -> lxml.html.HtmlElement:
 
 
 def _links(tree: lxml.html.HtmlElement, base: str) -> Iterator[Feed]:
-    """Yield the feeds that a page names in its head, those of comments left out."""
+    """Yield the feeds that a page names in its head or links to, those of comments left out."""
     for link in tree.iter("link"):
         kind = (link.get("type") or "").lower()
         alternate = "alternate" in (link.get("rel") or "").lower()
@@ -82,6 +83,10 @@ def _links(tree: lxml.html.HtmlElement, base: str) -> Iterator[Feed]:
         url = clean_address(link.get("href") or "", base)
         is_feed = any(part in kind for part in _FEED_TYPES)
         if alternate and is_feed and url and not _COMMENTS.search(about):
+            yield Feed(url=url)
+    for anchor in tree.iter("a"):
+        url = clean_address(anchor.get("href") or "", base)
+        if url and _FEED_PATH.search(url) and of_one_site(url, base):
             yield Feed(url=url)
 
 

@@ -72,6 +72,15 @@ def canonical_key(address: str, pages: Iterable[str], *, any_path: bool = False)
     return key if names_story and _last_labels(key) in hosts else None
 
 
+def of_one_site(one: str, other: str) -> bool:
+    """Return whether two addresses lie in one domain, by the last two labels of their hosts.
+
+    >>> of_one_site("https://feeds.news.example/rss", "https://www.news.example/")
+    True
+    """
+    return _last_labels(page_key(one)) == _last_labels(page_key(other))
+
+
 def _out_of_cache(rest: str) -> str:
     """Return an address within Google's AMP cache or viewer as that of the page it copies."""
     return _VIEWER.sub("", _CACHE.sub("", rest))

@@ -6,8 +6,9 @@ are North America's.
 """
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_tz
+from zoneinfo import ZoneInfo
 
 _HOURS = {
     # Europe and Africa
@@ -26,6 +27,12 @@ _HOURS = {
     "CST": -6.0, "CDT": -5.0, "MST": -7.0, "MDT": -6.0, "PST": -8.0, "PDT": -7.0, "AKST": -9.0,
     "AKDT": -8.0, "HST": -10.0,
 }  # fmt: skip
+
+_REGIONS = {
+    "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver",
+    "PT": "America/Los_Angeles", "AET": "Australia/Sydney",
+}  # fmt: skip
+"""Names that leave open whether clocks are forward; the date tells."""
 
 MAX_LENGTH = 80
 """Longer texts are no moment."""
@@ -68,7 +75,7 @@ def _of_24_hours(match: re.Match[str]) -> str:
 
 
 def _iso(text: str) -> datetime | None:
-    zone: timezone | None = None
+    zone: tzinfo | None = None
     if not _ISO_OFFSET.search(text):
         text, zone = _without_zone(text)
     try:
@@ -92,7 +99,7 @@ def _mail(text: str) -> datetime | None:
     return moment.replace(tzinfo=zone)
 
 
-def _without_zone(text: str) -> tuple[str, timezone | None]:
+def _without_zone(text: str) -> tuple[str, tzinfo | None]:
     """Return a text without its zone, and the zone; an unknown name is left off as no zone."""
     if offset := _OFFSET.search(text):
         sign, hours, minutes = offset.groups()
@@ -103,10 +110,13 @@ def _without_zone(text: str) -> tuple[str, timezone | None]:
     name = _NAME.search(text)
     if name is None:
         return text, None
-    hours_east = _HOURS.get(name.group(1).upper())
-    zone = None if hours_east is None else _zone(hours_east)
-    return text[: name.start()].strip(), zone
+    return text[: name.start()].strip(), _zone(name.group(1).upper())
 
 
-def _zone(hours: float) -> timezone:
+def _zone(name: str) -> tzinfo | None:
+    if name in _REGIONS:
+        return ZoneInfo(_REGIONS[name])
+    hours = _HOURS.get(name)
+    if hours is None:
+        return None
     return timezone(timedelta(hours=hours)) if hours else UTC

@@ -102,9 +102,11 @@ def test_find_prints_a_declaration_that_reads_back(bias: Bias, site: Site, tmp_p
         '<html lang="en-GB"><head><title>Harbour Gazette | News</title>'
         '<link rel="alternate" type="application/rss+xml" href="/rss">'
         '<link rel="alternate" type="application/rss+xml" title="Comments" href="/comments">'
-        '<link rel="alternate" type="application/atom+xml" href="/gone"></head></html>',
+        '<link rel="alternate" type="application/atom+xml" href="/gone"></head>'
+        '<body><a href="/world/rss.xml">RSS</a><a href="https://far.example/rss">Far</a></body>',
     )
     site.put_feed("/rss", [item("/a", "Ferry", NEW), item("/old", "Crew", OLD)])
+    site.put_feed("/world/rss.xml", [item("/b", "Crew", NEW), item("/old", "Crew", OLD)])
     site.put("/news-sitemap.xml", f"<urlset><url><loc>{site.url('/a')}</loc></url></urlset>")
     outcome = bias("outlets", "find", site.url("/"), "-e", EDITION, **settings(tmp_path))
     assert outcome.code == DONE, outcome.err
@@ -115,6 +117,7 @@ def test_find_prints_a_declaration_that_reads_back(bias: Bias, site: Site, tmp_p
     assert [(feed.url, feed.kind) for feed in outlet.feeds] == [
         (site.url("/news-sitemap.xml"), "news_sitemap"),
         (site.url("/rss"), "rss"),
+        (site.url("/world/rss.xml"), "rss"),
     ]
     assert "/gone: " in outcome.err
     assert "/comments" not in site.asked
