@@ -68,11 +68,12 @@ def test_the_text_alone_may_bear_out_the_announced_title() -> None:
     assert reason(page(body=told), ANNOUNCED) is None
 
 
-def test_an_answer_that_breaks_off_inside_a_word_is_cut() -> None:
+def test_an_answer_that_breaks_off_is_cut() -> None:
     whole = article_html(sentences(14))
     assert reason(whole) is None
     assert reason(whole[: whole.index("kept 31") + 5]) is GapReason.CUT_SHORT
-    assert reason(whole.removesuffix("</article></body></html>")) is None
+    assert reason(whole.removesuffix("</article></body></html>")) is GapReason.CUT_SHORT
+    assert reason(whole.removesuffix("</body></html>")) is None
 
 
 def refresh(content: str) -> str:

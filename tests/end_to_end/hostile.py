@@ -133,6 +133,12 @@ def cut(share: float, whole: Answer) -> Answer:
     return Answer(body=whole.body[: places[int(len(places) * share)]]) if places else whole
 
 
+def cut_after_paragraph(whole: Answer) -> Answer:
+    """Answer with the page as far as the end of a paragraph in its middle."""
+    ends = [found.end() for found in re.finditer(rb"</p>\s*|<br>\s*", whole.body)]
+    return replace(whole, body=whole.body[: ends[len(ends) // 2]]) if ends else whole
+
+
 def _always(reply: Answer) -> Callable[[int], Answer]:
     return lambda _: reply
 
@@ -157,6 +163,7 @@ KINDS: Mapping[str, Maker] = {
     "index": partial(instead, INDEX),
     "script only": partial(instead, SCRIPT_ONLY),
     "cut at a half": partial(cut, 1 / 2),
+    "cut after a paragraph": cut_after_paragraph,
     "forbidden": partial(status, 403),
     "to the front page": partial(moved, "/"),
     "to one wall": partial(moved, "/consent"),
