@@ -1,4 +1,4 @@
-"""Body text, title and authors by newspaper3k 0.2.8, which is given the page and never fetches.
+"""Body text and title by newspaper3k 0.2.8, which is given the page and never fetches.
 
 Its parts are called one by one and its ``Article`` is left aside, which would also look for images
 and feeds, and reach for the network to tell domains apart.
@@ -30,11 +30,6 @@ def newspaper_paragraphs(document: Document) -> list[str]:
 def newspaper_title(document: Document) -> str:
     """Return the title as newspaper3k sees it, empty when it sees none."""
     return str(_parts()[0].get_title(document.tree))
-
-
-def newspaper_authors(document: Document) -> tuple[str, ...]:
-    """Return the authors as newspaper3k sees them in the byline."""
-    return tuple(str(name) for name in _parts()[0].get_authors(document.tree))
 
 
 @cache

@@ -71,6 +71,15 @@ def find_credit(paragraphs: Sequence[str], authors: Sequence[str]) -> str:
     return _name(next(group for group in found.groups() if group)) if found else ""
 
 
+def is_agency(name: str) -> bool:
+    """Tell whether a name is that of a wire agency, however it is written.
+
+    >>> is_agency("The Associated Press"), is_agency("Ada Ray")
+    (True, False)
+    """
+    return any(pattern.fullmatch(name) for pattern in _WHOLE.values())
+
+
 def _in_dateline(paragraphs: Sequence[str]) -> re.Match[str] | None:
     return _DATELINE.match(paragraphs[0][:MAX_DATELINE_CHARS]) if paragraphs else None
 

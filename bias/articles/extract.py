@@ -11,8 +11,9 @@ from bias.articles.blocks import TextBlock, texts_of
 from bias.articles.body import agreement, choose_body, declared_paragraphs
 from bias.articles.by_density import densest_blocks
 from bias.articles.by_metadata import Metadata, read_metadata
-from bias.articles.by_newspaper import newspaper_authors, newspaper_paragraphs, newspaper_title
+from bias.articles.by_newspaper import newspaper_paragraphs, newspaper_title
 from bias.articles.by_trafilatura import plain_blocks, read_blocks
+from bias.articles.byline import printed_authors
 from bias.articles.characters import clean_text
 from bias.articles.credit import find_credit
 from bias.articles.document import Document, Refusal, is_ended, read_document
@@ -145,7 +146,9 @@ def _article(page: Page, document: Document, found: _Found, settings: Settings) 
         agreement=found.agreement,
     )
     when = find_published(document, found.metadata.times, page.published)
-    authors = find_authors(found.metadata.authors, lambda: newspaper_authors(document))
+    authors = find_authors(
+        found.metadata.authors, lambda: printed_authors(document.tree), found.metadata.site
+    )
     return Article(
         id=article_id(page.outlet, page.url),
         outlet=page.outlet,

@@ -20,7 +20,7 @@ MAX_STATED_CHARS = 120
 
 _TIME_TAGS = ("div", "span", "p", "li", "small", "em", "td", "b", "time", "abbr")
 _TIME_NAMES = re.compile(
-    r"(?:^|[\s_\-])(?:date|time|published|pubdate|timestamp|dateline|posted|byline|meta)(?:$|[\s_\-])"
+    r"(?:^|[\s_\-])(?:date|time|published|pubdate|timestamp|dateline|posted|byline|meta|info)(?:$|[\s_\-])"
     r"|[a-z](?:Date|Time)(?:$|[\s_\-A-Z])|datePublished|timestamp|pubdate"
 )
 _PRINTED_DAY = re.compile(

@@ -62,3 +62,18 @@ def test_repeats_title_by_letters_alone() -> None:
     assert not repeats_title("Rain at last in Oster", "Rain at last")
     assert not repeats_title("", "")
     assert repeats_title("Дождь", "ДОЖДЬ")
+
+
+def test_outlet_before_a_long_title_is_cut() -> None:
+    written = "The Herald - Rain comes at last to the mill"
+    assert title(page_title=written) == "Rain comes at last to the mill"
+
+
+def test_a_long_heading_is_the_title_though_nothing_else_says_so() -> None:
+    heading = "What was left of the mill in spring"
+    assert title(first_heading=heading, headline="Rain at last") == heading
+
+
+def test_a_label_inside_the_heading_is_cut() -> None:
+    heading = "Opinion Rain comes at last to Oster"
+    assert title(first_heading=heading, headline="Rain comes at last to Oster") == heading[8:]
