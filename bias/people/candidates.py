@@ -1,6 +1,7 @@
 """Finds the noun phrases, names and pronouns of a document that may mean somebody or something."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from bias.language.document import Document
@@ -92,10 +93,10 @@ class Candidate(NamedTuple):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Return the words of the name as they are compared, suffix and points left out."""
+        """Return the words of the name as they are compared, points left out."""
         tokens = self.document.tokens[self.name : self.last] if self.name >= 0 else ()
         words = [squeeze(t.text) for t in tokens if t.text not in ("-", "‑")]
-        return tuple(w for w in words if w and w not in SUFFIXES) or tuple(words[-1:])
+        return tuple(w for w in words if w)
 
 
 def find_candidates(document: Document) -> list[Candidate]:
@@ -111,6 +112,29 @@ def find_candidates(document: Document) -> list[Candidate]:
     return sorted([*found, *_inner(document, found)], key=lambda c: (c.first, c.last))
 
 
+def find_again(
+    document: Document, found: Sequence[Candidate], surnames: AbstractSet[str]
+) -> list[Candidate]:
+    """Return the words that are the last name of a known person and were taken for another word.
+
+    "May" is a month and a modal verb, and in capitals every name looks like a noun.
+    """
+    taken = {i for c in found if c.name >= 0 for i in range(c.name, c.last)}
+    return [
+        Candidate(document, t.index, t.index, t.index, t.index + 1, MentionKind.PROPER, "PERSON")
+        for t in document.tokens
+        if t.text[0].isupper() and t.index not in taken and squeeze(t.text) in surnames
+        if not (head_kinds().get(squeeze(t.text)) == "time" and _is_date(document.tokens, t))
+    ]
+
+
+def _is_date(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell whether a month is one: "in May", "May 3", "last May"."""
+    before = tokens[max(0, token.index - 1)].lower
+    after = tokens[min(len(tokens) - 1, token.index + 1)].text
+    return after[0].isdigit() or before[0].isdigit() or before in word_class("before_month")
+
+
 def _labels(document: Document) -> dict[int, Labelled]:
     return {
         i: (e.first, e.last, e.label) for e in document.entities for i in range(e.first, e.last)
@@ -121,16 +145,34 @@ def _candidate(document: Document, token: Token, labels: dict[int, Labelled]) ->
     if token.lower in PRONOUNS and token.pos in ("PRON", "DET"):
         i = token.index
         return Candidate(document, i, i, -1, i + 1, MentionKind.PRONOUN, "")
-    if token.pos not in ("NOUN", "PROPN") and not _is_tail(document.tokens, token):
-        return None
-    if not token.text[0].isalnum():
-        return None
-    beside = token.dep in ("compound", "nmod") and token.head > token.index
-    if beside and not is_called(document.tokens, token):
-        return None
-    if _is_skipped(token, labels):
+    if not _is_noun(document.tokens, token) or _is_skipped(token, labels):
         return None
     return _phrase(document, token, labels.get(token.index, _NOTHING))
+
+
+def _is_noun(tokens: Sequence[Token], token: Token) -> bool:
+    if token.pos not in ("NOUN", "PROPN") and not _is_tail(tokens, token):
+        return False
+    if token.text[0].isupper() and token.lower in word_class("headline_word"):
+        return False
+    return token.text[0].isalnum() and not (_is_beside(tokens, token) or _is_piece(tokens, token))
+
+
+def _is_piece(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell whether a noun is the beginning of a hyphened word: "self-proclaimed"."""
+    i = token.index
+    if token.pos == "PROPN" or i + 2 >= len(tokens):
+        return False
+    return tokens[i + 1].text in ("-", "‑") and token.end == tokens[i + 1].start
+
+
+def _is_beside(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell whether a noun stands before another noun that is the head of its phrase."""
+    if token.dep not in ("compound", "nmod", "amod") or token.head <= token.index:
+        return False
+    after = tokens[token.index + 1]
+    ends = after.text[0].isupper() and after.lower in word_class("headline_word")
+    return not (ends or is_called(tokens, token))
 
 
 def is_called(tokens: Sequence[Token], token: Token) -> bool:
@@ -170,6 +212,8 @@ def _phrase(document: Document, head: Token, labelled: Labelled) -> Candidate | 
 def _last(tokens: Sequence[Token], head: Token, labelled: Labelled) -> int:
     """Return one behind the last token: a name may go on behind what the parse takes for it."""
     end = labelled[1]
+    while end > head.index + 1 and tokens[end - 1].lower in word_class("headline_word"):
+        end -= 1
     if labelled[2] not in _NAMES or not head.index < end - 1 <= head.index + _MOST_JOINED:
         return head.index + 1
     tail = tokens[head.index + 1 : end]
@@ -184,11 +228,16 @@ def _first(document: Document, head: Token) -> int:
     edge = head.index
     while edge - 1 in inside and not _cuts(tokens, tokens[edge - 1]):
         edge -= 1
+    while edge < head.index and not tokens[edge].text[0].isalnum():
+        edge += 1
     return edge
 
 
 def _cuts(tokens: Sequence[Token], token: Token) -> bool:
-    if token.tag in _OPENERS or token.lower in ("such", "both", "all"):
+    hyphened = token.end == tokens[token.index + 1].start
+    if not hyphened and (token.tag in _OPENERS or token.lower in ("such", "both", "all")):
+        return True
+    if token.text[0].isupper() and token.lower in word_class("headline_word"):
         return True
     if token.tag == "NNS" and is_called(tokens, token):
         return True
@@ -202,7 +251,8 @@ def _name_start(tokens: Sequence[Token], first: int, head: Token, labelled: Labe
     if not _is_name_word(head, labelled) and not _is_tail(tokens, head):
         return -1
     start = head.index
-    body = noun_kind(squeeze(head.lemma)) not in ("object", "person")
+    known = head_kinds().get(squeeze(head.lemma), "")
+    body = labelled[2] != "PERSON" and known in ("organisation", "place", "happening", "group")
     while start > first and _goes_on(tokens[start - 1], body=body):
         start -= 1
     while start < head.index and (
@@ -215,6 +265,8 @@ def _name_start(tokens: Sequence[Token], first: int, head: Token, labelled: Labe
 
 
 def _is_name_word(head: Token, labelled: Labelled) -> bool:
+    if head.lower in word_class("headline_word"):
+        return False
     label, word = labelled[2], squeeze(head.lemma)
     if not head.text[0].isupper() and not head.text[0].isdigit():
         return label in _NAMES and head.pos == "PROPN"
@@ -231,6 +283,8 @@ def _goes_on(token: Token, *, body: bool) -> bool:
         return True
     if token.lower in PARTICLES:
         return token.lower not in ("of", "the") or body
+    if token.lower in word_class("headline_word") or token.pos == "VERB":
+        return False
     if not token.text[0].isupper() and not token.text[0].isdigit():
         return False
     if token.pos in ("ADJ", "VERB", "ADV") and not body and token.tag != "NNP":

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from bias.language.document import Document
-from bias.people.candidates import Candidate, find_candidates
+from bias.people.candidates import PRONOUNS, SUFFIXES, Candidate, find_again, find_candidates
 from bias.people.figures import Figure, Figures, learn
-from bias.people.lexis import squeeze
+from bias.people.lexis import given_names, head_kinds, squeeze, states, title_kind
 from bias.people.links import apart, by_head, joined
+from bias.people.pronouns import resolve_pronouns
 from bias.people.same_description import join_descriptions, join_offices
 from bias.people.same_name import join_names
 from bias.records import Article, Cast, Entity, EntityKind, Mention, MentionKind, Part
@@ -26,6 +27,7 @@ def find_cast(article: Article, documents: Mapping[Part, Document]) -> Cast:
     return _Reader(article, documents).cast()
 
 
+_SURE = 3
 Row = tuple[Candidate, Mention, Figure]
 
 
@@ -36,26 +38,32 @@ class _Reader:
         self._article = article
         self._figures = Figures()
         self._rows: list[Row] = []
-        for document in documents.values():
-            self._read(document)
+        found = {part: find_candidates(document) for part, document in documents.items()}
+        surnames = {c.words[-1] for row in found.values() for c in row if _is_full_name(c)}
+        for part, document in documents.items():
+            again = find_again(document, found[part], surnames)
+            places = {candidate.head for candidate in again}
+            kept = [c for c in found[part] if c.name >= 0 or c.head not in places]
+            self._read(document, sorted([*kept, *again], key=lambda c: (c.first, c.last)))
 
     def cast(self) -> Cast:
         """Join the figures and return what they have become."""
         join_names(self._figures)
         join_offices(self._figures)
         join_descriptions(self._figures)
+        resolve_pronouns(self._figures, self._rows)
         owners = [figure for _, _, figure in self._rows]
         mentions = [mention for _, mention, _ in self._rows]
         return make_cast(self._article.id, self._figures, owners, mentions)
 
-    def _read(self, document: Document) -> None:
-        candidates = find_candidates(document)
+    def _read(self, document: Document, candidates: Sequence[Candidate]) -> None:
         first = len(self._rows)
         for candidate in candidates:
             figure = self._figures.new()
             mention = make_mention(candidate)
             figure.mentions.append((self._article.id, mention))
             learn(figure, mention, candidate.words, _LABELS.get(candidate.label))
+            figure.genders[_gender(candidate)] += 1
             self._rows.append((candidate, mention, figure))
         places = {head: first + i for head, i in by_head(candidates).items()}
         for a, b in apart(document):
@@ -67,19 +75,50 @@ class _Reader:
 
     def _join(self, a: Row, b: Row) -> None:
         both = {a[1].kind, b[1].kind}
-        if (
-            both == {MentionKind.PROPER}
-            or MentionKind.PRONOUN in both
-            or a[1].plural != b[1].plural
-        ):
-            return
+        if MentionKind.PRONOUN in both:
+            self._join_pronoun(a, b)
+        elif both != {MentionKind.PROPER}:
+            self._join_description(a, b)
+
+    def _join_description(self, a: Row, b: Row) -> None:
         one, other = self._figures.at(a[2].number), self._figures.at(b[2].number)
         kinds = {one.kind, other.kind}
         if a[1].plural != b[1].plural and kinds != {EntityKind.GROUP}:
             return
         if EntityKind.PERSON in kinds and len(kinds) > 1:
-            return
+            if not _is_no_body(one) or not _is_no_body(other):
+                return
+            one.kinds[EntityKind.PERSON] += _SURE
         self._figures.join(one, other)
+
+    def _join_pronoun(self, a: Row, b: Row) -> None:
+        """Join "he" with "a tyrant" where he is said to be one."""
+        described = b if a[1].kind is MentionKind.PRONOUN else a
+        one, other = self._figures.at(a[2].number), self._figures.at(b[2].number)
+        if described[1].kind is MentionKind.NOMINAL and self._figures.at(
+            described[2].number
+        ).kind in (EntityKind.PERSON, EntityKind.GROUP):
+            self._figures.join(one, other)
+
+
+def _is_full_name(candidate: Candidate) -> bool:
+    return candidate.label == "PERSON" and len(candidate.words) > 1
+
+
+def _is_no_body(figure: Figure) -> bool:
+    """Tell whether a figure is a person, or a name that the model may have taken for a place."""
+    if figure.is_person or not figure.names:
+        return figure.is_person
+    words = figure.fullest
+    return " ".join(words) not in states() and head_kinds().get(words[-1]) is None
+
+
+def _gender(candidate: Candidate) -> str:
+    """Return the gender that a pronoun or a given name shows, empty for none."""
+    if candidate.kind is MentionKind.PRONOUN:
+        shown = PRONOUNS[candidate.token.lower]
+        return shown if shown in ("he", "she") else ""
+    return given_names().get(candidate.words[0], "") if _is_full_name(candidate) else ""
 
 
 def make_mention(candidate: Candidate) -> Mention:
@@ -96,7 +135,8 @@ def make_mention(candidate: Candidate) -> Mention:
         head_start=last.start if proper else token.start,
         head_end=last.end,
         head=words[-1] if proper and words else squeeze(token.lemma),
-        modifiers=tuple(t.lower for t in document.tokens[candidate.first : begin]),
+        modifiers=_words(document, candidate.start, document.tokens[begin].start),
+        behind=_behind(candidate),
         kind=candidate.kind,
         entity="",
         name=document.words(candidate.name, candidate.last) if proper else "",
@@ -105,14 +145,37 @@ def make_mention(candidate: Candidate) -> Mention:
     )
 
 
+def _words(document: Document, start: int, end: int) -> tuple[str, ...]:
+    """Return the printed words of a span in lower case, hyphened ones whole."""
+    printed = document.text[start:end].lower().split()
+    return tuple(w for w in (word.strip("\"“”'‘’,()") for word in printed) if w)
+
+
+def _behind(candidate: Candidate) -> tuple[str, ...]:
+    """Return the words of the noun phrase that "of" ties to the head."""
+    document = candidate.document
+    for child in document.tree.children(candidate.head):
+        if document.tokens[child].lower == "of":
+            first, last = document.tree.edges(child)
+            phrase = document.tokens[first + 1 : last]
+            return tuple(t.lower for t in phrase if t.pos in ("NOUN", "PROPN", "ADJ"))[
+                :_MOST_BEHIND
+            ]
+    return ()
+
+
+_MOST_BEHIND = 4
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def _is_definite(candidate: Candidate) -> bool:
     if candidate.first == 0:
-        return False
+        return title_kind(squeeze(candidate.token.lemma)) == "office"
     before = candidate.document.tokens[candidate.first - 1]
-    return before.lower in _DEFINITE or before.tag in ("PRP$", "POS")
+    if before.tag == "DT" and before.lower not in _DEFINITE:
+        return False
+    bare = title_kind(squeeze(candidate.token.lemma)) == "office"
+    return bare or before.lower in _DEFINITE or before.tag in ("PRP$", "POS")
 
 
 def make_cast(
@@ -154,10 +217,16 @@ def make_entity(name: str, figure: Figure) -> Entity:
     )
 
 
+def _fullness(name: str, count: int) -> tuple[bool, bool, int, int, str]:
+    """Sort full names first, then the commonest; a suffix or capitals throughout come later."""
+    words = [word for word in name.split() if squeeze(word).strip(",") not in SUFFIXES]
+    return len(words) == 1, name.isupper() and len(words) > 1, -count, -len(words), name
+
+
 def _printed(figure: Figure) -> list[str]:
     """Return its names as printed, the fullest first; of one without names the commonest words."""
     named = Counter(m.name for _, m in figure.mentions if m.name)
     if named:
-        return sorted(named, key=lambda n: (-len(n.split()), n.isupper(), -named[n], n))
+        return sorted(named, key=lambda n: _fullness(n, named[n]))
     called = Counter(" ".join([*m.modifiers, m.head]) for _, m in figure.mentions)
     return [max(called, key=lambda n: (called[n], -len(n), n))]

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from bias.people.lexis import genders, noun_kind, squeeze, title_kind
+from bias.people.lexis import genders, head_kinds, noun_kind, squeeze, title_kind
 from bias.people.names import Words
 from bias.records import EntityKind, Mention, MentionKind
 
@@ -11,6 +11,7 @@ Office = tuple[str, frozenset[str]]
 """A head noun and the words before or behind it: ("director", {"cia", "former"})."""
 
 _SURE = 3
+_FULL_NAME = range(2, 4)
 
 
 class Figure:
@@ -32,13 +33,14 @@ class Figure:
     def kind(self) -> EntityKind:
         """What most of its mentions take it for."""
         best = max(self.kinds.values(), default=0)
-        return next((k for k in EntityKind if self.kinds[k] == best and best), EntityKind.OBJECT)
+        likely = EntityKind.PERSON if len(self.fullest) in _FULL_NAME else EntityKind.OBJECT
+        return next((k for k in EntityKind if self.kinds[k] == best and best), likely)
 
     @property
     def gender(self) -> str:
         """The gender that shows, empty for none or for both."""
-        seen = [gender for gender, count in self.genders.most_common() if count]
-        return seen[0] if len(seen) == 1 else ""
+        he, she = self.genders["he"], self.genders["she"]
+        return "he" if he > 2 * she else "she" if she > 2 * he else ""
 
     @property
     def fullest(self) -> Words:
@@ -53,7 +55,7 @@ class Figure:
     def take(self, other: "Figure") -> None:
         """Take over all that is known of another figure."""
         self.mentions = sorted(
-            [*self.mentions, *other.mentions], key=lambda row: (row[0], _place(row[1]))
+            [*self.mentions, *other.mentions], key=lambda row: (row[0], place_of(row[1]))
         )
         self.names += other.names
         self.kinds += other.kinds
@@ -62,7 +64,8 @@ class Figure:
         self.apart |= other.apart
 
 
-def _place(mention: Mention) -> tuple[int, int]:
+def place_of(mention: Mention) -> tuple[int, int]:
+    """Return where a mention stands in its article, for sorting."""
     return ("title", "standfirst", "body").index(mention.part.value), mention.start
 
 
@@ -127,7 +130,7 @@ def learn(figure: Figure, mention: Mention, words: Words, label: EntityKind | No
             kind = "group"
         figure.kinds[EntityKind(kind)] += 1
         if kind == "person":
-            figure.offices.add((mention.head, frozenset(before)))
+            figure.offices.add((mention.head, frozenset([*before, *mention.behind])))
             figure.genders[genders().get(mention.head, "")] += 1
     del figure.genders[""]
 
@@ -141,7 +144,7 @@ def _learn_name(figure: Figure, before: list[str], words: Words, label: EntityKi
         last = before[titled[-1]]
         if title_kind(last) != "honorific":
             figure.offices.add((last, frozenset(before[: titled[-1]])))
-    kind = noun_kind(words[-1]) if words else ""
+    kind = head_kinds().get(words[-1], "") if words else ""
     if label is not None:
         figure.kinds[label] += 1
     if kind in ("organisation", "place", "happening") and len(words) > 1:

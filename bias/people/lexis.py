@@ -31,18 +31,26 @@ def genders() -> Mapping[str, str]:
 
 
 @cache
+def given_names() -> Mapping[str, str]:
+    """Return given name, folded → ``he`` or ``she``; those that both bear are left out."""
+    return {fold(row["name"]): row["gender"] for row in rows(DEFAULT, "given_names.csv")}
+
+
+@cache
 def head_kinds() -> Mapping[str, str]:
     """Return noun → kind of thing; ``time`` and ``measure`` are the kinds that are skipped."""
-    return {fold(row["word"]): row["kind"] for row in rows(DEFAULT, "head_kinds.csv")}
+    found = {fold(row["word"]): row["kind"] for row in rows(DEFAULT, "head_kinds.csv")}
+    singular = {word[:-1]: kind for word, kind in found.items() if word.endswith("s")}
+    return {**singular, **found}
 
 
 @cache
 def countries() -> Mapping[str, str]:
-    """Return every name, inhabitant and seat of government of a country, folded → its name."""
+    """Return every name of a country and of its people, folded → its name."""
     found: dict[str, str] = {}
     for row in rows(DEFAULT, "countries.csv"):
         words = [row["country"]]
-        for column in ("also", "people", "seat"):
+        for column in ("also", "people"):
             words += row[column].split("|")
         found.update({squeeze(word): squeeze(row["country"]) for word in words if word})
     return found
@@ -50,10 +58,10 @@ def countries() -> Mapping[str, str]:
 
 @cache
 def states() -> Mapping[str, str]:
-    """Return every name and seat of a country, folded → its name, inhabitants left out."""
+    """Return every name of a country, folded → its name; its people are left out."""
     found: dict[str, str] = {}
     for row in rows(DEFAULT, "countries.csv"):
-        words = [row["country"], *row["also"].split("|"), *row["seat"].split("|")]
+        words = [row["country"], *row["also"].split("|")]
         found.update({squeeze(word): squeeze(row["country"]) for word in words if word})
     return found
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from bias.people.candidates import SUFFIXES
 from bias.people.cast import make_entity
+from bias.people.families import join_families
 from bias.people.figures import Figure, Figures, learn
 from bias.people.lexis import squeeze
 from bias.people.same_description import join_descriptions, join_offices
@@ -24,6 +24,7 @@ def merge_casts(casts: Sequence[Cast]) -> tuple[Entity, ...]:
     join_names(figures)
     join_descriptions(figures)
     join_offices(figures)
+    join_families(figures)
     return _entities(figures, owners)
 
 
@@ -44,7 +45,7 @@ def _add(figures: Figures, cast: Cast, owners: dict[tuple[str, str], Figure]) ->
 def name_words(mention: Mention) -> tuple[str, ...]:
     """Return the words of the name of a mention as they are compared."""
     words = [squeeze(word) for word in mention.name.replace("-", " ").replace("‑", " ").split()]
-    return tuple(w for w in words if w and w not in SUFFIXES) or tuple(words[-1:])
+    return tuple(word for word in words if word)
 
 
 def _entities(figures: Figures, owners: dict[tuple[str, str], Figure]) -> tuple[Entity, ...]:

@@ -1,7 +1,7 @@
 """Whether two names can be those of one person, one body or one place."""
 
-from bias.people.candidates import PARTICLES
-from bias.people.lexis import same_given_names, states
+from bias.people.candidates import PARTICLES, SUFFIXES
+from bias.people.lexis import head_kinds, same_given_names, states
 
 Words = tuple[str, ...]
 _LEAST_PREFIX = 3
@@ -17,11 +17,25 @@ def same_person(a: Words, b: Words) -> bool:
     """
     if a == b:
         return True
+    (a, first), (b, second) = _without_suffix(a), _without_suffix(b)
+    if first and second and first != second:
+        return False
     if len(a) < 2 or len(b) < 2:  # noqa: PLR2004 - a first and a last name
         return False
     if a[-1] != b[-1]:
         return _squeezed(a) == _squeezed(b) or sorted(a) == sorted(b) or _is_within(a, b)
     return _same_given(a[0], b[0]) and _same_middle(a[1:-1], b[1:-1]) or _is_inner(a, b)
+
+
+def _without_suffix(words: Words) -> tuple[Words, str]:
+    """Return a name without "Jr" or "III", and that."""
+    cut = len(words) > 1 and words[-1] in SUFFIXES
+    return (words[:-1], words[-1]) if cut else (words, "")
+
+
+def suffix(words: Words) -> str:
+    """Return what tells a son from his father, folded; empty for nothing."""
+    return _without_suffix(words)[1]
 
 
 def _squeezed(words: Words) -> str:
@@ -58,12 +72,13 @@ def bears(full: Words, short: str) -> bool:
     >>> bears(("kim", "jong", "un"), "kim"), bears(("ada", "ray"), "ray")
     (True, True)
     """
+    full = _without_suffix(full)[0]
     return short in (full[-1], full[0]) or short == "".join(_last_name(full))
 
 
 def is_surname(full: Words, short: str) -> bool:
     """Tell whether a word is the last word of a full name."""
-    return full[-1] == short
+    return _without_suffix(full)[0][-1] == short
 
 
 def _last_name(full: Words) -> Words:
@@ -100,7 +115,14 @@ def _initials(words: Words, *, small: bool = False) -> str:
 
 
 def shortens(short: Words, long: Words) -> bool:
-    """Tell whether a name is the beginning or end of a longer one: "Angels", "New York Times"."""
+    """Tell whether a name is the end of a longer one, or all of it but what kind of body it is.
+
+    >>> shortens(("times",), ("new", "york", "times")), shortens(("acme",), ("acme", "corp"))
+    (True, True)
+    """
     if len(short) >= len(long) or " ".join(short) in states() or " ".join(long) in states():
         return False
-    return long[-len(short) :] == short or short == long[: len(short)]
+    rest = long[len(short) :]
+    if short == long[: len(short)]:
+        return all(head_kinds().get(word) == "organisation" for word in rest)
+    return long[-len(short) :] == short

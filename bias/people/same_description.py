@@ -1,9 +1,10 @@
 """Joins descriptions: by office, by head, by what stands before it and whose it is."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from bias.people.figures import Figure, Figures, Office
+from bias.language.word_classes import word_class
+from bias.people.figures import Figure, Figures, Office, place_of
 from bias.people.lexis import countries, title_kind
 from bias.records import Mention, MentionKind
 
@@ -65,7 +66,7 @@ def _agree(a: Mention, b: Mention) -> bool:
 
 def described(mention: Mention) -> frozenset[str]:
     """Return the words that describe the head, a country's people as the country."""
-    return known_words(mention.modifiers)
+    return known_words([*mention.modifiers, *mention.behind])
 
 
 def known_words(words: Iterable[str]) -> frozenset[str]:
@@ -93,37 +94,55 @@ def join_offices(figures: Figures) -> None:
     holders: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.names:
-            for head, _ in figure.offices:
-                if figure not in holders[head]:
-                    holders[head].append(figure)
+            for head in sorted({head for head, _ in figure.offices}):
+                holders[head].append(figure)
     for figure in list(figures):
-        if figure.names:
+        mention = next((m for m in _descriptions(figure) if m.definite and not m.plural), None)
+        if figure.names or mention is None:
             continue
-        mentions = [m for m in _descriptions(figure) if m.definite and not m.plural]
-        for mention in mentions[:1]:
-            chosen = _holder(figures, figure, mention, holders.get(mention.head, []))
-            if chosen is not None:
-                figures.join(chosen, figure)
+        chosen = _holder(figures, figure, mention, holders.get(mention.head, []))
+        if chosen is not None:
+            figures.join(chosen, figure)
 
 
 def _holder(
-    figures: Figures, figure: Figure, mention: Mention, holders: Iterable[Figure]
+    figures: Figures, figure: Figure, mention: Mention, holders: Sequence[Figure]
 ) -> Figure | None:
+    """Return who is meant: whose description fits best; of several rulers, who was named last."""
+    now = list({f.number: f for f in (figures.at(h.number) for h in holders)}.values())
     known = described(mention)
-    fitting = []
-    for holder in holders:
-        now = figures.at(holder.number)
-        score = max(_fit(known, office) for office in now.offices if office[0] == mention.head)
-        if score >= 0 and not figures.are_apart(now, figure):
-            fitting.append((score, len(now.mentions), -now.number, now))
-    return max(fitting, key=lambda row: row[:3])[3] if fitting else None
+    scores = {
+        f.number: max(_fit(known, office) for office in f.offices if office[0] == mention.head)
+        for f in now
+        if not figures.are_apart(f, figure)
+    }
+    best = max(scores.values(), default=-1)
+    fitting = [f for f in now if scores.get(f.number, -1) == best]
+    if best < 0:
+        return None
+    if len(fitting) > 1 and mention.head not in word_class("ruler"):
+        return None
+    return max(fitting, key=lambda f: (_last_before(f, figure), len(f.mentions), -f.number))
+
+
+def _last_before(holder: Figure, figure: Figure) -> tuple[int, int]:
+    """Return the place of the last mention of a holder before a figure in its article."""
+    article, first = figure.mentions[0]
+    places = [place_of(m) for name, m in holder.mentions if name == article]
+    return max((place for place in places if place < place_of(first)), default=(-1, -1))
 
 
 def _fit(known: frozenset[str], office: Office) -> int:
     """Return how many words two descriptions share, -1 where they cannot be one."""
     words = known_words(office[1])
-    if opposed(known, words):
+    if opposed(known, words) or (known ^ words) & word_class("not_in_office"):
         return -1
-    if known and words and not known & words:
+    known, words = known - _loose(known), words - _loose(words)
+    if known and not known & words:
         return -1
     return len(known & words)
+
+
+def _loose(words: frozenset[str]) -> frozenset[str]:
+    """Return the words that tell nothing of which office it is: "embattled", "the 44th"."""
+    return frozenset(w for w in words if w.endswith(("ed", "ing")) or w[0].isdigit())

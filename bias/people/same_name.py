@@ -3,10 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from bias.people.figures import Figure, Figures
-from bias.people.names import Words, bears, is_surname, same_body, same_person, shortens
+from bias.language.word_classes import word_class
+from bias.people.figures import Figure, Figures, place_of
+from bias.people.names import Words, bears, is_surname, same_body, same_person, shortens, suffix
 from bias.records import EntityKind, MentionKind
 
+_BESIDE = 30
+"""Characters from "wife" to her name."""
 _NOT_PERSONS = (EntityKind.PLACE, EntityKind.ORGANISATION, EntityKind.HAPPENING, EntityKind.OBJECT)
 
 
@@ -23,14 +26,33 @@ def _named(figures: Figures) -> list[Figure]:
 
 
 def _join_equal(figures: Figures) -> None:
-    """Join what has the same name; one word alone only where no two full names hold it."""
+    """Join what has the same name; one word of a full name is looked at later."""
     by_name: dict[Words, Figure] = {}
+    shared = _shared(figures)
     for figure in _named(figures):
-        for words in list(figure.names):
+        single = len(figure.fullest) == 1
+        for words in sorted(figure.names):
+            if len(words) == 1 and (not single or words[0] in shared):
+                continue
             if words in by_name:
                 figures.join(by_name[words], figure, sure=True)
             else:
                 by_name[words] = figure
+
+
+def _shared(figures: Figures) -> set[str]:
+    """Return the last names that several persons bear, who differ in their first names."""
+    bearers: dict[str, set[Words]] = defaultdict(set)
+    for figure in _named(figures):
+        if _is_full_person(figure):
+            for words in figure.names:
+                if len(words) > 1:
+                    bearers[words[-1]].add(words)
+    return {
+        name
+        for name, full in bearers.items()
+        if any(not same_person(a, b) for a in full for b in full)
+    }
 
 
 def _is_full_person(figure: Figure) -> bool:
@@ -55,7 +77,14 @@ def _join_full(figures: Figures) -> None:
 def _agree(a: Figure, b: Figure) -> bool:
     if a.gender and b.gender and a.gender != b.gender:
         return False
+    together = {article for article, _ in a.mentions} & {article for article, _ in b.mentions}
+    if together and _suffixes(a) != _suffixes(b):
+        return False
     return all(same_person(x, y) for x in a.names for y in b.names if len(x) > 1 and len(y) > 1)
+
+
+def _suffixes(figure: Figure) -> set[str]:
+    return {suffix(words) for words in figure.names if len(words) > 1}
 
 
 def _join_short(figures: Figures) -> None:
@@ -87,9 +116,18 @@ def _is_surely_no_person(figure: Figure) -> bool:
 
 
 def _choose(figures: Figures, figure: Figure, bearers: Sequence[Figure]) -> Figure | None:
-    """Return who is meant by a word: one of the gender, then who is named most."""
+    """Return who is meant by a word: one of the gender, who was named last, who is named most."""
     fitting = [f for f in bearers if not (f.gender and figure.gender and f.gender != figure.gender)]
-    return max(fitting, key=lambda f: (_proper(f), -f.number), default=None)
+    return max(fitting, key=lambda f: (_last_named(f, figure), _proper(f), -f.number), default=None)
+
+
+def _last_named(bearer: Figure, figure: Figure) -> tuple[int, int]:
+    """Return where a person is named last before a name, not in passing as somebody's relative."""
+    article, first = figure.mentions[0]
+    kin = {m.start for _, m in bearer.mentions if m.head in word_class("relative_of")}
+    named = [m for name, m in bearer.mentions if name == article and m.name and m is not first]
+    places = [place_of(m) for m in named if not any(0 < m.start - at < _BESIDE for at in kin)]
+    return max((place for place in places if place < place_of(first)), default=(-1, -1))
 
 
 def _proper(figure: Figure) -> int:
@@ -98,7 +136,10 @@ def _proper(figure: Figure) -> int:
 
 def _join_bodies(figures: Figures) -> None:
     """Join organisations, places and things: other orders, initials, beginnings and ends."""
-    bodies = [f for f in _named(figures) if not _is_full_person(f)]
+    shared = _shared(figures)
+    bodies = [
+        f for f in _named(figures) if not _is_full_person(f) and " ".join(f.fullest) not in shared
+    ]
     bodies.sort(key=lambda f: (-len(f.fullest), f.number))
     for i, a in enumerate(bodies):
         for b in bodies[i + 1 :]:

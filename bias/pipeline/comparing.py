@@ -11,7 +11,9 @@ from bias.attribution.attribute import attribute
 from bias.batches import Tick, each_event, silent
 from bias.config import Settings
 from bias.coverage.outlets import read_outlets
-from bias.language.read import read
+from bias.language.read import documents, read
+from bias.people.cast import find_cast
+from bias.people.merge import merge_casts
 from bias.records import AlignedEvent, Article, Event
 from bias.report.render import render_event
 from bias.storage import ArticleOrGap, write_bytes
@@ -52,6 +54,10 @@ def align_articles(
     members = tuple(articles[article] for article in event.articles)
     trusted = [article for article in members if article.quality.trusted]
     readings = tuple(read(article) for article in trusted)
+    casts = tuple(
+        find_cast(article, documents(article, reading))
+        for article, reading in zip(trusted, readings, strict=True)
+    )
     voiced = tuple(map(attribute, trusted, readings))
     copies = find_copies(trusted, agencies)
     alignment = align_event(event, trusted, voiced, copies)
@@ -60,6 +66,8 @@ def align_articles(
         articles=members,
         voiced=voiced,
         readings=readings,
+        casts=casts,
+        people=merge_casts(casts),
         copies=copies,
         alignment=add_claims(alignment, trusted, voiced, readings),
     )

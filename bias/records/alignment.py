@@ -7,6 +7,7 @@ from bias.records.articles import Article, WireCopy
 from bias.records.base import Record
 from bias.records.events import Event
 from bias.records.passages import VoicedArticle
+from bias.records.people import Cast, Entity
 from bias.records.reading import Reading
 
 
@@ -204,5 +205,9 @@ class AlignedEvent(Record, frozen=True, kw_only=True):
     """One for each trusted article, sorted by article id."""
     readings: tuple[Reading, ...] = ()
     """The annotated text of each of these articles, in the same order: no stage parses again."""
+    casts: tuple[Cast, ...] = ()
+    """Who and what each of these articles names, in the same order."""
+    people: tuple[Entity, ...] = ()
+    """The entities of the event; each member of one is an entity of a cast."""
     copies: tuple[WireCopy, ...]
     alignment: Alignment

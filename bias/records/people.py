@@ -42,6 +42,8 @@ class Mention(Record, frozen=True, kw_only=True):
     """The head as it is compared: a noun's lemma, a name's last word folded."""
     modifiers: tuple[str, ...] = ()
     """Lower-case words before the head or the name, titles included."""
+    behind: tuple[str, ...] = ()
+    """Lower-case words of what follows the head with "of": "leader of Japan"."""
     kind: MentionKind
     entity: str
     """Id of the entity within the article."""

@@ -103,11 +103,12 @@ class Score(Record, frozen=True, kw_only=True):
 
 
 class Naming(Record, frozen=True, kw_only=True):
-    """What an outlet calls an actor or happening, at a span."""
+    """What an outlet calls an actor, a happening or a thing, at a span."""
 
     entity: str
     """Name that joins the namings within the event ("Nicolas Maduro", "uprising")."""
-    kind: Literal["actor", "happening"]
+    kind: Literal["actor", "happening", "thing"]
+    """Persons, groups, bodies and places act; what happens; everything else."""
     article: str
     outlet: str
     part: Part

@@ -44,7 +44,7 @@ def compare_event(aligned: AlignedEvent, lexicon: Lexicon, seed: int) -> Compari
         alignment=rank_contrasts(aligned.alignment, aligned.voiced, findings),
         findings=findings,
         scores=score(readable, findings, seed),
-        namings=find_namings(readable.articles, readable.voiced, aligned.alignment, findings),
+        namings=find_namings(readable, findings),
         cues=_cues(findings, lexicon),
         lexicon=lexicon.use,
     )
@@ -55,7 +55,8 @@ def _readable(aligned: AlignedEvent, language: str) -> AlignedEvent:
     articles = tuple(a for a in aligned.articles if _is_readable(a, language))
     kept = {article.id for article in articles}
     voiced = tuple(v for v in aligned.voiced if v.article in kept)
-    return msgspec.structs.replace(aligned, articles=articles, voiced=voiced)
+    casts = tuple(cast for cast in aligned.casts if cast.article in kept)
+    return msgspec.structs.replace(aligned, articles=articles, voiced=voiced, casts=casts)
 
 
 def _is_readable(article: Article, language: str) -> bool:

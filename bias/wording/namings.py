@@ -1,109 +1,148 @@
-"""Who calls whom what: the names that outlets give the actors and happenings of an event."""
+"""Who calls whom what: the names that outlets give the actors and things of an event."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
+from typing import Literal
 
 import msgspec
 
 from bias.attribution.voices import voice_at
-from bias.records import Alignment, Article, Finding, Naming, Part, Voice, VoicedArticle
-from bias.wording.actors import Found, find_names
-from bias.wording.descriptions import Descriptions
-from bias.wording.names import Sentence, sentences_of
-from bias.wording.phrases import heads, naming_families, naming_words, phrase_at
+from bias.people.lexis import squeeze, title_kind
+from bias.records import (
+    AlignedEvent,
+    Article,
+    Entity,
+    EntityKind,
+    Finding,
+    Mention,
+    MentionKind,
+    Naming,
+    Part,
+    Voice,
+    VoicedArticle,
+)
+from bias.wording.epithets import Place as At
+from bias.wording.epithets import join_epithets
+from bias.wording.passages_at import PassagesAt
 
-_LONGEST_HEAD = 3
 _OWN_WEIGHT = 1000  # own words decide; the words of others only break a tie
+_PART_ORDER = {part: place for place, part in enumerate(Part)}
+_KINDS: dict[EntityKind, Literal["happening", "thing"]] = {
+    EntityKind.HAPPENING: "happening",
+    EntityKind.OBJECT: "thing",
+}
 
 
-def find_namings(
-    articles: Sequence[Article],
-    voiced: Sequence[VoicedArticle],
-    alignment: Alignment,
-    findings: Sequence[Finding] = (),
-) -> tuple[Naming, ...]:
-    """Return the namings of an event's actors and happenings, by article, part and start.
+def find_namings(aligned: AlignedEvent, findings: Sequence[Finding] = ()) -> tuple[Naming, ...]:
+    """Return the namings of an event's actors and things, by article, part and start.
 
-    Persons are joined by surname, title, apposition and predicate; a description ("the tyrant")
-    is joined with the person of its kind named last, else with the one named in aligned passages,
-    and never with the speaker of the words. Loaded labels among the findings count as descriptions
-    too. What is always called alike, and by one outlet only, is left out: it tells no difference.
+    Everything that the cast of the event joins stands under one entity. A description that the
+    texts join with nobody ("the tyrant"), loaded labels among the findings included, is given to
+    the person named last, and never to the speaker of the words. What is always called alike, and
+    by one outlet only, is left out: it tells no difference.
     """
-    by_id = {article.id: article for article in articles}
-    readers = {reader.article: reader for reader in voiced}
-    sentences = sentences_of(by_id, voiced)
-    named = find_names(sentences)
-    described = Descriptions(named, alignment, findings, readers).find(sentences)
-    people = [*named, *described]
-    taken = {(found.sentence.key, i) for found in people for i in found.indices}
-    things = [found for sentence in sentences for found in _things(sentence, taken)]
-    people_rows = [_naming(found, readers) for found in people]
-    thing_rows = _call_by_commonest([_naming(found, readers) for found in things])
-    return tuple(sorted(_telling([*people_rows, *thing_rows]), key=_place))
+    owners = {member: entity for entity in aligned.people for member in entity.members}
+    given = join_epithets(aligned, owners, findings)
+    rows = list(_rows(aligned, owners, given))
+    names = _names(rows, aligned.people)
+    named = [msgspec.structs.replace(row, entity=names[row.entity]) for row in _telling(rows)]
+    return tuple(sorted(named, key=_place))
 
 
-def _place(row: Naming) -> tuple[str, bool, int]:
-    return row.article, row.part is Part.BODY, row.start
+def _place(row: Naming) -> tuple[str, int, int, int]:
+    return row.article, _PART_ORDER[row.part], row.start, -row.end
 
 
-def _things(sentence: Sentence, taken: set[tuple[tuple[str, int], int]]) -> Iterable[Found]:
-    """Yield what names a group or a happening, the longest head first."""
-    index = 0
-    while index < len(sentence.tokens):
-        length, name = _head_at(sentence, index)
-        family = naming_families().get(name)
-        free = (sentence.key, index) not in taken and not _is_verb(sentence, index)
-        if family and free and not family.person:
-            phrase = phrase_at(sentence.text, sentence.tokens, index, length)
-            yield Found(sentence, phrase, name, family.kind)
-        index += max(length, 1)
+def _rows(
+    aligned: AlignedEvent,
+    owners: Mapping[tuple[str, str], Entity],
+    given: Mapping[At, Entity],
+) -> Iterator[Naming]:
+    """Yield the naming of every mention; its entity is the id yet."""
+    articles = {article.id: article for article in aligned.articles}
+    readers = {reader.article: reader for reader in aligned.voiced}
+    for cast in aligned.casts:
+        passages = PassagesAt(readers[cast.article])
+        for mention in cast.mentions:
+            index = passages.index(mention.part, mention.head_start)
+            if mention.kind is MentionKind.PRONOUN or index is None:
+                continue
+            place = (cast.article, mention.part, mention.start)
+            entity = given.get(place) or owners[cast.article, mention.entity]
+            article, reader = articles[cast.article], readers[cast.article]
+            yield _naming(article, reader, mention, entity, index)
 
 
-def _is_verb(sentence: Sentence, index: int) -> bool:
-    """Return whether a head is used as a verb: "are shooting", "to overthrow the mayor"."""
-    tokens, words = sentence.tokens, naming_words()
-    before = tokens[index - 1].low if index else ""
-    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if before == "to":
-        return after in words.determiners
-    return before in words.being and tokens[index].low.endswith("ing")
-
-
-def _head_at(sentence: Sentence, index: int) -> tuple[int, str]:
-    for length in range(_LONGEST_HEAD, 0, -1):
-        words = tuple(token.low for token in sentence.tokens[index : index + length])
-        if words in heads():
-            return len(words), heads()[words]
-    return 0, ""
-
-
-def _call_by_commonest(rows: Sequence[Naming]) -> list[Naming]:
-    """Name each family after the head most used in own voice, the first in reading order."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in rows:
-        counts[row.entity][row.head] += _OWN_WEIGHT if row.voice is Voice.OWN else 1
-    names = {family: used.most_common(1)[0][0] for family, used in counts.items()}
-    return [msgspec.structs.replace(row, entity=names[row.entity]) for row in rows]
-
-
-def _naming(found: Found, readers: dict[str, VoicedArticle]) -> Naming:
-    article, passage = found.sentence.article, found.sentence.passage
-    tokens, phrase = found.sentence.tokens, found.phrase
-    start, end = tokens[phrase.first].start, tokens[phrase.last].end
+def _naming(
+    article: Article, reader: VoicedArticle, mention: Mention, entity: Entity, passage: int
+) -> Naming:
+    text = article.part_text(mention.part)[mention.start : mention.end]
+    head, modifiers = _head(mention, text)
     return Naming(
-        entity=found.entity,
-        kind=found.kind,
+        entity=entity.id,
+        kind=_KINDS.get(entity.kind, "actor"),
         article=article.id,
         outlet=article.outlet,
-        part=passage.part,
-        start=start,
-        end=end,
-        text=found.sentence.text[start:end],
-        head=found.head,
-        modifiers=tuple(token.text.lower() for token in tokens[phrase.first : phrase.head]),
-        voice=voice_at(readers[article.id], passage.part, tokens[phrase.head].start),
-        passage=passage.index,
+        part=mention.part,
+        start=mention.start,
+        end=mention.end,
+        text=text,
+        head=head,
+        modifiers=modifiers,
+        voice=voice_at(reader, mention.part, mention.head_start),
+        passage=passage,
     )
+
+
+def _head(mention: Mention, text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the head and the words before it; of "opposition leader Ana Lopes" it is "leader"."""
+    if mention.kind is MentionKind.NOMINAL:
+        return text[mention.head_start - mention.start :].lower(), mention.modifiers
+    titles = [i for i, w in enumerate(mention.modifiers) if title_kind(squeeze(w)) in _ROLES]
+    if titles:
+        return mention.modifiers[titles[-1]], mention.modifiers[: titles[-1]]
+    return mention.name.lower(), mention.modifiers
+
+
+_ROLES = ("office", "role")
+
+
+def _names(rows: Sequence[Naming], entities: Iterable[Entity]) -> dict[str, str]:
+    """Return id → the name that a row of the comparison bears; no two are alike.
+
+    Who is named goes by the name, the rest by the head most used in own voice, then by the
+    commonest words, then by a number behind them.
+    """
+    called: dict[str, Counter[str]] = defaultdict(Counter)
+    described: dict[str, Counter[str]] = defaultdict(Counter)
+    named: set[str] = set()
+    for row in rows:
+        weight = _OWN_WEIGHT if row.voice is Voice.OWN else 1
+        called[row.entity][row.head] += weight
+        described[row.entity][row.text.lower()] += weight
+    names: dict[str, str] = {}
+    for entity in entities:
+        heads, texts = called[entity.id], described[entity.id]
+        if heads:
+            choices = [_commonest(heads), _commonest(texts)]
+            if entity.name and entity.name[0].isupper():
+                choices.insert(0, entity.name)
+            names[entity.id] = _unused(choices, named)
+            named.add(names[entity.id])
+    return names
+
+
+def _commonest(counts: Counter[str]) -> str:
+    return counts.most_common(1)[0][0]
+
+
+def _unused(choices: Sequence[str], named: set[str]) -> str:
+    for choice in choices:
+        if choice not in named:
+            return choice
+    numbered = (f"{choices[-1]} ({number})" for number in count(2))
+    return next(name for name in numbered if name not in named)
 
 
 def _telling(rows: Sequence[Naming]) -> list[Naming]:

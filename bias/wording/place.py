@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from bias.language.word_classes import word_class
 from bias.records import Passage
 from bias.text import fold
 from bias.wording.context import capitalises_words
-from bias.wording.phrases import naming_words
 
 OPENING = 3
 """Sentences of the body that open an article."""
@@ -41,13 +41,8 @@ def names_of(title: str, body: str, padded: str, passages: Sequence[Passage]) ->
         passages: of the body, in their order.
     """
     found = dict.fromkeys(fold(word) for word in _WORD.findall(title))
-    words = [word for word in found if word not in _never_names()][:_MOST_WORDS]
+    words = [word for word in found if word not in word_class("never_name")][:_MOST_WORDS]
     return frozenset(word for word in words if _is_name(word, body, padded, passages))
-
-
-def _never_names() -> frozenset[str]:
-    listed = naming_words()
-    return listed.stops | listed.determiners | listed.calendar
 
 
 def _is_name(word: str, body: str, padded: str, passages: Sequence[Passage]) -> bool:

@@ -2,6 +2,9 @@
 
 import msgspec
 
+from bias.language.read import documents, read
+from bias.people.cast import find_cast
+from bias.people.merge import merge_casts
 from bias.records import (
     AlignedEvent,
     Alignment,
@@ -55,14 +58,19 @@ def found_words(lexicon: Lexicon, text: str, title: str = "") -> list[str]:
 def event(*articles: Article, groups: tuple[PassageGroup, ...] = ()) -> AlignedEvent:
     ids = tuple(sorted(piece.id for piece in articles))
     outlets = tuple(sorted({piece.outlet for piece in articles}))
+    trusted = sorted((p for p in articles if p.quality.trusted), key=lambda piece: piece.id)
+    readings = tuple(read(piece) for piece in trusted)
+    casts = tuple(
+        find_cast(piece, documents(piece, reading))
+        for piece, reading in zip(trusted, readings, strict=True)
+    )
     return AlignedEvent(
         event=Event(id="e1", edition="2024-03-01", title="", articles=ids, outlets=outlets),
         articles=tuple(sorted(articles, key=lambda piece: piece.id)),
-        voiced=tuple(
-            read_article(piece)
-            for piece in sorted(articles, key=lambda piece: piece.id)
-            if piece.quality.trusted
-        ),
+        voiced=tuple(read_article(piece) for piece in trusted),
+        readings=readings,
+        casts=casts,
+        people=merge_casts(casts),
         copies=(),
         alignment=Alignment(event="e1", groups=groups, contrasts=(), omissions=()),
     )

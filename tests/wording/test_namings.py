@@ -136,12 +136,16 @@ def test_a_description_reaches_back_three_sentences(
     assert bool([n for n in found if n.head == "tyrant"]) is joined
 
 
-def test_institutions_are_no_persons(lexicon: Lexicon) -> None:
+def test_institutions_stand_in_rows_of_their_own(lexicon: Lexicon) -> None:
     pieces = (
         article("The White House said no. Human Rights Watch said yes.", name="a", outlet="herald"),
         article("The White House said no. Human Rights Watch wrote.", name="b", outlet="star"),
     )
-    assert compare_event(event(*pieces), lexicon, seed=1).namings == ()
+    found = compare_event(event(*pieces), lexicon, seed=1).namings
+    assert {(n.entity, n.text, n.kind) for n in found} == {
+        ("White House", "White House", "actor"),
+        ("Human Rights Watch", "Human Rights Watch", "actor"),
+    }
 
 
 def test_a_suffix_is_no_surname(lexicon: Lexicon) -> None:
