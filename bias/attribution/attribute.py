@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from bias.attribution.blocks import turns
 from bias.attribution.echoes import name_echoes
 from bias.attribution.reader import PartReader
 from bias.language.document import Document
@@ -22,7 +23,8 @@ def attribute(article: Article, reading: Reading) -> VoicedArticle:
     voices: list[VoiceSpan] = []
     doubts: list[Doubt] = []
     for part in reading.parts:
-        reader = PartReader(parts[part.part], Speakers(names))
+        document = parts[part.part]
+        reader = PartReader(document, Speakers(names), turns(article, document))
         reader.read()
         voices += reader.voices
         doubts += reader.doubts

@@ -55,9 +55,17 @@ def _speaker_behind(unit: Unit, i: int) -> Source | None:
     source = source_of(unit, head)
     if source is None or source.place[0] != i + 1 and not _near(unit, i, source.place):
         return None
-    if beside_quote or _closes(unit, source.place[1]):
+    if (beside_quote and not _opens_clause(unit, i, head)) or _closes(unit, source.place[1]):
         return source
     return None
+
+
+def _opens_clause(unit: Unit, i: int, head: int) -> bool:
+    """Tell ``citing “a win”, said the man could …`` from ``“A win,” said the man``."""
+    kids = unit.kids(unit.items[i].token)
+    inner = unit.doc.text[unit.items[i - 1].end - 2 : unit.items[i - 1].end]
+    ended = any(mark in inner for mark in ",.!?…-–—")
+    return not ended and any(k.dep == "ccomp" and k.index > head for k in kids)
 
 
 def _near(unit: Unit, i: int, place: Range) -> bool:
@@ -91,7 +99,7 @@ def _after_colon(unit: Unit, end: int) -> tuple[Range, ...]:
 
 def aside(unit: Unit, i: int, frame: Frame, source: Source, cue: Range) -> Attribution | None:
     """Read ``…, he said`` and ``…, he said, …``: the words stand before, perhaps also behind."""
-    if "behind" not in frame.frames or source.place[0] > i:
+    if "behind" not in frame.frames or source.place[0] > i or not _stands_itself(unit, i):
         return None
     begin = _group_start(unit, i, source)
     if begin > 1 and unit.lower(begin - 1) == "as":
@@ -101,8 +109,8 @@ def aside(unit: Unit, i: int, frame: Frame, source: Source, cue: Range) -> Attri
     if unit.is_quote(begin - 1) and not unit.items[begin - 1].capital:
         end: int | None = i + 1
     else:
-        end = None if _is_opening(unit, i, begin - 1) else _aside_end(unit, i, frame)
-    if end is None:
+        end = _aside_end(unit, i, frame)
+    if end is None or (_is_opening(unit, i, begin - 1) and not _interrupts(unit, end)):
         return None
     contents = (*words_before(unit, begin), *_resumed(unit, i, end))
     return Attribution(rule="behind", cue=cue, source=source, contents=contents)
@@ -113,11 +121,21 @@ def opening(unit: Unit, i: int, frame: Frame, source: Source, cue: Range) -> Att
     if "behind" not in frame.frames or unit.lower(source.place[0] - 1) != "as":
         return None
     end = _aside_end(unit, i, frame)
-    if end is None or source.place[0] > 1 or unit.lower(end) != ",":
+    begins = unit.lower(source.place[0] - 2) in ("", ",", ";", "and", "but")
+    if end is None or not begins or unit.lower(end) != "," or end + 2 > len(unit):
         return None
     stop = without_stop(unit, len(unit))
     contents = ((end + 1, cut(unit, end + 1, stop)),)
     return Attribution(rule="as-said", cue=cue, source=source, contents=contents)
+
+
+def _stands_itself(unit: Unit, i: int) -> bool:
+    """Tell ``he said`` from ``to say`` and ``he laughed and said``, which open words."""
+    token = unit.token(i)
+    clause = unit.doc.clause_at(token.index)
+    if any(k.lower == "to" and k.dep == "aux" for k in unit.kids(token.index)):
+        return False
+    return clause is None or clause.own_subject or clause.passive or clause.kind != "coordinate"
 
 
 def _group_start(unit: Unit, i: int, source: Source) -> int:
@@ -139,6 +157,11 @@ def _is_relative(unit: Unit, i: int) -> bool:
     """Tell ``…, and a driver who asked to pass`` from ``…, a driver said``."""
     clause = unit.doc.clause_at(unit.items[i].token)
     return clause is not None and clause.kind == "relative"
+
+
+def _interrupts(unit: Unit, end: int) -> bool:
+    """Tell ``For years, he said, they came`` from ``On Monday, he said, “they came”``."""
+    return unit.lower(end) in (",", "–", "—") and not unit.is_quote(end + 1)
 
 
 def _is_opening(unit: Unit, i: int, comma: int) -> bool:
@@ -171,7 +194,7 @@ def _aside_end(unit: Unit, i: int, frame: Frame) -> int | None:
 def _has_words(unit: Unit, i: int, end: int) -> bool:
     """Tell whether the parse finds what was said right behind a verb."""
     return any(
-        k.dep in _COMPLEMENTS and i < unit.place(k.index) < end
+        k.dep in _COMPLEMENTS and i < unit.place(k.index) and unit.reach(k.index)[0] < end
         for k in unit.kids(unit.items[i].token)
     )
 
@@ -192,8 +215,20 @@ def _resumed(unit: Unit, i: int, end: int) -> tuple[Range, ...]:
     first = unit.lower(start)
     if first in word_class("resumes_own") or first.endswith("ing"):
         return ()
+    if not unit.is_quote(start) and _is_whole(unit, i):
+        return ()
     stop = without_stop(unit, len(unit))
     return ((start, cut(unit, start, stop)),) if start < stop else ()
+
+
+def _is_whole(unit: Unit, i: int) -> bool:
+    """Tell whether a quotation before a cue is a sentence, which nothing behind it completes."""
+    before = next((j for j in range(i - 1, -1, -1) if unit.is_quote(j)), -1)
+    if before < 0 or unit.items[before].token < 0:
+        return False
+    item = unit.items[before]
+    inside = unit.doc.tokens_in(item.start, item.end)
+    return any(t.dep == "nsubj" and unit.doc.tokens[t.head].start < item.end for t in inside)
 
 
 def ends_words(unit: Unit, i: int) -> bool:
@@ -208,9 +243,23 @@ def words_before(unit: Unit, end: int) -> tuple[Range, ...]:
     if stop <= start:
         return ()
     if not unit.is_quote(stop - 1):
-        return ((start, stop),)
+        return ((_last_clause(unit, start, stop), stop),)
     alone = ((stop - 1, stop),)
     return alone if _is_sentence(unit, stop - 1) else ((start, stop), *alone)
+
+
+def _last_clause(unit: Unit, start: int, stop: int) -> int:
+    """Return where the last clause begins if it is set against the one before, or adds a place.
+
+    Of ``Thugs broke the line, but nobody was hurt, officials said`` only the second half is surely
+    theirs: annotators give them the first in half of the cases, the second in 19 of 20.
+    """
+    for j in range(stop - 1, start, -1):
+        if unit.lower(j) == "," and unit.lower(j + 1) in word_class("sets_against"):
+            return j + 1
+        if unit.is_quote(j):
+            return start
+    return start
 
 
 def _is_sentence(unit: Unit, quote: int) -> bool:

@@ -7,7 +7,8 @@ marks there is Ray's.
 
 from collections.abc import Iterator
 
-from bias.attribution.scope import fragment_end, holds_verb, object_end, scope_end
+from bias.attribution.scope import first_conjunct, fragment_end, holds_verb, object_end, scope_end
+from bias.attribution.sources import agent_of
 from bias.attribution.unit import Range, Unit
 from bias.language.lexis import Frame
 from bias.language.token import Token
@@ -39,10 +40,32 @@ def contents_behind(unit: Unit, i: int, frame: Frame) -> Found | None:
 
 
 def _end(unit: Unit, i: int, start: int, rule: str) -> int:
-    end = scope_end(unit, unit.items[i].token, start)
+    end = min(scope_end(unit, unit.items[i].token, start), _agent_start(unit, i, start))
     if rule in ("name", "object"):
-        end = min(end, object_end(unit, start))
+        end = min(end, max(object_end(unit, start), _parsed_end(unit, i, start)))
     return fragment_end(unit, start, end)
+
+
+def _parsed_end(unit: Unit, i: int, start: int) -> int:
+    """Return where the parse ends what begins at ``start``: a list goes on behind its commas."""
+    for kid in _kids_behind(unit, i):
+        first, last = unit.reach(kid.index)
+        if first <= start < last and kid.dep in ("dobj", "oprd", "attr", "prep"):
+            clauses = (
+                j
+                for j in range(start, last)
+                if unit.lower(j) == ","
+                and unit.lower(j + 1) in word_class("relative", "clause_stop")
+            )
+            return next(clauses, last)
+    return start
+
+
+def _agent_start(unit: Unit, i: int, start: int) -> int:
+    """Return where ``by critics`` begins behind a passive: it is no part of the words."""
+    agent = agent_of(unit, unit.items[i].token)
+    by = unit.place(unit.doc.tokens[agent].head) if agent >= 0 else -1
+    return by if by > start else len(unit)
 
 
 def _kids_behind(unit: Unit, i: int) -> Iterator[Token]:
@@ -56,7 +79,7 @@ def _clause_start(unit: Unit, i: int, frame: Frame) -> int | None:
         return None
     starts = [_quote_start(unit, i, frame), _that_start(unit, i)]
     for kid in _kids_behind(unit, i):
-        if kid.dep == "ccomp" and _is_finite(unit, kid):
+        if kid.dep == "ccomp" and (_is_finite(unit, kid) or "evidence" in frame.frames):
             start = max(i + 1, unit.reach(kid.index)[0])
             if "bare" in frame.frames or unit.lower(start) in word_class("clause_start"):
                 starts.append(start)
@@ -128,10 +151,10 @@ def _infinitive_start(unit: Unit, i: int, frame: Frame) -> int | None:
 
 def _name_start(unit: Unit, i: int, frame: Frame) -> int | None:
     """Leave the outlet its own name for whom or what is called, accused or urged."""
-    if not frame.openers and not {"name", "of"} & frame.frames:
+    if not frame.openers and not {"name", "of", "about"} & frame.frames:
         return None
     clause = unit.doc.clause_at(unit.items[i].token)
-    if "of" in frame.frames and unit.lower(i + 1) == "of":
+    if unit.lower(i + 1) in frame.frames & {"of", "about"}:
         return i + 2
     if "name" in frame.frames:
         if unit.lower(i + 1) in word_class("object_pronoun") and _second_object(unit, i):
@@ -158,6 +181,9 @@ def _can_name(unit: Unit, i: int) -> bool:
 def _second_object(unit: Unit, i: int) -> int | None:
     """Return where the name begins in ``called Ode a thug``, ``called it “a coup”``."""
     seen_object = False
+    named = [k for k in _kids_behind(unit, i) if k.dep == "oprd"]
+    if len(named) > 1:
+        return unit.reach(named[1].index)[0]
     for kid in _kids_behind(unit, i):
         first, last = unit.reach(kid.index)
         if kid.dep in ("oprd", "attr") or (kid.dep == "dobj" and seen_object):
@@ -178,6 +204,8 @@ def _opener(unit: Unit, i: int, frame: Frame) -> int | None:
         if unit.is_quote(j):
             return j
         if unit.lower(j) in frame.openers and unit.is_word(j):
+            if unit.token(j).dep == "mark" and first_conjunct(unit, unit.token(j).head) is None:
+                continue
             return j if unit.lower(j) not in _ACT or j > i + 1 else None
     return None
 
@@ -189,7 +217,8 @@ def _object_start(unit: Unit, i: int, frame: Frame) -> int | None:
         return None
     for kid in _kids_behind(unit, i):
         first = unit.reach(kid.index)[0]
-        if kid.dep == "dobj" and "told" not in frame.frames:
+        gerund = kid.dep == "xcomp" and kid.tag == "VBG"
+        if (kid.dep == "dobj" or gerund) and "told" not in frame.frames:
             return max(first, i + 1)
         if kid.dep == "prep" and kid.lower in _TOPICS and unit.place(kid.index) == i + 1:
             return i + 1

@@ -5,7 +5,7 @@ from functools import cache
 
 from bias.attribution.behind import words_before
 from bias.attribution.found import Attribution, Source
-from bias.attribution.scope import DASHES, cut, object_end, scope_end, without_stop
+from bias.attribution.scope import DASHES, cut, holds_verb, object_end, scope_end, without_stop
 from bias.attribution.sources import source_of, subject_of
 from bias.attribution.unit import Range, Unit
 from bias.language.lexis import frames, speech_nouns
@@ -15,6 +15,7 @@ from bias.language.word_classes import word_class
 _AFTER_HELD_NOUN = frozenset({"for", "of", "about", "against"})
 _PAUSES = frozenset({",", ":", *DASHES})
 _MAX_GAP = 8
+_MAX_LABEL = 4
 
 
 def by_pattern(unit: Unit, i: int) -> Attribution | None:
@@ -56,10 +57,15 @@ def _around(unit: Unit, rule: str, cue: Range, source: Source | None) -> Attribu
     contents = words_before(unit, begin) if begin else ()
     rest = end + (unit.lower(end) == ",")
     goes_on = rest < len(unit) and (not begin or rest > end)
-    if goes_on and (not begin or unit.lower(rest) not in word_class("resumes_own")):
+    if goes_on and (not begin or unit.is_quote(rest) or _governed_behind(unit, cue[0], end)):
         stop = without_stop(unit, len(unit))
         contents = (*contents, (rest, cut(unit, rest, stop)))
     return Attribution(rule=rule, cue=cue, source=source, contents=contents)
+
+
+def _governed_behind(unit: Unit, cue: int, end: int) -> bool:
+    """Tell ``the plan, according to Ray, failed`` from ``…, according to Ray, head of a union``."""
+    return unit.place(unit.token(cue).head) > end
 
 
 def _opens_main(unit: Unit, i: int, source: Source | None) -> bool:
@@ -93,6 +99,22 @@ def _in_view(unit: Unit, i: int) -> Attribution | None:
     if unit.lower(i) == "words":
         return _beside(unit, "words", cue, source, (begin, max(cue[1], source.place[1])))
     return _around(unit, "view", cue, source)
+
+
+def _in_poll(unit: Unit, i: int) -> Attribution | None:
+    """Read ``In a poll of May, half of the voters …``."""
+    token = unit.token(i)
+    if token.dep != "pobj" or unit.lower(0) != "in" or unit.token(0).index != token.head:
+        return None
+    end = unit.reach(token.index)[1]
+    source = source_of(unit, token.index)
+    comma = next((j for j in range(i, min(end + 3, len(unit))) if unit.lower(j) == ","), -1)
+    if source is None or comma < 0:
+        return None
+    stop = without_stop(unit, len(unit))
+    return Attribution(
+        rule="poll", cue=(0, 1), source=source, contents=((comma + 1, cut(unit, comma + 1, stop)),)
+    )
 
 
 def _owner(unit: Unit, i: int) -> Source | None:
@@ -145,11 +167,32 @@ def _by_noun(unit: Unit, i: int) -> Attribution | None:
         start = unit.reach(kid.index)[0] if unit.place(kid.index) > i else -1
         if kid.dep in ("acl", "ccomp") and unit.lower(start) == "that" and start > i:
             return _held(unit, "noun-that", i, owner, kid, start)
+    found = _held_otherwise(unit, i, owner)
+    if found is not None:
+        return found
     if owner is None or unit.lower(i + 1) not in _AFTER_HELD_NOUN:
         return None
     end = min(object_end(unit, i + 2), unit.reach(unit.items[i].token)[1])
     contents = ((i + 2, end),)
     return Attribution(rule="noun-of", cue=(i, i + 1), source=owner, contents=contents)
+
+
+def _held_otherwise(unit: Unit, i: int, owner: Source | None) -> Attribution | None:
+    """Read ``Ray's promise to build it`` and ``Ray's claim is that it fell``."""
+    token = unit.token(i)
+    if owner is None:
+        return None
+    for kid in unit.kids(token.index):
+        if kid.dep == "acl" and unit.place(kid.index) > i and unit.lower(i + 1) == "to":
+            return _held(unit, "noun-to", i, owner, kid, i + 1)
+    clause = unit.doc.tokens[token.head]
+    if token.dep != "nsubj" or clause.lemma != "be":
+        return None
+    for kid in unit.kids(clause.index):
+        start = unit.reach(kid.index)[0] if unit.place(kid.index) > i else -1
+        if kid.dep == "ccomp" and start > i and unit.lower(start) == "that":
+            return _held(unit, "noun-that", i, owner, kid, start)
+    return None
 
 
 def _held(  # noqa: PLR0913 - what an attribution is made of
@@ -168,7 +211,9 @@ def _by_adjective(unit: Unit, i: int) -> Attribution | None:
     verb = token.index if unit.doc.clause_at(token.index) else token.head
     clause = unit.doc.clause_at(verb)
     source = source_of(unit, clause.subject) if clause else None
-    if source is None or unit.lower(i + 1) != "that" and not _has_clause(unit, i, verb):
+    if source is None or unit.doc.tokens[source.heads[0]].lower == "it":
+        return None
+    if unit.lower(i + 1) != "that" and not _has_clause(unit, i, verb):
         return None
     contents = ((i + 1, scope_end(unit, verb, i + 1)),)
     return Attribution(rule="adjective", cue=(i, i + 1), source=source, contents=contents)
@@ -192,6 +237,7 @@ _BY_WORD: dict[str, Reader] = {
 def _by_class() -> tuple[tuple[frozenset[str], Reader], ...]:
     return (
         (word_class("view"), _in_view),
+        (frozenset({"poll", "survey"}), _in_poll),
         (speech_nouns(), _by_noun),
         (word_class("sure"), _by_adjective),
         (word_class("hearsay"), _hearsay),
@@ -201,12 +247,28 @@ def _by_class() -> tuple[tuple[frozenset[str], Reader], ...]:
 def by_colon(unit: Unit, i: int, found: Sequence[Attribution]) -> Attribution | None:
     """Read ``Ada Ray: “…”`` and ``She had one answer: “…”``."""
     if not unit.is_quote(i + 1):
-        return None
+        return _headline(unit, i) if i <= _MAX_LABEL else None
     if any(start <= i + 1 < end for other in found for start, end in other.contents):
         return None
     contents = ((i + 1, len(unit)),)
     source = _speaker_before_colon(unit, i) or subject_before(unit, i)
     return Attribution(rule="colon", cue=(i, i + 1), source=source, contents=contents)
+
+
+def _headline(unit: Unit, i: int) -> Attribution | None:
+    """Read ``Police: thugs stormed the hall``, not ``Merrow bridge: thugs stormed the hall``."""
+    heads = [t for t in map(unit.token, range(i)) if unit.is_word(unit.place(t.index))]
+    root = next((t for t in heads if t.dep == "ROOT"), None)
+    if root is None or root.pos == "VERB" or any(t.pos == "DET" for t in heads):
+        return None
+    if not holds_verb(unit, (i + 1, len(unit))):
+        return None
+    person = unit.doc.label(root.index) == "PERSON"
+    if not person and root.lemma.lower() not in word_class("title", "speaks", "plural", "evidence"):
+        return None
+    source = source_of(unit, root.index)
+    contents = ((i + 1, without_stop(unit, len(unit))),)
+    return Attribution(rule="headline", cue=(i, i + 1), source=source, contents=contents)
 
 
 def _speaker_before_colon(unit: Unit, i: int) -> Source | None:

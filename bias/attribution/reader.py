@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
+
+from bias.attribution.blocks import Turn, signature
 from bias.attribution.found import Attribution
 from bias.attribution.paint import paint, runs
 from bias.attribution.patterns import by_colon, by_pattern, subject_before
@@ -74,8 +77,10 @@ def stands_alone(unit: Unit) -> Attribution | None:
 class PartReader:
     """Reads one part once, from beginning to end."""
 
-    def __init__(self, doc: Document, speakers: Speakers) -> None:
-        """Take the document of the part and those its speakers can be linked to."""
+    def __init__(self, doc: Document, speakers: Speakers, theirs: Mapping[int, Turn]) -> None:
+        """Take the document, whom its speakers can be linked to, and paragraphs all theirs."""
+        self._turns = theirs
+        self._told: set[int] = set()
         self.voices: list[VoiceSpan] = []
         self.doubts: list[Doubt] = []
         self._doc = doc
@@ -87,12 +92,30 @@ class PartReader:
     def read(self) -> None:
         """Fill ``voices`` and ``doubts``, both sorted."""
         for start, end, quoted in units(self._doc.sentences, self._doc.quotations):
+            turn = self._turns.get(self._doc.paragraph_at(start))
+            if turn is not None and end > turn.start:
+                self._take_turn(turn)
+                continue
             unit = Unit(self._doc, start, end, quoted)
             if len(unit):
                 self._read_unit(unit, quoted)
                 self._last_end = end
         self._join_chains(self._doc.quotations)
         self.doubts.sort(key=lambda doubt: doubt.start)
+
+    def _take_turn(self, turn: Turn) -> None:
+        """Give a whole paragraph to its speaker; without one, to who was announced before it."""
+        if turn.start in self._told:
+            return
+        self._told.add(turn.start)
+        if turn.speaker:
+            name = self._speakers.resolve(_in_small_letters(turn.speaker))
+            self._last = Citation(rule=turn.rule, speaker=name, source=turn.source)
+        announced = turn.rule == "block" and not turn.speaker
+        last = self._last if turn.speaker or announced else NOBODY
+        cited = msgspec.structs.replace(last, rule=turn.rule)
+        self.voices.append(self._span(turn.start, turn.end, Voice.QUOTED, cited))
+        self._last_end = turn.end
 
     def _read_unit(self, unit: Unit, quoted: Sequence[Quotation]) -> None:
         attributions = self._attributions(unit)
@@ -108,16 +131,30 @@ class PartReader:
             cited = citations[owner] if owner is not None else resumed
             if cited is not None:
                 self._cited[quotation.start] = cited
+            signed = signature(self._doc.text, quotation.end, unit.items[-1].end)
+            if signed is not None:
+                self._cited[quotation.start] = self._signed(signed)
             spans.append(self._quoted(quotation, unit))
         self._look_back(unit, attributions)
         self.voices += sorted(spans, key=lambda span: span.start)
         if unit.lower(len(unit) - 1) == ":":
             self._announce(unit)
 
+    def _signed(self, name: tuple[int, int]) -> Citation:
+        speaker = self._speakers.resolve(self._doc.text[slice(*name)])
+        return Citation(rule="signature", speaker=speaker, source=name)
+
     def _look_back(self, unit: Unit, attributions: Sequence[Attribution]) -> None:
         """Give a quotation to who is cited behind its full stop, in the same paragraph."""
-        alone = None if attributions else stands_alone(unit)
         before = self.voices[-1] if self.voices else None
+        start, end = unit.items[0].start, unit.items[-1].end
+        name = signature(self._doc.text, start, end)
+        if name is not None and before is not None and before.end == self._last_end:
+            citation = self._signed(name)
+            self._cited[before.start] = citation
+            self.voices[-1] = self._span(before.start, before.end, Voice.QUOTED, citation)
+            return
+        alone = None if attributions else stands_alone(unit)
         if alone is None or before is None or before.end != self._last_end:
             return
         if (
@@ -222,6 +259,11 @@ class PartReader:
             source=citation.source,
             cue=citation.cue,
         )
+
+
+def _in_small_letters(label: str) -> str:
+    """Return the label of a turn as a name is printed: ``ADA RAY`` as Ada Ray."""
+    return label.title() if label.isupper() else label
 
 
 def _printed(unit: Unit, end: int) -> str:

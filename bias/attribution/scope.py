@@ -21,6 +21,7 @@ def scope_end(unit: Unit, verb: int, start: int) -> int:
     clause = unit.doc.clause_at(verb)
     if clause is not None:
         end = min(end, _inner_end(unit, clause, start, end), _sibling(unit, verb, start, end))
+    end = _broken_end(unit, verb, start, end)
     end = min(end, _closing_dash(unit, unit.place(verb), start, end))
     return min(end, cut(unit, start, end))
 
@@ -38,6 +39,14 @@ def _sentence_end(unit: Unit, start: int) -> int:
 
 def _inner_end(unit: Unit, clause: Clause, start: int, end: int) -> int:
     """Close the words with the clause around them, where the main clause is still to come."""
+    cue = unit.place(clause.predicate)
+    opened = unit.lower(0) in _SUBORDINATE or unit.lower(0) == "as"
+    if (
+        opened
+        and unit.lower(start - 1) != ","
+        and not any(unit.lower(j) == "," for j in range(1, cue))
+    ):
+        return next((j for j in range(start, end) if unit.lower(j) == ","), end)
     at = clause
     while at.kind not in _INNER_KINDS and at.marker not in _SUBORDINATE:
         if at.kind == "main" or at.parent < 0:
@@ -54,10 +63,38 @@ def _sibling(unit: Unit, verb: int, start: int, end: int) -> int:
         if kid.dep != "conj" or place <= start:
             continue
         clause = unit.doc.clause_at(kid.index)
-        if clause is None or (not clause.own_subject and clause.modal):
+        if clause is None or (not clause.own_subject and clause.modal) or clause.marker == "that":
             continue
         first = unit.reach(kid.index)[0]
         return max(start, behind_joint(unit, first))
+    return end
+
+
+def first_conjunct(unit: Unit, verb: int) -> int | None:
+    """Return where the first of two coordinated subjects of a verb ends, ``None`` for one alone.
+
+    The parse takes what is called or claimed for the subject of the next clause: ``claimed victory
+    and the mob fled``, ``denounced it as a gag and thugs broke in``.
+    """
+    for subject in unit.kids(verb):
+        if subject.dep not in ("nsubj", "nsubjpass"):
+            continue
+        joint = next((k for k in unit.kids(subject.index) if k.dep == "cc"), None)
+        return unit.place(joint.index) if joint is not None else None
+    return None
+
+
+def _broken_end(unit: Unit, verb: int, start: int, end: int) -> int:
+    """Cut where the object of a verb was parsed as subject of the clause coordinated with it."""
+    for kid in unit.kids(verb):
+        opened = kid.dep == "advcl" and unit.lower(start) == "as"
+        bare = kid.dep == "ccomp" and unit.token(unit.place(verb)).lemma in word_class(
+            "takes_thing"
+        )
+        if (opened or bare) and start < unit.place(kid.index) < end:
+            joint = first_conjunct(unit, kid.index)
+            if joint is not None and joint > start and unit.lower(start) != "that":
+                return joint
     return end
 
 

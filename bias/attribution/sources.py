@@ -124,7 +124,9 @@ def _is_name(unit: Unit, i: int) -> bool:
 def agent_of(unit: Unit, verb: int) -> int:
     """Return who acts in a passive: ``by critics``, which the parse may hang on the name given."""
     clause = unit.doc.clause_at(verb)
-    if clause is not None and clause.agent >= 0:
+    if clause is None or not clause.passive:
+        return -1
+    if clause.agent >= 0:
         return clause.agent
     for token in unit.doc.tree.subtree(verb):
         if token > verb and unit.doc.tokens[token].lower == "by" and unit.place(token) >= 0:

@@ -22,10 +22,12 @@ def by_verb(unit: Unit, i: int) -> Attribution | None:
         return None
     found = inverted(unit, i, frame)
     if found is not None:
-        return found
+        return found if "evidence" not in frame.frames else None
     cue = (verb_start(unit, i), i + 1)
     passed = passed_on(unit, i)
     source = passed if passed is not None else _source(unit, i, cue[0])
+    if "evidence" in frame.frames and not _is_evidence(unit, source):
+        return None
     if source is not None and (unit.token(i).tag != "VBG" or passed is not None):
         found = opening(unit, i, frame, source, cue) or aside(unit, i, frame, source, cue)
     return found or _before_words(unit, i, frame, source, cue)
@@ -100,20 +102,24 @@ def _before_words(
     unit: Unit, i: int, frame: Frame, source: Source | None, cue: Range
 ) -> Attribution | None:
     """Read ``Ray said that …``, ``Ray accused Ode of …``, ``Ray wants “…”``."""
-    passive = unit.token(i).tag == "VBN"
-    if source is None and passive and "anonymous" not in frame.frames:
-        return None
-    if (source is None or _is_it(unit, source)) and frame.sort == "knowledge" and not passive:
-        return None
-    if "evidence" in frame.frames and not _is_evidence(unit, source):
-        return None
-    found = contents_behind(unit, i, frame)
+    found = contents_behind(unit, i, frame) if _may_open(unit, i, frame, source) else None
     if found is None:
         return None
     rule, contents = found
-    if _is_infinitive(unit, i) and rule not in ("clause", "name"):
+    asked = rule == "clause" or frame.lemma != "ask" or source is not None
+    told = rule == "name" or not _is_infinitive(unit, i) or (rule == "clause" and _goes_on(unit, i))
+    if not asked or not told:
         return None
     return Attribution(rule=rule, cue=cue, source=source, contents=contents, tells=frame.tells)
+
+
+def _may_open(unit: Unit, i: int, frame: Frame, source: Source | None) -> bool:
+    """Tell whether a verb attributes what stands behind it, by who acts."""
+    passive = unit.token(i).tag == "VBN"
+    if source is None and passive:
+        return "anonymous" in frame.frames
+    nobody = source is None or _is_it(unit, source)
+    return frame.sort != "knowledge" or not nobody
 
 
 def _is_it(unit: Unit, source: Source) -> bool:
@@ -124,6 +130,13 @@ def _is_evidence(unit: Unit, source: Source | None) -> bool:
     """Tell ``polls show`` and ``critics showed that`` from ``footage shows`` and ``it shows``."""
     heads = source.heads if source else ()
     return any(unit.doc.tokens[h].lemma.lower() in word_class("evidence") for h in heads)
+
+
+def _goes_on(unit: Unit, i: int) -> bool:
+    """Tell ``went on to say`` from ``it is fair to say``."""
+    token = unit.token(i)
+    above = unit.doc.tokens[token.head]
+    return token.dep in ("xcomp", "advcl") and above.lemma in word_class("leads_to_saying")
 
 
 def _is_infinitive(unit: Unit, i: int) -> bool:

@@ -128,7 +128,7 @@ class _Reader:
         deps = {kid.dep for kid in self._kids(predicate)}
         if deps & {"nsubjpass", "csubjpass", "auxpass", "agent"}:
             return True
-        if token.dep == "acl":
+        if token.dep in ("acl", "advcl") and not deps & {"aux", "mark"}:
             return token.tag == "VBN"
         if token.dep == "conj" and token.tag == "VBN" and not deps & {"aux", "nsubj"}:
             return self._is_passive(token.head) if token.head in self._numbers else False

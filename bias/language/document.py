@@ -98,6 +98,10 @@ class Document:
         """Return the index of the sentence that covers a character or stands last before it."""
         return max(0, bisect_right(self._sentence_starts, position) - 1)
 
+    def paragraph_at(self, position: int) -> int:
+        """Return the paragraph of the sentence at a character, -1 outside the body."""
+        return self.sentences[self.sentence_at(position)].paragraph if self.sentences else -1
+
     def quotation_at(self, position: int) -> Quotation | None:
         """Return the quotation that covers a character, its marks included."""
         i = bisect_right(self._quotation_starts, position) - 1

@@ -1,7 +1,7 @@
 """Whole articles: quotation, reported speech, scare quotes and headlines together."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bias.records import Part, Voice
@@ -127,6 +127,7 @@ SCRAPS = (
 WORDS = st.sampled_from([*SCRAPS.split(), "\n\n"])
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join)))
 def test_spans_lie_in_the_text_sorted_and_apart(text: str) -> None:
     whole = article(text, title=text[:40])
@@ -142,6 +143,7 @@ def test_spans_lie_in_the_text_sorted_and_apart(text: str) -> None:
     assert parts == sorted(parts, key=lambda part: part is Part.BODY)
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join)))
 def test_passages_hold_every_character_that_is_not_white_space(text: str) -> None:
     voiced = read(text)
@@ -150,6 +152,7 @@ def test_passages_hold_every_character_that_is_not_white_space(text: str) -> Non
     assert [p.index for p in voiced.passages] == list(range(len(voiced.passages)))
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=60).map(" ".join))
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert read(text) == read(text)

@@ -7,7 +7,8 @@ from bias.language.word_classes import word_class
 
 FRAMES = {
     "that", "bare", "infinitive", "object", "name", "of", "told", "behind", "quotation",
-    "anonymous", "evidence", "object+as", "object+of", "object+for", "object+to", "object+that",
+    "anonymous", "evidence", "about",
+    "object+as", "object+of", "object+for", "object+to", "object+that",
 }  # fmt: skip
 
 
