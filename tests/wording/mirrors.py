@@ -50,6 +50,11 @@ OPPOSED = [
     ("woke left", "MAGA right"), ("woke mob", "MAGA mob"), ("libturd", "trumptard"),
     ("woke brigade", "anti-woke brigade"), ("woke warrior", "anti-woke warrior"),
     ("Thatcherite", "Blairite"), ("Bidenite", "Reaganite"),
+    ("woke", "MAGA"), ("deplorables", "snowflakes"), ("globalist", "populist"),
+    ("regime", "Zionist entity"), ("Islamist", "Christian nationalist"), ("crusader", "jihadist"),
+    ("partial-birth abortion", "reproductive freedom"),
+    ("partial-birth abortion", "religious liberty"), ("voter suppression", "voter fraud"),
+    ("special military operation", "invasion"), ("massacre", "genocide"),
 ]  # fmt: skip
 
 _FIXED = {normal_term(term) for pair in OPPOSED for term in pair}

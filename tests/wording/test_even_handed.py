@@ -78,6 +78,24 @@ def test_a_fixed_expression_is_as_strong_as_that_of_the_other_side(
     assert lexicon.describe(one)
 
 
+def test_the_neutral_word_for_an_armed_group_is_milder_than_the_loaded_one(
+    lexicon: Lexicon,
+) -> None:
+    militant, terrorist = (lexicon.describe(term)[0] for term in ("militant", "terrorist"))
+    assert militant.strength < terrorist.strength
+
+
+def test_both_halves_of_a_pair_are_marked_alike(lexicon: Lexicon) -> None:
+    text = "The woke council and the MAGA council met the deplorables and the snowflakes."
+    marks = _marks(lexicon, text)
+    assert [(category, strength) for _, category, strength, *_ in marks] == [
+        ("ideological_labels", 3),
+        ("ideological_labels", 3),
+        ("person_labels", 3),
+        ("person_labels", 3),
+    ]
+
+
 def test_an_unequal_or_missing_mirror_is_named(lexicon: Lexicon) -> None:
     left = lexicon.by_id["ideological_labels/far-left"]
     right = lexicon.by_id["ideological_labels/far-right"]
