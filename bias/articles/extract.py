@@ -164,6 +164,7 @@ def _article(page: Page, document: Document, found: _Found, settings: Settings) 
         published=when.moment,
         zone=when.zone,
         language=language,
+        reserved=page.reserved,
         wire_credit=find_credit([block.text for block in found.blocks] or [text], authors),
         announced_title=clean_text(page.title),
     )

@@ -13,7 +13,8 @@ from bias.coverage.detours import detour, is_same_story
 from bias.coverage.exchanges import Exchange
 from bias.coverage.keeping import Keeper, Outcome
 from bias.coverage.refusals import ForbiddenError, NoAnswerError, RefusedError, status_detail
-from bias.coverage.robots import Robots
+from bias.coverage.reservations import read_reservations
+from bias.coverage.robots import Robots, product_token
 from bias.coverage.side_by_side import side_by_side
 from bias.coverage.stories import page_key
 from bias.coverage.times import utc_text
@@ -52,6 +53,7 @@ class PageFetcher:
         self._settings = settings
         self._homepages = homepages
         self._keeper = keeper
+        self._robot = product_token(settings.user_agent)
 
     def fetch(
         self, announcements: Sequence[Announcement], progress: Progress
@@ -114,6 +116,7 @@ class PageFetcher:
             body=answer.body,
             title=announced.title,
             published=announced.published,
+            reserved=read_reservations(answer.headers, answer.body, self._robot),
         )
 
 

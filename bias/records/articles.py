@@ -101,6 +101,8 @@ class Article(Record, frozen=True, kw_only=True, tag="article", tag_field="type"
     """One for each paragraph of ``text``, in order; empty where the make-up is not known."""
     announced_title: str = ""
     """The title as a feed announced it, empty when none did; the page's own may be another."""
+    reserved: tuple[str, ...] = ()
+    """What the page asks of those who keep or mine it: ``noarchive``, ``tdm-reservation``."""
 
     def part_text(self, part: Part) -> str:
         """Return the text that spans of ``part`` point into."""

@@ -66,3 +66,5 @@ class Page(Record, frozen=True, kw_only=True):
     """The title as announced, empty when none was."""
     published: str | None = None
     """The time as announced, ISO 8601 in UTC."""
+    reserved: tuple[str, ...] = ()
+    """What the page asks of those who keep or mine it: ``noarchive``, ``tdm-reservation``."""

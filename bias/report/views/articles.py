@@ -26,6 +26,13 @@ UNREAD_CHARS = 600
 """How much of an untrusted text is shown, so that a reader can judge the judgement."""
 
 
+RESERVED = {
+    "noarchive": "asks not to be archived",
+    "tdm-reservation": "reserves text and data mining",
+}
+"""How a report says what a page asks for."""
+
+
 class Headline(Record, frozen=True, kw_only=True):
     """One article's headline and what is known about the article."""
 
@@ -40,6 +47,8 @@ class Headline(Record, frozen=True, kw_only=True):
     words: int
     wire: str
     """The agency credited, empty when none is."""
+    reserved: str
+    """What the page asks of those who keep or mine it, empty when nothing."""
     untrusted: str
     """Why the text is left out of every figure, empty when it is trusted."""
     untrusted_detail: str
@@ -90,6 +99,7 @@ def headline(reading: Reading, article: Article) -> Headline:
         authors=", ".join(article.authors),
         words=quality.words,
         wire=article.wire_credit,
+        reserved=" and ".join(RESERVED.get(each, each) for each in article.reserved),
         untrusted=GAPS[quality.reason].label if quality.reason else "",
         untrusted_detail=quality.detail,
     )
