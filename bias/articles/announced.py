@@ -48,7 +48,9 @@ def is_other_page(announced: str, url: str, text: str, metadata: Metadata) -> bo
         return False
     own = (metadata.headline, metadata.shared_title, metadata.page_title, metadata.first_heading)
     found = wanted & _keys(" ".join((*own, text)))
-    return len(found) < FOUND_SHARE * len(wanted)
+    least = FOUND_SHARE * len(wanted)
+    # An address has words of its own ("what-to-do-chicago"); a title must hold more than the least.
+    return len(found) <= least if announced else len(found) < least
 
 
 def refresh_target(document: Document) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from bias.events.fitting import Fitting, name_stems
+from bias.events.fitting import TITLE_SHARE, Fitting, name_stems
 from bias.events.unread import OutletNight, outlet_nights, silence
 from bias.records import Article, Event, Gap, GapReason, Outlet
 
@@ -12,6 +12,9 @@ _NOT_JOINED = (
     "This article was read; its title shares words with the event, but its text was not found to "
     "be on it. Whether it tells this is not known."
 )
+
+READ_TITLE_SHARE = 0.6
+"""The same share as ``TITLE_SHARE``, of an article whose text was read and not joined."""
 
 
 class _Known(msgspec.Struct, frozen=True):
@@ -74,8 +77,15 @@ def gap_of(article: Article) -> Gap:
 
 # ---------------------------------------------------------------- which event a title fits
 
-_Candidate = tuple[Gap, list[frozenset[str]]]
-"""An article that is in no event, as a gap, and the words of its names."""
+
+class _Candidate(msgspec.Struct, frozen=True):
+    """An article that is in no event."""
+
+    gap: Gap
+    names: list[frozenset[str]]
+    """The words of each of its names."""
+    least: float
+    """Share of a name that an event must hold."""
 
 
 def _candidates(
@@ -85,11 +95,14 @@ def _candidates(
     placed = {article for event in events for article in event.articles}
     for gap in gaps:
         if gap.url:
-            yield gap, name_stems(gap.url, gap.title)
+            yield _Candidate(gap, name_stems(gap.url, gap.title), TITLE_SHARE)
     apart = [article for article in articles if article.id not in placed]
     for article in sorted(apart, key=lambda article: article.quality.trusted):
-        gap = _not_joined(article) if article.quality.trusted else gap_of(article)
-        yield gap, name_stems(article.url, article.announced_title, article.title)
+        names = name_stems(article.url, article.announced_title, article.title)
+        if article.quality.trusted:
+            yield _Candidate(_not_joined(article), names, READ_TITLE_SHARE)
+        else:
+            yield _Candidate(gap_of(article), names, TITLE_SHARE)
 
 
 def _not_joined(article: Article) -> Gap:
@@ -99,9 +112,9 @@ def _not_joined(article: Article) -> Gap:
 def _placed(candidates: Iterable[_Candidate], fitting: Fitting) -> dict[tuple[str, str], Gap]:
     """Return each candidate at the one event that one of its names fits best, if any."""
     best: dict[tuple[str, str], tuple[float, Gap]] = {}
-    for gap, names in candidates:
-        share, event = fitting.best(names)
-        key = (event, gap.outlet)
-        if event and (key not in best or share > best[key][0]):
-            best[key] = (share, gap)
+    for each in candidates:
+        share, event = fitting.best(each.names)
+        key = (event, each.gap.outlet)
+        if event and share >= each.least and (key not in best or share > best[key][0]):
+            best[key] = (share, each.gap)
     return {key: gap for key, (_, gap) in best.items()}

@@ -32,6 +32,10 @@ def test_a_page_that_holds_nothing_of_the_announced_title_is_another() -> None:
     assert (found.announced_title, found.title) == (ANNOUNCED, "The miller counts his sacks")
 
 
+def test_one_word_of_three_that_any_page_may_hold_does_not_make_it_the_article() -> None:
+    assert reason(article_html(sentences(12)), "Counted votes surprise") is GapReason.OTHER_PAGE
+
+
 @pytest.mark.parametrize(
     "announced",
     [

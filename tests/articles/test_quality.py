@@ -91,7 +91,7 @@ UNTRUSTED = {
     "declared longer": (GapReason.CUT_SHORT, judged(STORY, metadata=declared(words=900))),
 }
 TRUSTED = {
-    "announced in other words": judged(STORY, announced="How Oster keeps its flour"),
+    "announced in other words": judged(STORY, announced="How the miller of Oster keeps his flour"),
     "sent on from a whole story": judged(LONG, page=REFRESH),
     "video beside a story": judged(STORY, metadata=declared("VideoObject")),
     "a few times": judged(f"10:05 came.\n\n{STORY}\n\n11:05 went."),
