@@ -130,10 +130,12 @@ def finish(summary: Summary, *, as_json: bool, partly: bool = False) -> None:
 
 def describe(summary: Summary) -> str:
     """Return what was made in one sentence."""
+    missing = plural(summary.gaps, "expected article")
+    feeds = "feed" if summary.gaps == 1 else "feeds"
     return (
         f"{plural(summary.events, 'event')} found in {plural(summary.articles, 'article')} of "
-        f"{plural(summary.outlets, 'outlet')}; {plural(summary.gaps, 'expected article')} "
-        "or feeds missing, not whole or not to be trusted."
+        f"{plural(summary.outlets, 'outlet')}; {missing} or {feeds} missing, not whole or not to "
+        "be trusted."
     )
 
 

@@ -21,6 +21,7 @@ _SAID = {
     GapReason.REFRESHES: "sent on",
     GapReason.OTHER_PAGE: "answered with another page",
     GapReason.NO_TEXT: "without text",
+    GapReason.LIVE_BLOG: "run as a live blog",
     GapReason.UNSUPPORTED_LANGUAGE: "in another language",
 }
 """What is said of articles of a reason behind their number, where its own words do not fit."""

@@ -25,7 +25,7 @@ GAPS: dict[GapReason, Wording] = {
     ),
     GapReason.UNKNOWN: Wording(
         label="Not known",
-        meaning="Not all that the outlet announced could be read or trusted.",
+        meaning="Whether the outlet tells this event is not known.",
     ),
     GapReason.FEED_INCOMPLETE: Wording(
         label="Feed not whole",
