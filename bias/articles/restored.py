@@ -33,9 +33,10 @@ PART_LETTERS = 30
 HEADING_WORDS = 20
 MIN_HOME = 2
 """Accepted paragraphs from which an element holds the article."""
-MAX_RESTORED = 0.5
+MAX_RESTORED = 3.0
 """Share of the accepted words that may be restored; more is no gap but another text."""
 
+_NO_MAKE: tuple[str, ...] = ()
 _STOPPED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
 
@@ -48,7 +49,7 @@ class _Page(msgspec.Struct, frozen=True):
 
     spots: Sequence[Spot]
     homes: frozenset[HtmlElement]
-    """The elements that hold accepted paragraphs."""
+    """The elements that hold accepted paragraphs, and those of the same make beside them."""
     looks: frozenset[Look]
     """How accepted paragraphs are set."""
     told: str
@@ -68,7 +69,7 @@ def restore(blocks: Sequence[TextBlock], spots: Sequence[Spot]) -> tuple[TextBlo
     prose = [spots[at] for at in known if count_words(spots[at].text) >= PROSE_WORDS]
     page = _Page(
         spots=spots,
-        homes=_homes(prose),
+        homes=_with_twins(_homes(prose), spots),
         looks=frozenset(_look(spot) for spot in prose),
         told=" ".join(key_of(block.text) for block in blocks),
         accepted=known,
@@ -106,6 +107,21 @@ def _homes(prose: Sequence[Spot]) -> frozenset[HtmlElement]:
     return frozenset(parent for parent, count in held.items() if count >= MIN_HOME)
 
 
+def _with_twins(homes: frozenset[HtmlElement], spots: Sequence[Spot]) -> frozenset[HtmlElement]:
+    """Add the elements made like one that holds the article: some pages cut it into several."""
+    makes = {_make(home) for home in homes} - {_NO_MAKE}
+    parents = {parent for spot in spots if (parent := spot.element.getparent()) is not None}
+    return homes | {parent for parent in parents if _make(parent) in makes}
+
+
+def _make(element: HtmlElement) -> tuple[str, ...]:
+    """Return tag and class of an element and of what holds it, where both are named."""
+    above = element.getparent()
+    if above is None or not element.get("class"):
+        return _NO_MAKE
+    return element.tag, element.get("class", ""), above.tag, above.get("class", "")
+
+
 def _look(spot: Spot) -> Look:
     return spot.element.tag, spot.element.get("class", "")
 
@@ -121,7 +137,9 @@ def _merged(
             last = at + 1
         yield _with_kind(block, page.spots, at)
     if known:
-        yield from _missing(last, _after_last(known[-1], page), page)
+        end = _after_last(known[-1], page)
+        yield from _missing(last, end, page)
+        yield from _missing(end, len(page.spots), page, elsewhere=True)
 
 
 def _with_kind(block: TextBlock, spots: Sequence[Spot], at: int | None) -> TextBlock:
@@ -152,10 +170,16 @@ def _after_last(last: int, page: _Page) -> int:
     return last + 1
 
 
-def _missing(start: int, end: int, page: _Page) -> Iterator[TextBlock]:
-    """Yield what of the blocks from ``start`` to ``end`` belongs to the article."""
+def _missing(start: int, end: int, page: _Page, *, elsewhere: bool = False) -> Iterator[TextBlock]:
+    """Yield what of the blocks from ``start`` to ``end`` belongs to the article.
+
+    Behind its last accepted paragraph (``elsewhere``) only what stands right in an element of the
+    same make does.
+    """
     for at in range(start, end):
         spot = page.spots[at]
+        if elsewhere and (spot.element.getparent() not in page.homes or not is_prose(spot)):
+            continue
         if _belongs(at, page) and not _is_told(spot, page.told):
             yield TextBlock(text=spot.text, kind=spot.kind)
 
