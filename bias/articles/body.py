@@ -20,6 +20,8 @@ ELSEWHERE = 0.3
 AGREEING = 0.5
 """Share of the extracted text in newspaper3k's from which the two found the same article."""
 SHINGLE_WORDS = 4
+MIN_PART = 0.15
+"""Share of a text that another must have to bear it out by standing in it."""
 
 _LINE_BREAKS = re.compile(r"\s*\n\s*")
 
@@ -73,6 +75,17 @@ def agreement(a: Sequence[str], b: Sequence[str]) -> float | None:
     """
     x, y = _shingles(a), _shingles(b)
     return len(x & y) / len(x | y) if x and y else None
+
+
+def covered(text: Sequence[str], part: Sequence[str]) -> float | None:
+    """Return the share of a smaller text that stands in a text, 0 to 1.
+
+    ``None`` when it is too small to tell anything, or not smaller.
+    """
+    x, y = _shingles(text), _shingles(part)
+    if not MIN_PART * len(x) <= len(y) <= len(x) or not y:
+        return None
+    return len(x & y) / len(y)
 
 
 def _without_markup(body: str) -> str:

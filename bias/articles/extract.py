@@ -8,7 +8,7 @@ import msgspec
 from bias.articles.age import outside_window
 from bias.articles.authors import find_authors
 from bias.articles.blocks import TextBlock, texts_of
-from bias.articles.body import agreement, choose_body, declared_paragraphs
+from bias.articles.body import agreement, choose_body, covered, declared_paragraphs
 from bias.articles.by_density import densest_blocks
 from bias.articles.by_metadata import Metadata, read_metadata
 from bias.articles.by_newspaper import newspaper_paragraphs, newspaper_title
@@ -104,11 +104,12 @@ def _find(document: Document, page: Page) -> _Found:
     blocks = restore(read_blocks(bare), spots)
     extracted = clean_blocks(blocks, title)
     declared = clean_blocks(plain_blocks(iter(declared_paragraphs(metadata.body))), title)
-    near = _best_agreement(extracted, declared, clean_blocks(densest_blocks(spots), title))
+    dense = clean_blocks(densest_blocks(spots), title)
+    near = _highest(_best_agreement(extracted, declared, dense), _covered(extracted, dense))
     second: tuple[TextBlock, ...] = ()
     if near is None or near < ASK_BELOW:
         second = clean_blocks(plain_blocks(iter(newspaper_paragraphs(bare))), title)
-        near = max(near or 0.0, _best_agreement(extracted, second) or 0.0)
+        near = _highest(near, _best_agreement(extracted, second))
     sources = {"trafilatura": extracted, "json-ld": declared, "newspaper3k": second}
     body = choose_body(*(texts_of(blocks) for blocks in sources.values()))
     told = sources.get(body.extractor, ())
@@ -126,7 +127,14 @@ def _find(document: Document, page: Page) -> _Found:
 
 def _best_agreement(first: Sequence[TextBlock], *others: Sequence[TextBlock]) -> float | None:
     """Return how much of a text the other that is likest to it shares, ``None`` without any."""
-    shares = (agreement(texts_of(first), texts_of(other)) for other in others)
+    return _highest(*(agreement(texts_of(first), texts_of(other)) for other in others))
+
+
+def _covered(first: Sequence[TextBlock], part: Sequence[TextBlock]) -> float | None:
+    return covered(texts_of(first), texts_of(part))
+
+
+def _highest(*shares: float | None) -> float | None:
     return max((share for share in shares if share is not None), default=None)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bias.articles.body import agreement, choose_body, declared_paragraphs
+from bias.articles.body import agreement, choose_body, covered, declared_paragraphs
 from tests.articles.pages import sentences
 
 WHOLE, PART, OTHER = sentences(20), sentences(6), sentences(20, first=50)
@@ -43,3 +43,10 @@ def test_agreement_is_symmetric_and_bounded() -> None:
     assert agreement(WHOLE, OTHER) == agreement(OTHER, WHOLE)
     assert 0 < (agreement(WHOLE, PART) or 0) < 1
     assert agreement(WHOLE, []) is None
+
+
+def test_a_text_is_borne_out_by_a_part_that_stands_in_it() -> None:
+    assert covered(WHOLE, PART) == 1.0
+    assert covered(WHOLE, OTHER) == pytest.approx(0.0, abs=0.5)
+    assert covered(PART, WHOLE) is None
+    assert covered(WHOLE, []) is None

@@ -98,3 +98,11 @@ def test_a_heading_is_known_by_its_element() -> None:
         ("The mill", BlockKind.HEADING, False),
         ("All bold", BlockKind.PARAGRAPH, True),
     ]
+
+
+@pytest.mark.parametrize("between", ["", "<aside><p>An advertisement.</p></aside>"])
+def test_an_article_cut_into_containers_of_one_make_is_whole(between: str) -> None:
+    parts = [sentences(6, first=start) for start in (0, 6, 12)]
+    cut = between.join(f"<div class='chunk'>{paragraphs(*part)}</div>" for part in parts)
+    found = read(f"<div class='story'><h1>The mill</h1>{cut}</div>")
+    assert found.text.split("\n\n") == [line for part in parts for line in part]
