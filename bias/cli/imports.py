@@ -1,5 +1,6 @@
 """The command ``import``."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -26,13 +27,13 @@ def import_(
 ) -> None:
     """Bring WARC, HTML, text, CSV or JSON-lines into editions by their own dates, offline."""
     settings = read_settings()
-    with stages() as bars:
-        imported = bars.run(
-            "import",
-            lambda tick: import_paths(
-                settings, paths, edition=edition, declared_only=declared, tick=tick
-            ),
-        )
+    work = partial(import_paths, settings, paths, edition=edition, declared_only=declared)
+    try:
+        with stages() as bars:
+            imported = bars.run("import", lambda tick: work(tick=tick))
+    except KeyboardInterrupt as error:
+        message = "stopped before all was imported; run it again to import it all"
+        raise BiasError(message) from error
     if as_json:
         print_json(imported)
     else:

@@ -73,11 +73,7 @@ def _check_row(each: FeedCheck) -> tuple[str, ...]:
 
 @app.command()
 def find(url: str, edition: Edition = None, as_json: Json = False) -> None:
-    """Find the feeds of the site at URL and print a declaration to paste.
-
-    Raises:
-        BiasError: none of its feeds could be read; the message says what was asked.
-    """
+    """Find the feeds of the site at URL and print a declaration to paste."""
     settings = read_settings()
     found = find_feeds(settings, choose_edition(settings, edition), url)
     if as_json:

@@ -16,18 +16,21 @@ from bias.errors import UsageError
 from bias.journaling import shared_hosts
 from bias.pipeline.fetching import OUTLETS_AT_ONCE
 from bias.records import Outlet
+from bias.text import fold
 
 
 def check_outlets(
     settings: Settings, edition: str, ids: Sequence[str] = (), tick: Tick = silent
 ) -> list[FeedCheck]:
-    """Ask the feeds of all declared outlets, or of some; returns what each gave, by outlet.
+    """Ask the feeds of all declared outlets, or of some by id or name; returns what each gave.
 
     Raises:
         UsageError: an id is not declared, or the edition is no date.
     """
     window = edition_window(edition, settings)
-    outlets = select_outlets(read_outlets(settings.outlets), ids)
+    declared = read_outlets(settings.outlets)
+    by_name = {fold(outlet.name): outlet.id for outlet in declared}
+    outlets = select_outlets(declared, [by_name.get(fold(each), each) for each in ids])
 
     with shared_hosts(settings) as hosts:
 

@@ -67,6 +67,8 @@ def test_check_of_named_outlets_alone(bias: Bias, newsroom: Newsroom, tmp_path: 
     assert outcome.code == DONE
     assert "the-silent-post" not in outcome.out
     assert "of 1 feed whole" in outcome.out or "of 2 feeds whole" in outcome.out
+    by_name = bias("outlets", "check", "Vell Today", "-e", EDITION, **settings(tmp_path))
+    assert by_name.out == outcome.out
     assert bias("outlets", "check", "vel-today", **settings(tmp_path)).code == WRONG_USE
 
 
