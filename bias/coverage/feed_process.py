@@ -117,11 +117,14 @@ def _process_of(_pid: int) -> FeedProcess:
 
 
 def _start() -> subprocess.Popen[bytes]:
-    # A session of its own, so that Ctrl-C is left to the parent, whose end closes the pipe.
+    # It finds this package where its parent did. Its own session leaves Ctrl-C to the parent, whose
+    # end closes the pipe.
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     return subprocess.Popen(  # noqa: S603 - our own module
         [sys.executable, "-c", "from bias.coverage.feed_process import serve; serve()"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        env=environment,
         start_new_session=True,
     )
 

@@ -33,6 +33,7 @@ _ENCODINGS = re.compile(
 _BROWSERS_READ = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252"}
 
 _ROOT = re.compile(r"<(?:[\w.-]{1,20}:)?(rss|feed|rdf|channel|urlset|sitemapindex)(?=[\s>/])", re.I)
+_BEFORE_ROOT = re.compile(r"\A(?:\s|<\?.*?\?>|<!--.*?-->)+", re.DOTALL)
 _PAGE = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _CDATA_OR_AMPERSAND = re.compile(
@@ -57,7 +58,7 @@ class Markup(Record, frozen=True, kw_only=True):
 
 def read_markup(body: bytes) -> Markup:
     """Return a file of XML as a parser can read it."""
-    text = _CONTROL.sub(" ", decode(body))
+    text = _BEFORE_ROOT.sub("", _CONTROL.sub(" ", decode(body)), count=1)
     root = _ROOT.search(text, 0, _PROLOGUE)
     page = _PAGE.search(text, 0, root.start() if root else _PROLOGUE)
     if page or not root:

@@ -180,6 +180,8 @@ def test_more_than_is_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_stands_before_the_root_is_no_hindrance() -> None:
     warning = "Notice: undefined index in /srv/feed.php\n<?xml version='1.0'?>"
     assert read(warning + rss([item("/a")])).announcements[0].url == A
+    comment = "<?xml version='1.0'?><!-- made by <html> tools --><!-- <rss> -->"
+    assert read(comment + rss([item("/a")])).announcements[0].url == A
     page = "<![CDATA[<html><body>Story</body></html>]]>"
     held = f"<item><description>{page}</description><link>/a</link></item>"
     assert read(rss([held])).announcements[0].url == A
