@@ -66,13 +66,21 @@ def finish(journal: Journal, path: UPath) -> None:
 
 
 def is_settled(path: UPath) -> bool:
-    """Return whether there is nothing to ask again; a damaged file is not overwritten either."""
+    """Return whether there is nothing to ask again; a damaged file is not overwritten either.
+
+    Raises:
+        StorageError: it cannot be read.
+    """
     if not path.exists():
         return False
     may_heal, last = False, None
-    with path.open("rb") as stream:
-        for unit in read_units(stream):
-            may_heal, last = may_heal or _may_heal(unit), unit.note
+    try:
+        with path.open("rb") as stream:
+            for unit in read_units(stream):
+                may_heal, last = may_heal or _may_heal(unit), unit.note
+    except OSError as error:
+        message = f"cannot read {path}: {error.strerror or error}"
+        raise StorageError(message) from error
     return not (may_heal and isinstance(last, End))
 
 

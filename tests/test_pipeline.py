@@ -148,6 +148,18 @@ def test_an_outlet_that_was_not_asked_is_not_called_unreachable(settings: Settin
     assert gap.reason is GapReason.NOT_ASKED
 
 
+def test_a_snapshot_that_cannot_be_opened_fails_its_fetch_and_is_a_gap(settings: Settings) -> None:
+    path = Path(settings.archive, "pages", EDITION, f"{HERALD}.warc.gz")
+    path.mkdir(parents=True)
+    with pytest.raises(StorageError, match=f"cannot read {path}"):
+        pipeline.fetch(settings, EDITION, HERALD)
+    pipeline.fetch(settings, EDITION, "vell-today")
+    pipeline.extract(settings, EDITION, asked=[HERALD, "vell-today"])
+    (gap,) = pipeline.open_archive(settings).read_articles(EDITION, HERALD)
+    assert isinstance(gap, Gap)
+    assert (gap.reason, str(path) in gap.detail) == (GapReason.NOT_READ, True)
+
+
 def test_an_outlet_that_was_asked_but_not_kept_is_not_called_one_that_was_not_asked(
     settings: Settings,
 ) -> None:
