@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bias.events.group import match_events
 from bias.records import Article, GapReason
+from bias.records.gaps import NOT_THE_ARTICLE
 from tests.events.night import ALONE, NIGHT, QUAKE_EAST, QUAKE_WEST, VOTE, article
 
 EDITION = "2026-03-14"
@@ -49,6 +50,12 @@ def test_untrusted_articles_are_placed_too() -> None:
 def test_untrusted_articles_alone_make_no_event() -> None:
     stubs = [article(a.outlet, a.title, a.text, 1, GapReason.CUT_SHORT) for a in (VOTE[0], VOTE[1])]
     assert grouped(*stubs) == set()
+
+
+@pytest.mark.parametrize("reason", sorted(NOT_THE_ARTICLE))
+def test_what_is_another_page_is_in_no_event(reason: GapReason) -> None:
+    wall = article("gazette", VOTE[0].title, VOTE[0].text, 1, reason)
+    assert grouped(*NIGHT, wall) == grouped(*NIGHT)
 
 
 def test_copies_of_one_text_do_not_shut_out_those_who_told_it_themselves() -> None:
