@@ -7,7 +7,8 @@ from typing import TypeVar
 import msgspec
 
 from bias.attribution.attribute import attribute
-from bias.language.read import read
+from bias.language.read import documents, read
+from bias.people.cast import find_cast
 from bias.records import Article, Quality, VoicedArticle
 
 T = TypeVar("T")
@@ -28,4 +29,5 @@ def plain_article(name: str, outlet: str, text: str, title: str = "") -> Article
 
 def read_article(article: Article) -> VoicedArticle:
     """Return an article annotated, and whose words it is."""
-    return attribute(article, read(article))
+    reading = read(article)
+    return attribute(article, reading, find_cast(article, documents(article, reading)))

@@ -15,8 +15,9 @@ from bias.config import Settings
 from bias.coverage.client import Client
 from bias.coverage.fetch import fetch_addresses
 from bias.errors import SkipError, UsageError
-from bias.language.read import read
+from bias.language.read import documents, read
 from bias.language.registry import DEFAULT, is_supported
+from bias.people.cast import find_cast
 from bias.records import (
     Article,
     Finding,
@@ -118,7 +119,7 @@ def score_text(settings: Settings, source: str) -> ScoredText:
     given = _given(settings, source)
     article = given.article
     reading = read(article)
-    voiced = attribute(article, reading)
+    voiced = attribute(article, reading, find_cast(article, documents(article, reading)))
     lexicon = load_lexicon(DEFAULT, settings.lexicon)
     found = find(article, voiced, lexicon, reading)
     rows = tuple(_row(given, voiced, finding, lexicon) for finding in found)

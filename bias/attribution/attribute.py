@@ -5,26 +5,24 @@ from collections.abc import Iterator, Mapping
 from bias.attribution.blocks import turns
 from bias.attribution.echoes import name_echoes
 from bias.attribution.reader import PartReader
+from bias.attribution.speakers import Speakers
 from bias.language.document import Document
 from bias.language.read import documents
-from bias.passages.persons.names import Names
-from bias.passages.persons.speakers import Speakers
-from bias.records import Article, Doubt, Part, Passage, Reading, VoicedArticle, VoiceSpan
+from bias.records import Article, Cast, Doubt, Part, Passage, Reading, VoicedArticle, VoiceSpan
 
 
-def attribute(article: Article, reading: Reading) -> VoicedArticle:
-    """Say whose words every character of an article is, as it was read.
+def attribute(article: Article, reading: Reading, cast: Cast) -> VoicedArticle:
+    """Say whose words every character of an article is, as it was read, and who of its cast speaks.
 
     What no voice span covers is the outlet's own voice. Never raises on any text; a place where
     the marks allow no reading becomes a doubt. Time is linear in the length of the text.
     """
-    names = Names("\n".join([article.text, article.standfirst, article.title]))
     parts = documents(article, reading)
     voices: list[VoiceSpan] = []
     doubts: list[Doubt] = []
     for part in reading.parts:
         document = parts[part.part]
-        reader = PartReader(document, Speakers(names), turns(article, document))
+        reader = PartReader(document, Speakers(cast, part.part), turns(article, document))
         reader.read()
         voices += reader.voices
         doubts += reader.doubts

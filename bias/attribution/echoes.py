@@ -62,6 +62,8 @@ def _named(article: Article, span: VoiceSpan, places: dict[str, list[Place]]) ->
                 start=span.start,
                 end=span.end,
                 voice=Voice.QUOTED,
+                rule="echo",
                 speaker=other.speaker,
+                entity=other.entity,
             )
     return span

@@ -9,7 +9,8 @@ from bias.attribution.found import Attribution
 from bias.attribution.paint import paint, runs
 from bias.attribution.patterns import by_colon, by_pattern, subject_before
 from bias.attribution.sources import source_of, subject_of
-from bias.attribution.speakers import speaker_name
+from bias.attribution.speakers import NOBODY as NO_SPEAKER
+from bias.attribution.speakers import Speaker, Speakers
 from bias.attribution.unit import Range, Unit, units
 from bias.attribution.verbs import by_verb
 from bias.language.document import Document
@@ -17,11 +18,9 @@ from bias.language.lexis import frames
 from bias.language.quotation.chains import by_speaker, chains
 from bias.language.quotation.scare import is_scare
 from bias.language.word_classes import word_class
-from bias.passages.persons.speakers import Speakers
 from bias.records import Doubt, Quotation, Record, Voice, VoiceSpan
 
 _SUBJECT_WORDS = 10
-_GENDER_WORDS = 30
 _MAX_UNIT_ITEMS = 600
 """A unit with more items is no sentence; it bounds the time that hostile text can take."""
 _TOO_LONG = "this sentence is too long to look for reported speech in it"
@@ -34,7 +33,7 @@ class Citation(Record, frozen=True, kw_only=True):
     """Who is cited, by which words and by which rule; spans of characters."""
 
     rule: str = ""
-    speaker: str = ""
+    speaker: Speaker = NO_SPEAKER
     source: tuple[int, int] | None = None
     cue: tuple[int, int] | None = None
 
@@ -109,7 +108,7 @@ class PartReader:
             return
         self._told.add(turn.start)
         if turn.speaker:
-            name = self._speakers.resolve(_in_small_letters(turn.speaker))
+            name = self._speakers.labelled(turn.speaker)
             self._last = Citation(rule=turn.rule, speaker=name, source=turn.source)
         announced = turn.rule == "block" and not turn.speaker
         last = self._last if turn.speaker or announced else NOBODY
@@ -141,7 +140,7 @@ class PartReader:
             self._announce(unit)
 
     def _signed(self, name: tuple[int, int]) -> Citation:
-        speaker = self._speakers.resolve(self._doc.text[slice(*name)])
+        speaker = self._speakers.labelled(self._doc.text[slice(*name)])
         return Citation(rule="signature", speaker=speaker, source=name)
 
     def _look_back(self, unit: Unit, attributions: Sequence[Attribution]) -> None:
@@ -180,16 +179,21 @@ class PartReader:
         return []
 
     def _notice_subject(self, unit: Unit, attributions: Sequence[Attribution]) -> None:
-        end = min([_SUBJECT_WORDS, *(attribution.cue[0] for attribution in attributions)])
-        person = self._speakers.notice(_printed(unit, end))
-        self._speakers.learn_gender(_printed(unit, _GENDER_WORDS))
-        if person and not attributions and not any(unit.is_quote(i) for i in range(len(unit))):
-            self._last = _acting(unit, person, end)
+        """Remember who acts in a sentence: a quotation alone behind it may be theirs."""
+        if attributions or any(unit.is_quote(i) for i in range(len(unit))):
+            return
+        source = subject_before(unit, min(len(unit), _SUBJECT_WORDS))
+        if source is None:
+            return
+        speaker = self._speakers.acting(unit.doc.tokens[source.heads[0]].start)
+        if speaker.name:
+            span = unit.chars(source.place)
+            self._last = Citation(rule="acts", speaker=speaker, source=span)
 
     def _cite(self, unit: Unit, attribution: Attribution) -> Citation:
         source = attribution.source
         said = " ".join(_quotations_in(unit, attribution))
-        speaker = speaker_name(unit, source, self._speakers, said) if source else ""
+        speaker = self._speakers.speaker(unit, source, said) if source else NO_SPEAKER
         citation = Citation(
             rule=attribution.rule,
             speaker=speaker,
@@ -228,7 +232,7 @@ class PartReader:
         A piece that cites somebody else is another's; the mark before it was forgotten.
         """
         places = {span.start: i for i, span in enumerate(self.voices)}
-        speakers = {at: citation.speaker for at, citation in self._cited.items()}
+        speakers = {at: citation.speaker.name for at, citation in self._cited.items()}
         for chain in chains(quotations):
             for piece in by_speaker(chain, speakers):
                 self._give_one_speaker(piece, places)
@@ -255,28 +259,11 @@ class PartReader:
             end=end,
             voice=voice,
             rule=citation.rule,
-            speaker=citation.speaker,
+            speaker=citation.speaker.name,
+            entity=citation.speaker.entity,
             source=citation.source,
             cue=citation.cue,
         )
-
-
-def _in_small_letters(label: str) -> str:
-    """Return the label of a turn as a name is printed: ``ADA RAY`` as Ada Ray."""
-    return label.title() if label.isupper() else label
-
-
-def _printed(unit: Unit, end: int) -> str:
-    """Return the text of the first items up to the first quotation among them."""
-    stop = next((i for i in range(min(end, len(unit))) if unit.is_quote(i)), min(end, len(unit)))
-    return unit.doc.text[unit.items[0].start : unit.items[stop - 1].end] if stop else ""
-
-
-def _acting(unit: Unit, person: str, end: int) -> Citation:
-    """Return who acts in a sentence, as a quotation alone in the next paragraph may need."""
-    last = person.rsplit(maxsplit=1)[-1].lower()
-    spans = [(item.start, item.end) for item in unit.items[:end] if item.lower.startswith(last)]
-    return Citation(rule="acts", speaker=person, source=spans[0] if spans else None)
 
 
 def _quotations_in(unit: Unit, attribution: Attribution) -> Iterator[str]:

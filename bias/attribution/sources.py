@@ -36,7 +36,14 @@ def can_speak(unit: Unit, token: Token) -> bool:
         return False
     if token.dep == "expl" or token.lower in _NEVER:
         return False
-    return unit.doc.label(token.index) not in _NO_SPEAKERS
+    label = unit.doc.label(token.index)
+    return label not in _NO_SPEAKERS and not (label == "NORP" and _is_bare_party(unit, token))
+
+
+def _is_bare_party(unit: Unit, token: Token) -> bool:
+    """Tell ``Republican`` behind a name from ``Republicans`` and ``a Republican``."""
+    opened = any(k.dep in ("det", "nummod", "poss", "amod") for k in unit.kids(token.index))
+    return token.tag in ("NNP", "JJ", "NN") and not opened
 
 
 def _coordinated(unit: Unit, head: int) -> tuple[int, ...]:

@@ -1,29 +1,141 @@
-"""Names who is cited: the seam to whoever knows the persons of an article."""
+"""Names who is cited, by whom the cast of the article says a phrase means."""
+
+import re
+from collections.abc import Iterator
 
 from bias.attribution.found import Source
 from bias.attribution.unit import Unit
-from bias.passages.persons.speakers import Speakers
+from bias.language.word_classes import word_class
+from bias.records import Cast, Entity, EntityKind, Mention, MentionKind, Part, Record
+from bias.text import fold
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_PRONOUNS = word_class("person_pronoun", "object_pronoun") | {"its", "his", "their"}
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
-def speaker_name(unit: Unit, source: Source, speakers: Speakers, said: str) -> str:
-    """Return who a source is, several joined by ``and``; empty for a pronoun of nobody known."""
-    names: list[str] = []
-    for head in source.heads:
-        name = speakers.resolve(_phrase_of(unit, source, head), said)
-        if name and name not in names:
-            names.append(name)
-    return " and ".join(names)
+class Speaker(Record, frozen=True, kw_only=True):
+    """Who is cited, as shown and as an entity of the cast; both empty for nobody known."""
+
+    name: str = ""
+    entity: str = ""
+
+
+NOBODY = Speaker()
+
+
+class Speakers:
+    """Asks the cast who the phrases of one part mean."""
+
+    def __init__(self, cast: Cast, part: Part) -> None:
+        """Index the mentions of the part by their heads."""
+        self._entities = {entity.id: entity for entity in cast.entities}
+        self._mentions: dict[int, Mention] = {}
+        self._named = {m.entity for m in cast.mentions if m.kind is MentionKind.PROPER}
+        self._epithets: dict[str, str] = {}
+        self._called: dict[str, str] = {}
+        for mention in cast.mentions:
+            proper = mention.kind is MentionKind.PROPER
+            for word in mention.modifiers if proper else ():
+                self._epithets.setdefault(fold(word), mention.entity)
+            if mention.kind is MentionKind.NOMINAL:
+                self._called.setdefault(mention.entity, fold(mention.head))
+            if mention.part is part and (proper or mention.head_start not in self._mentions):
+                self._mentions[mention.head_start] = mention
+        self._by_last = dict(self._last_names())
+
+    def _last_names(self) -> Iterator[tuple[str, Entity]]:
+        """Yield the persons by last name, those with the shortest names first."""
+        named = [e for e in self._entities.values() if e.id in self._named and e.name]
+        for entity in sorted(reversed(named), key=lambda e: len(e.name.split())):
+            if entity.kind is EntityKind.PERSON or entity.name.isupper():
+                yield fold(entity.name.split()[-1]), entity
+
+    def speaker(self, unit: Unit, source: Source, said: str) -> Speaker:
+        """Return who a source is, several joined by ``and``.
+
+        A pronoun never stands for whom the words ``said`` name: hardly anybody quotes his own name.
+        """
+        found = [self._one(unit, source, head, fold(said)) for head in source.heads]
+        names = list(dict.fromkeys(speaker.name for speaker in found if speaker.name))
+        entity = found[0].entity if len(names) == 1 else ""
+        return Speaker(name=" and ".join(names), entity=entity)
+
+    def _one(self, unit: Unit, source: Source, head: int, said: str) -> Speaker:
+        token = unit.doc.tokens[head]
+        entity = self._entity(token.start)
+        pronoun = token.pos == "PRON" and token.tag in ("PRP", "PRP$")
+        if entity is None:
+            return NOBODY if pronoun else Speaker(name=_bare(_phrase_of(unit, source, head)))
+        if pronoun and (entity.name.lower() in _PRONOUNS or self._is_own(entity, said)):
+            return NOBODY
+        if entity.id not in self._named and not pronoun:
+            return Speaker(name=_bare(_phrase_of(unit, source, head)), entity=entity.id)
+        if _owned_body(unit, head, source):
+            return Speaker(name=_bare(_phrase_of(unit, source, head)), entity=entity.id)
+        return self._shown(entity)
+
+    def _is_own(self, entity: Entity, said: str) -> bool:
+        return bool(said) and fold(entity.name.split()[-1]) in said
+
+    def _entity(self, start: int) -> Entity | None:
+        """Return the entity whose head stands at a character.
+
+        One without a name is whom an epithet names: the tyrant, where ``Tyrant Ray`` is printed.
+        """
+        mention = self._mentions.get(start)
+        if mention is None:
+            return None
+        name = mention.entity
+        if name not in self._named:
+            name = self._epithets.get(self._called.get(name, ""), name)
+        return self._entities.get(name)
+
+    def _shown(self, entity: Entity) -> Speaker:
+        """Return an entity by name, without a date that stands before it: ``Thursday Ray``."""
+        words = entity.name.split()
+        if len(words) > 1 and words[0].lower() in word_class("date"):
+            return self.labelled(" ".join(words[1:]))
+        return Speaker(name=_bare(entity.name), entity=entity.id)
+
+    def acting(self, start: int) -> Speaker:
+        """Return the person whose mention has its head at a character; nobody for a thing."""
+        entity = self._entity(start)
+        if entity is None or entity.kind is not EntityKind.PERSON:
+            return NOBODY
+        return NOBODY if entity.name.lower() in _PRONOUNS else self._shown(entity)
+
+    def labelled(self, label: str) -> Speaker:
+        """Return who a signature or the label of a turn names: SMITH is the Ann Smith of the text.
+
+        The name as printed stands for whom the cast does not know.
+        """
+        words = [word.strip(".,()") for word in label.split()]
+        entity = self._by_last.get(fold(words[-1])) if words else None
+        if entity is not None and not entity.name.isupper():
+            return Speaker(name=entity.name, entity=entity.id)
+        return Speaker(name=label.title() if label.isupper() else _bare(label))
+
+
+def _owned_body(unit: Unit, head: int, source: Source) -> bool:
+    """Tell ``the Dockers’ Union``, whose owner is part of its name, from ``Oslo’s Council``."""
+    owners = (k for k in unit.kids(head) if k.dep in ("poss", "nmod") and k.tag in ("NNS", "NNPS"))
+    body = unit.doc.tokens[head].lower in word_class("body")
+    return body and any(source.place[0] <= unit.place(k.index) for k in owners)
+
+
+def _bare(phrase: str) -> str:
+    return _ARTICLE.sub("", _POSSESSIVE.sub("", " ".join(phrase.split())))
 
 
 def _phrase_of(unit: Unit, source: Source, head: int) -> str:
     """Return the words of a source that belong to one of its heads."""
-    if len(source.heads) == 1:
-        start, end = source.place
-    else:
+    start, end = source.place
+    if len(source.heads) > 1:
         places = sorted(unit.place(other) for other in source.heads)
         at = places.index(unit.place(head))
-        start = source.place[0] if not at else _behind_joint(unit, places[at - 1], places[at])
-        end = source.place[1] if at == len(places) - 1 else _joint(unit, places[at])
+        start = start if not at else _behind_joint(unit, places[at - 1], places[at])
+        end = end if at == len(places) - 1 else _joint(unit, places[at])
     first, last = unit.items[start], unit.items[end - 1]
     return unit.doc.text[first.start : last.end]
 

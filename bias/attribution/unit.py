@@ -64,9 +64,11 @@ class Unit:
         )
 
     def _joins(self, token: Token) -> bool:
-        """Tell the hyphen of ``under-siege`` from a dash."""
+        """Tell the hyphen of ``under-siege`` and the apostrophe of ``dockers’`` from marks."""
         before = self.doc.text[token.start - 1 : token.start]
         after = self.doc.text[token.end : token.end + 1]
+        if token.text in ("’", "'"):
+            return before.isalnum()
         return token.text in ("-", "‐", "‑") and before.isalnum() and after.isalnum()
 
     def _add_quotation(self, quotation: Quotation) -> None:

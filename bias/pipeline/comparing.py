@@ -58,7 +58,7 @@ def align_articles(
         find_cast(article, documents(article, reading))
         for article, reading in zip(trusted, readings, strict=True)
     )
-    voiced = tuple(map(attribute, trusted, readings))
+    voiced = tuple(map(attribute, trusted, readings, casts))
     copies = find_copies(trusted, agencies)
     alignment = align_event(event, trusted, voiced, copies)
     return AlignedEvent(

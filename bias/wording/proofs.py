@@ -5,7 +5,7 @@ from functools import cached_property
 
 from bias.attribution.attribute import attribute
 from bias.language.read import read
-from bias.records import Article, Cue, Quality
+from bias.records import Article, Cast, Cue, Quality
 from bias.wording.findings import find_all
 from bias.wording.inflect import inflections
 from bias.wording.lexicon import Lexicon, category_of
@@ -53,7 +53,8 @@ def found_in(text: str, lexicon: Lexicon) -> tuple[str, ...]:
         language=lexicon.language,
     )  # fmt: skip
     reading = read(article, parsed=False)
-    found = find_all(article, attribute(article, reading), lexicon, reading)
+    voiced = attribute(article, reading, Cast(article=article.id, mentions=(), entities=()))
+    found = find_all(article, voiced, lexicon, reading)
     return tuple(finding.cue for finding in found)
 
 

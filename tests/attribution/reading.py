@@ -1,9 +1,8 @@
 """Helpers for the tests of this folder."""
 
-from bias.attribution.attribute import attribute
 from bias.attribution.voices import voice_span_at
-from bias.language.read import read as read_text
 from bias.records import Article, Part, Quality, Voice, VoicedArticle
+from tests.voiced import read_article
 
 
 def article(text: str, title: str = "") -> Article:
@@ -18,8 +17,7 @@ def article(text: str, title: str = "") -> Article:
 
 
 def read(text: str, title: str = "") -> VoicedArticle:
-    made = article(text, title)
-    return attribute(made, read_text(made))
+    return read_article(article(text, title))
 
 
 def voice_of(text: str, words: str, title: str = "", part: Part = Part.BODY) -> tuple[Voice, str]:

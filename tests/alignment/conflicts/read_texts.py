@@ -1,9 +1,9 @@
 """Invented articles of one event, read as the pipeline reads them."""
 
 from bias.alignment.conflicts.texts import ReadText, bodies
-from bias.attribution.attribute import attribute
 from bias.language.read import read
 from bias.records import Article, Conflict, GroupKind, Join, PassageGroup, PassageRef, Quality
+from tests.voiced import read_article
 
 
 def texts(*bodies_of: str) -> tuple[ReadText, ...]:
@@ -16,7 +16,7 @@ def texts(*bodies_of: str) -> tuple[ReadText, ...]:
         for number, body in enumerate(bodies_of)
     ]  # fmt: skip
     readings = [read(article) for article in articles]
-    voiced = [attribute(each, text) for each, text in zip(articles, readings, strict=True)]
+    voiced = [read_article(article) for article in articles]
     return bodies(articles, voiced, readings)
 
 

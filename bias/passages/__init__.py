@@ -1,1 +1,0 @@
-"""Who the persons of an article are: names, titles, pronouns."""

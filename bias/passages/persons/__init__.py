@@ -1,1 +1,0 @@
-"""Who speaks: the names of an article, and what later words stand for them."""
