@@ -13,9 +13,10 @@ _DAY = timedelta(days=1)
 
 
 def outside_window(stated: Sequence[str], window: Window) -> str:
-    """Return a sentence where a page's own date lies outside a window, else nothing.
+    """Return a sentence where all dates that a page states lie outside a window, else nothing.
 
-    A page whose date may lie inside, be it by an unknown zone or hour, is not outside.
+    A date that may lie inside, be it by an unknown zone or hour, is not outside; and of a page that
+    states several dates, one of them of the window, nothing is known.
 
     Args:
         stated: the times that the page declares, the likeliest first, as written.
@@ -29,17 +30,18 @@ def outside_window(stated: Sequence[str], window: Window) -> str:
     >>> outside_window(["2026-03-14T10:00:00Z"], night)
     ''
     """
-    found = next((text for text in stated if to_utc(text)), "")
-    moment = to_utc(found)
-    if moment is None:
+    moments = {text: moment for text in stated if (moment := to_utc(text))}
+    if not moments or any(_may_lie_in(window, *each) for each in moments.items()):
         return ""
+    day = next(iter(moments.values())).partition("T")[0]
+    return f"The page itself bears the date {day}, which lies outside the time that is compared."
+
+
+def _may_lie_in(window: Window, written: str, moment: str) -> bool:
     first = last = datetime.fromisoformat(moment)
-    exact = read_moment(found)
+    exact = read_moment(written)
     if exact is None:
         last += _DAY
     if exact is None or exact.tzinfo is None:
         first, last = first - MOST_EAST, last + MOST_EAST
-    if first < window.end and last >= window.start:
-        return ""
-    day = moment.partition("T")[0]
-    return f"The page itself bears the date {day}, which lies outside the time that is compared."
+    return first < window.end and last >= window.start

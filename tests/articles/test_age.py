@@ -30,6 +30,7 @@ NIGHT = Window(
         (["2019-05-02 10:00:00"], True),
         (["soon", "2019-05-02"], True),
         (["2026-03-14T02:30:00Z", "2019-05-02"], False),
+        (["2019-05-02", "2026-03-14T02:30:00Z"], False),
     ],
 )
 def test_a_date_that_may_lie_inside_is_not_outside(stated: list[str], outside: bool) -> None:
