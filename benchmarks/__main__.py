@@ -13,7 +13,7 @@ from rich.table import Table
 
 from benchmarks.rows import Row
 
-QUALITY = ("extraction", "gate", "events", "alignment", "voice", "claims", "wording")
+QUALITY = ("extraction", "gate", "events", "alignment", "voice", "names", "claims", "wording")
 SPEED = ("coverage", "articles", "events", "passages", "alignment", "wording", "report", "pipeline")
 
 

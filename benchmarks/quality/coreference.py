@@ -5,14 +5,14 @@ Algorithms for scoring coreference chains (1998); Luo, On coreference resolution
 (2005), with phi-4; their mean is the CoNLL score of Pradhan et al. (2012).
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from benchmarks.rows import f1
 
-Clustering = Mapping[Hashable, Hashable]
+Clustering = Mapping[int, str]
 """Mention → cluster."""
 Counts = dict[str, float]
 """Numerators and denominators of the three measures; those of several texts add up."""
@@ -41,8 +41,8 @@ def _f1(units: Sequence[Counts], name: str) -> float:
     return f1(right / response if response else 0.0, hit / key if key else 0.0)
 
 
-def _clusters(clustering: Clustering) -> list[set[Hashable]]:
-    found: dict[Hashable, set[Hashable]] = {}
+def _clusters(clustering: Clustering) -> list[set[int]]:
+    found: dict[str, set[int]] = {}
     for mention, cluster in clustering.items():
         found.setdefault(cluster, set()).add(mention)
     return list(found.values())
@@ -57,20 +57,20 @@ def _named(name: str, recall: tuple[float, float], precision: tuple[float, float
     }
 
 
-def _muc(clusters: Sequence[set[Hashable]], other: Clustering) -> tuple[float, float]:
+def _muc(clusters: Sequence[set[int]], other: Clustering) -> tuple[float, float]:
     """Return the links kept by the other clustering, and all links."""
     kept = 0
     for cluster in clusters:
-        parts = {other.get(mention, ("alone", mention)) for mention in cluster}
+        parts = {other.get(mention, f"alone {mention}") for mention in cluster}
         kept += len(cluster) - len(parts)
     return kept, sum(len(cluster) - 1 for cluster in clusters)
 
 
-def _b_cubed(clusters: Sequence[set[Hashable]], other: Clustering) -> tuple[float, float]:
+def _b_cubed(clusters: Sequence[set[int]], other: Clustering) -> tuple[float, float]:
     """Return the summed share of each mention's cluster that stands with it, and all mentions."""
     total = 0.0
     for cluster in clusters:
-        sizes: dict[Hashable, int] = {}
+        sizes: dict[str, int] = {}
         for mention in cluster:
             if mention in other:
                 sizes[other[mention]] = sizes.get(other[mention], 0) + 1
@@ -78,7 +78,7 @@ def _b_cubed(clusters: Sequence[set[Hashable]], other: Clustering) -> tuple[floa
     return total, sum(map(len, clusters))
 
 
-def _ceafe(keys: Sequence[set[Hashable]], responses: Sequence[set[Hashable]]) -> Counts:
+def _ceafe(keys: Sequence[set[int]], responses: Sequence[set[int]]) -> Counts:
     """Align clusters one to one so that their summed overlap is greatest."""
     overlap = np.array(
         [[2 * len(k & r) / (len(k) + len(r)) for r in responses] for k in keys]

@@ -135,6 +135,16 @@ def _is_date(tokens: Sequence[Token], token: Token) -> bool:
     return after[0].isdigit() or before[0].isdigit() or before in word_class("before_month")
 
 
+def find_modifiers(document: Document, heads: AbstractSet[str]) -> list[Candidate]:
+    """Return the nouns before a head that are heads elsewhere: "the piracy suspects"."""
+    return [
+        Candidate(document, t.index, t.index, -1, t.index + 1, MentionKind.NOMINAL, "")
+        for t in document.tokens
+        if t.pos == "NOUN" and t.dep == "compound" and squeeze(t.lemma) in heads
+        if _is_beside(document.tokens, t) and not _is_piece(document.tokens, t)
+    ]
+
+
 def _labels(document: Document) -> dict[int, Labelled]:
     return {
         i: (e.first, e.last, e.label) for e in document.entities for i in range(e.first, e.last)
@@ -274,7 +284,8 @@ def _is_name_word(head: Token, labelled: Labelled) -> bool:
         return False
     if title_kind(word) and labelled[0] in (-1, head.index) and label != "NORP":
         return False
-    return head.pos == "PROPN" or label in _NAMES
+    common = head_kinds().get(word) in ("happening", "object") and not label
+    return (head.pos == "PROPN" and not common) or label in _NAMES
 
 
 def _goes_on(token: Token, *, body: bool) -> bool:
@@ -283,7 +294,7 @@ def _goes_on(token: Token, *, body: bool) -> bool:
         return True
     if token.lower in PARTICLES:
         return token.lower not in ("of", "the") or body
-    if token.lower in word_class("headline_word") or token.pos == "VERB":
+    if token.pos in ("VERB", "AUX") or token.lower in word_class("headline_word", "auxiliary"):
         return False
     if not token.text[0].isupper() and not token.text[0].isdigit():
         return False

@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from bias.language.document import Document
-from bias.people.candidates import PRONOUNS, SUFFIXES, Candidate, find_again, find_candidates
+from bias.people.candidates import (
+    PRONOUNS,
+    SUFFIXES,
+    Candidate,
+    find_again,
+    find_candidates,
+    find_modifiers,
+)
 from bias.people.figures import Figure, Figures, learn
 from bias.people.lexis import given_names, head_kinds, squeeze, states, title_kind
 from bias.people.links import apart, by_head, joined
@@ -40,11 +47,13 @@ class _Reader:
         self._rows: list[Row] = []
         found = {part: find_candidates(document) for part, document in documents.items()}
         surnames = {c.words[-1] for row in found.values() for c in row if _is_full_name(c)}
+        heads = {squeeze(c.token.lemma) for row in found.values() for c in row if c.name < 0}
         for part, document in documents.items():
             again = find_again(document, found[part], surnames)
             places = {candidate.head for candidate in again}
             kept = [c for c in found[part] if c.name >= 0 or c.head not in places]
-            self._read(document, sorted([*kept, *again], key=lambda c: (c.first, c.last)))
+            kept += [*again, *find_modifiers(document, heads)]
+            self._read(document, sorted(kept, key=lambda c: (c.first, c.last)))
 
     def cast(self) -> Cast:
         """Join the figures and return what they have become."""

@@ -124,5 +124,7 @@ def shortens(short: Words, long: Words) -> bool:
         return False
     rest = long[len(short) :]
     if short == long[: len(short)]:
-        return all(head_kinds().get(word) == "organisation" for word in rest)
+        return " ".join(rest) in states() or all(
+            head_kinds().get(word) == "organisation" for word in rest
+        )
     return long[-len(short) :] == short

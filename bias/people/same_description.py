@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from bias.language.word_classes import word_class
 from bias.people.figures import Figure, Figures, Office, place_of
-from bias.people.lexis import countries, title_kind
+from bias.people.lexis import countries, noun_kind, title_kind
 from bias.records import Mention, MentionKind
 
+_COUNTRY = "country:"
 _VAGUE = frozenset({"role"})
 _OPPOSED = (
     {"first", "second", "third", "fourth", "fifth", "last", "next"},
@@ -26,7 +27,7 @@ def join_descriptions(figures: Figures) -> None:
     """Join descriptions with one head that nothing shows to mean two."""
     by_head: dict[tuple[str, bool], list[Figure]] = defaultdict(list)
     for figure in figures:
-        for key in {(m.head, m.plural) for m in _descriptions(figure)}:
+        for key in {(m.head, _number(m)) for m in _descriptions(figure)}:
             by_head[key].append(figure)
     for (head, plural), rivals in sorted(by_head.items()):
         for i, a in enumerate(rivals):
@@ -41,13 +42,18 @@ def _descriptions(figure: Figure) -> Iterable[Mention]:
     return (m for _, m in figure.mentions if m.kind is MentionKind.NOMINAL)
 
 
+def _number(mention: Mention) -> bool:
+    """Tell plural from singular; what happens is told of in both: "the talks", "the talk"."""
+    return mention.plural and noun_kind(mention.head) != "happening"
+
+
 def _can_be_one(a: Figure, b: Figure, head: str, *, plural: bool) -> bool:
     if a.names and b.names:
         return False
     if a.names or b.names:
         return False
-    ones = [m for m in _descriptions(a) if (m.head, m.plural) == (head, plural)]
-    others = [m for m in _descriptions(b) if (m.head, m.plural) == (head, plural)]
+    ones = [m for m in _descriptions(a) if (m.head, _number(m)) == (head, plural)]
+    others = [m for m in _descriptions(b) if (m.head, _number(m)) == (head, plural)]
     return all(_agree(x, y) for x in ones[:8] for y in others[:8])
 
 
@@ -58,9 +64,7 @@ def _agree(a: Mention, b: Mention) -> bool:
     if opposed(first, second):
         return False
     if title_kind(a.head) in _VAGUE:
-        return first == second or (
-            a.definite and b.definite and (first <= second or second <= first)
-        )
+        return first <= second or second <= first
     return True
 
 
@@ -76,7 +80,7 @@ def known_words(words: Iterable[str]) -> frozenset[str]:
     for name, country in countries().items():
         if f" {name} " in f" {text} ":
             found -= set(name.split())
-            found |= set(country.split())
+            found.add(f"{_COUNTRY}{country}")
     return frozenset(found)
 
 
@@ -85,6 +89,9 @@ def opposed(a: frozenset[str], b: frozenset[str]) -> bool:
     for words in _OPPOSED:
         if a & words and b & words and not a & b & words:
             return True
+    places = [{w for w in words if w.startswith(_COUNTRY)} for words in (a, b)]
+    if places[0] and places[1] and not places[0] & places[1]:
+        return True
     numbers = [{w for w in words if w.isdigit()} for words in (a, b)]
     return bool(numbers[0] and numbers[1] and numbers[0] != numbers[1])
 
@@ -97,7 +104,8 @@ def join_offices(figures: Figures) -> None:
             for head in sorted({head for head, _ in figure.offices}):
                 holders[head].append(figure)
     for figure in list(figures):
-        mention = next((m for m in _descriptions(figure) if m.definite and not m.plural), None)
+        single = [m for m in _descriptions(figure) if not m.plural]
+        mention = next((m for m in single if m.definite), single[0] if single else None)
         if figure.names or mention is None:
             continue
         chosen = _holder(figures, figure, mention, holders.get(mention.head, []))
@@ -110,13 +118,13 @@ def _holder(
 ) -> Figure | None:
     """Return who is meant: whose description fits best; of several rulers, who was named last."""
     now = list({f.number: f for f in (figures.at(h.number) for h in holders)}.values())
-    known = described(mention)
     scores = {
-        f.number: max(_fit(known, office) for office in f.offices if office[0] == mention.head)
+        f.number: max(_fit(mention, office) for office in f.offices if office[0] == mention.head)
         for f in now
         if not figures.are_apart(f, figure)
     }
     best = max(scores.values(), default=-1)
+    best = best if mention.definite or best > 0 else -1
     fitting = [f for f in now if scores.get(f.number, -1) == best]
     if best < 0:
         return None
@@ -132,13 +140,14 @@ def _last_before(holder: Figure, figure: Figure) -> tuple[int, int]:
     return max((place for place in places if place < place_of(first)), default=(-1, -1))
 
 
-def _fit(known: frozenset[str], office: Office) -> int:
+def _fit(mention: Mention, office: Office) -> int:
     """Return how many words two descriptions share, -1 where they cannot be one."""
-    words = known_words(office[1])
+    known, words = described(mention), known_words(office[1])
     if opposed(known, words) or (known ^ words) & word_class("not_in_office"):
         return -1
     known, words = known - _loose(known), words - _loose(words)
-    if known and not known & words:
+    elsewhere = mention.behind and mention.head not in word_class("ruler")
+    if known and not known & words and (words or elsewhere):
         return -1
     return len(known & words)
 
