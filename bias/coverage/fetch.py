@@ -1,7 +1,8 @@
 """Fetch what an outlet published in an edition's window, or a few addresses given by hand.
 
 Every announced article ends as a page or as a gap with its reason; one that fails never stops the
-rest. The order is always the same: gaps of the outlet as a whole first, then by address.
+rest. Gaps of the outlet as a whole come first, then what each address gave, by address; only of an
+outlet whose articles lie on several hosts each comes as it arrives. What is kept is in order.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -62,7 +63,7 @@ def fetch_outlet(
     if said.reachable:
         homepages = {outlet.id: outlet.homepage}
         fetcher = PageFetcher(client, robots, settings, homepages, keeper)
-        yield from fetcher.fetch(chosen, progress)
+        yield from fetcher.fetch(chosen, progress, in_order=False)
 
 
 def fetch_addresses(

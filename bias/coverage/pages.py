@@ -56,7 +56,7 @@ class PageFetcher:
         self._robot = product_token(settings.user_agent)
 
     def fetch(
-        self, announcements: Sequence[Announcement], progress: Progress
+        self, announcements: Sequence[Announcement], progress: Progress, *, in_order: bool = True
     ) -> Iterator[Page | Gap]:
         """Yield what each address gives; one that leads to a page seen before gives nothing.
 
@@ -69,9 +69,11 @@ class PageFetcher:
             seen.first_of(page, announced)
             seen.is_copy(page, announced)
         wanted = [each for each in announcements if not self._keeper.has(each.url)]
-        outcomes = side_by_side(wanted, lambda each: origin(each.url), self._safely)
+        outcomes = side_by_side(
+            wanted, lambda each: origin(each.url), self._with_outcome, in_order=in_order
+        )
         left = len(announcements) - len(wanted)
-        for done, (announced, outcome) in enumerate(zip(wanted, outcomes, strict=True), left + 1):
+        for done, (announced, outcome) in enumerate(outcomes, left + 1):
             kept = _unless_seen(announced, outcome, seen)
             if kept:
                 self._keeper.outcome(kept)
@@ -79,6 +81,9 @@ class PageFetcher:
             else:
                 self._keeper.same(announced.url, outcome.exchanges)
             progress(done, len(announcements), announced.url)
+
+    def _with_outcome(self, announced: Announcement) -> tuple[Announcement, Outcome]:
+        return announced, self._safely(announced)
 
     def _safely(self, announced: Announcement) -> Outcome:
         """Return what an address gives; one on which the program fails becomes a gap."""

@@ -14,11 +14,16 @@ AHEAD = 32
 
 
 def side_by_side(
-    items: Sequence[T], group: Callable[[T], Hashable], work: Callable[[T], R]
+    items: Sequence[T],
+    group: Callable[[T], Hashable],
+    work: Callable[[T], R],
+    *,
+    in_order: bool = True,
 ) -> Iterator[R]:
-    """Yield what ``work`` gives for each item, in order; groups go on at the same time.
+    """Yield what ``work`` gives for each item; groups go on at the same time.
 
-    Within a group one item follows the other. What ``work`` raises is raised here.
+    Within a group one item follows the other. What ``work`` raises is raised here. Without
+    ``in_order`` each comes as soon as it is there, so that none waits to be kept.
     """
     groups: dict[Hashable, list[int]] = {}
     for number, item in enumerate(items):
@@ -30,7 +35,7 @@ def side_by_side(
     try:
         desk.open()
         for number in range(len(items)):
-            yield cast("R", desk.take(number))
+            yield cast("R", desk.take(number if in_order else None))
     finally:
         desk.close()
 
@@ -55,11 +60,15 @@ class _Desk:
             # Daemons: an answer that is still out must not keep a stopped program alive.
             Thread(target=self._serve, daemon=True).start()
 
-    def take(self, number: int) -> object:
+    def take(self, wanted: int | None) -> object:
+        """Return one result, any when none is named."""
         with self._news:
-            self._news.wait_for(lambda: number in self._done or self._error)
+            self._news.wait_for(
+                lambda: self._error or (self._done if wanted is None else wanted in self._done)
+            )
             if self._error:
                 raise self._error
+            number = next(iter(self._done)) if wanted is None else wanted
             self._ahead[self._home[number]] -= 1
             self._news.notify_all()
             return self._done.pop(number)

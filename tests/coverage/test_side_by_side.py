@@ -66,6 +66,20 @@ def test_few_results_wait_for_those_before_them() -> None:
     assert list(results) == list(numbers)[1:]
 
 
+def test_out_of_order_nothing_waits_for_another_group() -> None:
+    go = threading.Event()
+
+    def work(number: int) -> int:
+        if number == 0:
+            go.wait(20)
+        return number
+
+    results = side_by_side(range(100), lambda n: n == 0, work, in_order=False)
+    assert [next(results) for _ in range(99)] == list(range(1, 100))
+    go.set()
+    assert list(results) == [0]
+
+
 def test_an_error_in_one_group_is_raised_where_the_results_are_taken() -> None:
     def work(number: int) -> int:
         if number == 3:
