@@ -1,6 +1,6 @@
 """The one place where extraction catches what a page makes of our program."""
 
-from bias.articles.extract import extract_item
+from bias.articles.page_process import extract_item
 from bias.config import Settings
 from bias.coverage.times import Window
 from bias.encoding import whole
