@@ -1,30 +1,39 @@
 """Aligns the passages of one event: the stage's front door."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import combinations
 
-from bias.alignment.candidates import PassageIndex
+from bias.alignment.candidates import Pair, PassageIndex
 from bias.alignment.core import core_terms, held_share, is_firm
 from bias.alignment.differences.clashes import number_clashes
 from bias.alignment.differences.contrast import TokenReader, contrast
 from bias.alignment.differences.denials import denials
 from bias.alignment.event_passages import EventPassage, event_passages
-from bias.alignment.groups import FLOOR, group_passages
+from bias.alignment.groups import Limits, group_passages
+from bias.alignment.joins.find import Pairs, find_pairs
+from bias.alignment.joins.sentence_model import SentenceModel
 from bias.alignment.kinds import group_kind
 from bias.alignment.omission import Trace, find_omissions, tellings_of
-from bias.alignment.quotations import join_quotations
-from bias.alignment.similarity import PassageSimilarity, compare
+from bias.alignment.overlaps import overlapping_groups
+from bias.alignment.similarity import PassageSimilarity, Profile, compare
 from bias.records import (
     Alignment,
     Article,
     Contrast,
     Event,
     GapReason,
+    Join,
     PassageGroup,
     PassageRef,
     VoicedArticle,
     WireCopy,
 )
 
+SURE = 0.7
+"""Confidence from which two passages are held to tell one thing."""
+LIKELY = 0.6
+"""Least average confidence between two clusters that are merged."""
 NEAREST = 5
 """A passage is set word by word against so many others of its group, the most similar ones."""
 
@@ -34,6 +43,7 @@ def align_event(
     articles: Sequence[Article],
     voiced: Sequence[VoicedArticle],
     copies: Sequence[WireCopy] = (),
+    model: SentenceModel | None = None,
 ) -> Alignment:
     """Find which passages of an event tell the same thing, in what words, and who leaves it out.
 
@@ -44,16 +54,18 @@ def align_event(
         articles: its articles, trusted or not.
         voiced: one reading for each trusted article.
         copies: articles that are near copies of one wire text.
+        model: reads words in their context; without one, rules alone say what is alike.
     """
     read = {reading.article for reading in voiced}
     trusted = sorted((a for a in articles if a.id in read), key=lambda article: article.id)
-    aligner = _Aligner(trusted, voiced, copies)
+    aligner = _Aligner(trusted, voiced, copies, model)
     groups = aligner.groups(_unknown_outlets(event, articles, read))
     return Alignment(
         event=event.id,
         groups=groups,
         contrasts=tuple(sorted(aligner.contrasts(groups), key=_strongest_first)),
         omissions=tuple(find_omissions(groups, tellings_of(trusted, copies), aligner.trace)),
+        model=aligner.model,
     )
 
 
@@ -65,23 +77,36 @@ class _Aligner:
         articles: Sequence[Article],
         voiced: Sequence[VoicedArticle],
         copies: Sequence[WireCopy],
+        model: SentenceModel | None,
     ) -> None:
         self._copies = copies
         self._outlets = {article.outlet for article in articles}
         self._language = articles[0].language if articles else "en"
         self._passages = event_passages(articles, voiced)
         self._positions = {p.ref: position for position, p in enumerate(self._passages)}
-        texts = [passage.text for passage in self._passages]
-        model = PassageSimilarity(texts, self._language)
-        self._profiles = [model.profile(text) for text in texts]
-        self._index = PassageIndex(self._profiles, [p.ref.article for p in self._passages])
-        found = self._index.pairs(FLOOR)
-        self._pairs = list(join_quotations(found, self._passages, self._language))
-        self._known = {(pair.a, pair.b): pair.similarity for pair in self._pairs}
+        found = self._find(model)
+        at = list(zip(found.a.tolist(), found.b.tolist(), strict=True))
+        self._known = dict(zip(at, found.similarity.tolist(), strict=True))
+        self._sure = dict(zip(at, found.confidence.tolist(), strict=True))
+        self.model = found.model
+
+    def _find(self, model: SentenceModel | None) -> Pairs:
+        profiles = _profiles(self._passages, self._language)
+        index = PassageIndex(profiles, [p.ref.article for p in self._passages])
+        return find_pairs(self._passages, profiles, index, self._language, model)
+
+    @cached_property
+    def _profiles(self) -> Sequence[Profile]:
+        """What every passage says, words for one thing taken for one."""
+        return _profiles(self._passages, self._language, concepts=True)
+
+    @cached_property
+    def _index(self) -> PassageIndex:
+        return PassageIndex(self._profiles, [p.ref.article for p in self._passages])
 
     def groups(self, unknown: set[str]) -> tuple[PassageGroup, ...]:
         """Return the groups that reach over outlets, in reading order."""
-        found = group_passages(self._pairs, [passage.ref for passage in self._passages])
+        found = self._found()
         tellings = [[self._passages[i] for i in positions] for positions in found]
         across = [members for members in tellings if len({m.outlet for m in members}) > 1]
         across.sort(key=lambda members: (min(m.ref.index for m in members), members[0].ref))
@@ -89,6 +114,12 @@ class _Aligner:
             self._group(f"g{number}", members, unknown)
             for number, members in enumerate(across, start=1)
         )
+
+    def _found(self) -> list[tuple[int, ...]]:
+        refs = [passage.ref for passage in self._passages]
+        pairs = [Pair(a=a, b=b, similarity=sure) for (a, b), sure in self._sure.items()]
+        groups = group_passages(pairs, refs, Limits(cutoff=SURE, join=LIKELY))
+        return groups + overlapping_groups(pairs, groups, refs, SURE)
 
     def contrasts(self, groups: Sequence[PassageGroup]) -> Iterator[Contrast]:
         """Yield every passage against its nearest of other outlets, pair by pair."""
@@ -131,12 +162,23 @@ class _Aligner:
             kind=group_kind(members, self._copies, self._language, denied=bool(denied)),
             members=tuple(member.ref for member in members),
             similarity=min(max(self._of(a, b) for b in positions if b != a) for a in positions),
+            joins=tuple(self._joins(positions)),
             told_by=tuple(sorted(told_by)),
             not_told_by=tuple(sorted(self._outlets - told_by - unknown)),
             unknown=tuple(sorted(unknown - told_by)),
             number_clashes=number_clashes(members, self._language),
             denials=denied,
         )
+
+    def _joins(self, positions: Sequence[int]) -> Iterator[Join]:
+        for a, b in combinations(sorted(positions), 2):
+            if self._passages[a].outlet != self._passages[b].outlet:
+                yield Join(
+                    a=self._passages[a].ref,
+                    b=self._passages[b].ref,
+                    similarity=self._of(a, b),
+                    confidence=self._sure.get((a, b), 0.0),
+                )
 
     def _near_pairs(self, positions: Sequence[int]) -> list[tuple[int, int]]:
         """Return the pairs of different outlets among each passage's nearest."""
@@ -148,7 +190,16 @@ class _Aligner:
         return sorted(pairs)
 
     def _of(self, a: int, b: int) -> float:
-        return self._known.get((min(a, b), max(a, b)), 0.0)
+        similarity: float = self._known.get((min(a, b), max(a, b)), 0.0)
+        return similarity
+
+
+def _profiles(
+    passages: Sequence[EventPassage], language: str, *, concepts: bool = False
+) -> Sequence[Profile]:
+    texts = [passage.text for passage in passages]
+    similarity = PassageSimilarity(texts, language, concepts=concepts)
+    return [similarity.profile(text) for text in texts]
 
 
 def _unknown_outlets(event: Event, articles: Sequence[Article], read: set[str]) -> set[str]:

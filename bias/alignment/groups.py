@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bias.alignment.candidates import Pair
 from bias.alignment.similarity import CUTOFF
-from bias.records import PassageRef
+from bias.records import PassageRef, Record
 
 FLOOR = 0.35
 """Pairs below count as having nothing in common."""
@@ -25,9 +25,23 @@ _Link = tuple[float, float]
 """Sum and greatest of the similarities between two clusters."""
 
 
-def group_passages(pairs: Iterable[Pair], refs: Sequence[PassageRef]) -> list[tuple[int, ...]]:
+class Limits(Record, frozen=True, kw_only=True):
+    """From which similarity on passages are joined."""
+
+    cutoff: float = CUTOFF
+    """Some pair between two clusters that are merged reaches it."""
+    join: float = JOIN
+    """Least average between two clusters that are merged."""
+
+
+_USUAL = Limits()
+
+
+def group_passages(
+    pairs: Iterable[Pair], refs: Sequence[PassageRef], limits: Limits = _USUAL
+) -> list[tuple[int, ...]]:
     """Return disjoint groups of positions in ``refs``, each sorted, in order of first member."""
-    clusters = _Clusters(pairs, refs)
+    clusters = _Clusters(pairs, refs, limits)
     clusters.merge_all()
     return sorted(clusters.groups())
 
@@ -35,8 +49,9 @@ def group_passages(pairs: Iterable[Pair], refs: Sequence[PassageRef]) -> list[tu
 class _Clusters:
     """Clusters under way: members, and the links between every two that have one."""
 
-    def __init__(self, pairs: Iterable[Pair], refs: Sequence[PassageRef]) -> None:
+    def __init__(self, pairs: Iterable[Pair], refs: Sequence[PassageRef], limits: Limits) -> None:
         self._refs = refs
+        self._limits = limits
         self._members: dict[int, tuple[int, ...]] = {}
         self._articles: dict[int, Counter[str]] = {}
         self._links: dict[int, dict[int, _Link]] = {}
@@ -65,10 +80,10 @@ class _Clusters:
 
     def _enqueue(self, a: int, b: int) -> None:
         total, best = self._links[a][b]
-        if best < CUTOFF:
+        if best < self._limits.cutoff:
             return
         average = total / self._pairs_between(a, b)
-        if average >= JOIN:
+        if average >= self._limits.join:
             first, second = sorted((self._members[a], self._members[b]))
             heapq.heappush(self._queue, (-average, first, second, a, b))
 
@@ -99,5 +114,5 @@ class _Clusters:
             for old in (a, b):
                 self._links[other].pop(old, None)
             self._links[other][new] = link
-            if link[1] >= CUTOFF:
+            if link[1] >= self._limits.cutoff:
                 self._enqueue(new, other)

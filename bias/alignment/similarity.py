@@ -47,9 +47,12 @@ class Profile(Record, frozen=True, kw_only=True):
 class PassageSimilarity:
     """Passage similarity with rare words of one corpus weighing more than common ones."""
 
-    def __init__(self, corpus: Sequence[str], language: str = "en") -> None:
-        self._language = language
-        self._read = {text: read_terms(text, language) for text in corpus}
+    def __init__(
+        self, corpus: Sequence[str], language: str = "en", *, concepts: bool = False
+    ) -> None:
+        """Read the corpus; with ``concepts``, words for one thing are one term."""
+        self._language, self._concepts = language, concepts
+        self._read = {text: read_terms(text, language, concepts=concepts) for text in corpus}
         self._weights = term_weights([self._read[text] for text in corpus])
         self.profile = lru_cache(maxsize=65_536)(self._profile)
 
@@ -62,7 +65,7 @@ class PassageSimilarity:
         return [self.score(a, b) for a, b in pairs]
 
     def _profile(self, text: str) -> Profile:
-        terms = self._read.get(text) or read_terms(text, self._language)
+        terms = self._read.get(text) or read_terms(text, self._language, concepts=self._concepts)
         background = {term.key: term for term in terms}
         weights = tuple(
             (key, self._weights.get(key, background[key].weight)) for key in sorted(background)

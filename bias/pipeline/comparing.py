@@ -5,6 +5,7 @@ from functools import partial
 
 from bias.alignment.align import align_event
 from bias.alignment.claims import add_claims
+from bias.alignment.joins.sentence_model import load_model
 from bias.archive import open_archive
 from bias.articles.wire import find_copies
 from bias.attribution.attribute import attribute
@@ -60,7 +61,7 @@ def align_articles(
     )
     voiced = tuple(map(attribute, trusted, readings, casts))
     copies = find_copies(trusted, agencies)
-    alignment = align_event(event, trusted, voiced, copies)
+    alignment = align_event(event, trusted, voiced, copies, load_model())
     return AlignedEvent(
         event=event,
         articles=members,

@@ -1,8 +1,11 @@
+from itertools import permutations
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bias.alignment.align import align_event
 from bias.records import Alignment, Article, Gap, GapReason, GroupKind
+from tests.alignment.joins.toy_model import ToyModel
 from tests.alignment.telling import article, coverage, event_of, ref, voiced
 
 HARBOUR = {
@@ -114,13 +117,15 @@ SENTENCES = st.lists(WORDS, min_size=1, max_size=9).map(" ".join)
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.lists(SENTENCES, max_size=4), min_size=2, max_size=4))
-def test_groups_are_a_partition_and_steps_tile_their_passages(tellings: list[list[str]]) -> None:
+def test_no_group_lies_within_another_and_steps_tile_their_passages(
+    tellings: list[list[str]],
+) -> None:
     articles = coverage({f"outlet-{n}": lines for n, lines in enumerate(tellings)})
     texts = {each.id: each.text for each in articles}
     spans = {(p.article, p.index): (p.start, p.end) for a in articles for p in voiced(a).passages}
     found = align(articles)
-    members = [member for group in found.groups for member in group.members]
-    assert len(members) == len(set(members))
+    groups = [set(group.members) for group in found.groups]
+    assert not any(a <= b for a, b in permutations(groups, 2))
     assert all(len(group.told_by) > 1 for group in found.groups)
     for contrast in found.contrasts:
         for passage, side in ((contrast.a, "a"), (contrast.b, "b")):
@@ -129,3 +134,25 @@ def test_groups_are_a_partition_and_steps_tile_their_passages(tellings: list[lis
             told = "".join(texts[passage.article][left:right] for left, right in parts)
             assert told == texts[passage.article][start:end]
             assert 0 <= contrast.strength <= 1
+
+
+def test_every_pair_of_a_group_has_its_confidence() -> None:
+    for group in align(coverage(HARBOUR)).groups:
+        outlets = {member.article for member in group.members}
+        assert len(group.joins) == len(outlets) * (len(outlets) - 1) / 2
+        assert all(0.6 < join.confidence <= 1 for join in group.joins)
+
+
+def test_an_alignment_says_which_model_took_part() -> None:
+    articles = coverage(
+        {
+            "gazette": ["Orlo objected vehemently to the law.", "Bread costs more."],
+            "herald": ["Orlo opposed the bill fiercely.", "Rain fell all night."],
+        }
+    )
+    readings = [voiced(each) for each in articles]
+    rules = align_event(event_of(articles), articles, readings)
+    model = align_event(event_of(articles), articles, readings, model=ToyModel())
+    assert (rules.model, model.model) == ("", "toy")
+    assert [group.members for group in model.groups] == [(ref("gazette", 0), ref("herald", 0))]
+    assert rules.groups == ()

@@ -77,7 +77,7 @@ def passages(name: str) -> Iterator[tuple[Passage, str]]:
 
 def groups_with(name: str, tellings: list[Mapping[str, Any]]) -> list[set[str]]:
     """Return for every telling the groups in which one of its sentences stands."""
-    held = {m: group.id for group in aligned(name).alignment.groups for m in group.members}
+    groups = aligned(name).alignment.groups
     found = []
     for telling in tellings:
         words = telling.get("substring") or telling["quote"]
@@ -87,7 +87,7 @@ def groups_with(name: str, tellings: list[Mapping[str, Any]]) -> list[set[str]]:
             if passage.article.endswith(f"-{telling['line']:010d}")
             and (text in words or words in text)
         ]
-        found.append({held[ref] for ref in refs if ref in held})
+        found.append({group.id for group in groups if set(refs) & set(group.members)})
     return found
 
 

@@ -52,8 +52,10 @@ class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802
 
 
-def read_terms(text: str, language: str = "en") -> tuple[Term, ...]:
+def read_terms(text: str, language: str = "en", *, concepts: bool = True) -> tuple[Term, ...]:
     """Return the terms of a text in reading order, function words left out.
+
+    Without ``concepts`` words are one term only where they share a stem.
 
     >>> [term.key for term in read_terms("Police arrested twelve of the marchers.")]
     ['=police', '=arrest', '12', '=protester']
@@ -61,13 +63,13 @@ def read_terms(text: str, language: str = "en") -> tuple[Term, ...]:
     return tuple(
         term
         for start, end in term_spans(text)
-        for term in word_terms(text[start:end], language)
+        for term in word_terms(text[start:end], language, concepts=concepts)
         if term.key
     )
 
 
 @lru_cache(maxsize=65_536)
-def word_terms(printed: str, language: str = "en") -> tuple[Term, ...]:
+def word_terms(printed: str, language: str = "en", *, concepts: bool = True) -> tuple[Term, ...]:
     """Return the terms of one printed word or number: several where hyphens join them.
 
     >>> [term.key for term in word_terms("hit-and-run")]
@@ -77,7 +79,10 @@ def word_terms(printed: str, language: str = "en") -> tuple[Term, ...]:
     """
     word = _POSSESSIVE.sub("", printed)
     capital = printed[0].isupper()
-    return tuple(_term(fold(_COUNTRY.get(part, part)), capital, language) for part in _parts(word))
+    return tuple(
+        _term(fold(_COUNTRY.get(part, part)), capital, language, concepts=concepts)
+        for part in _parts(word)
+    )
 
 
 def _parts(word: str) -> tuple[str, ...]:
@@ -89,17 +94,18 @@ def _parts(word: str) -> tuple[str, ...]:
     return (word,) if whole else tuple(part for part in _JOINT.split(word) if part)
 
 
-def _term(word: str, capital: bool, language: str) -> Term:
+def _term(word: str, capital: bool, language: str, *, concepts: bool) -> Term:
     weight = weights().get(word, 1.0) if language == "en" else 1.0
-    return Term(key=_key(word, language) if weight else "", weight=weight, capital=capital)
+    key = _key(word, language, concepts=concepts) if weight else ""
+    return Term(key=key, weight=weight, capital=capital)
 
 
-def _key(word: str, language: str) -> str:
+def _key(word: str, language: str, *, concepts: bool) -> str:
     value = number_value(word)
     if value is not None:
         return value
     stem = stem_word(word, language)
-    return _concept_of_stem().get(stem, stem) if language == "en" else stem
+    return _concept_of_stem().get(stem, stem) if concepts and language == "en" else stem
 
 
 @lru_cache(maxsize=65_536)

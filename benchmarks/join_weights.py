@@ -1,0 +1,90 @@
+"""``python -m benchmarks.join_weights --data DIR``: the weights of the signs of a join.
+
+Learned from labelled facts; every event is judged by weights that were learned without it. Prints
+the rows of ``bias/alignment/words/join_signs.csv`` and a table of reliability, for the rules alone
+and, where it is installed, with the sentence model.
+"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from benchmarks.quality.fact_labels import Compared, LabelledEvent, compare_labelled
+from benchmarks.texts import read_rows
+from bias.alignment.candidates import PassageIndex
+from bias.alignment.event_passages import event_passages
+from bias.alignment.joins.confidence import SIGNS
+from bias.alignment.joins.find import find_pairs
+from bias.alignment.joins.sentence_model import SentenceModel, load_model
+from bias.alignment.similarity import Floats, PassageSimilarity
+from bias.wording.lexicon import load_lexicon
+
+Truths = npt.NDArray[np.bool_]
+STEPS = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
+
+
+class Signed(NamedTuple):
+    """The pairs of one event: their signs, and whether each shares a labelled fact."""
+
+    signs: Floats
+    shared: Truths
+
+
+def main() -> None:
+    """Print weights and reliability."""
+    parser = argparse.ArgumentParser(prog="benchmarks.join_weights", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of labelled data")
+    path = parser.parse_args().data / "claims" / "basil_facts.jsonl.gz"
+    lexicon = load_lexicon("en", None)
+    events = [compare_labelled(row, lexicon) for row in read_rows(path, LabelledEvent)]
+    for name, model in (("rules", None), ("model", load_model())):
+        if name == "rules" or model:
+            for line in _lines(name, [_signed(event, model) for event in events]):
+                print(line)
+
+
+def _signed(event: Compared, model: SentenceModel | None) -> Signed:
+    articles = sorted(event.texts.values(), key=lambda article: article.id)
+    passages = event_passages(articles, event.comparison.voiced)
+    similarity = PassageSimilarity([passage.text for passage in passages])
+    profiles = [similarity.profile(passage.text) for passage in passages]
+    index = PassageIndex(profiles, [passage.ref.article for passage in passages])
+    pairs = find_pairs(passages, profiles, index, "en", model)
+    facts = [event.facts(passage.ref) for passage in passages]
+    shared = [bool(facts[a] & facts[b]) for a, b in zip(pairs.a, pairs.b, strict=True)]
+    return Signed(np.column_stack([pairs.signs[name] for name in SIGNS]), np.array(shared))
+
+
+def _lines(name: str, events: Sequence[Signed]) -> Iterator[str]:
+    constant, weights = _learn(events)
+    yield f"{name}: constant {constant:.2f}, " + ", ".join(
+        f"{sign} {weight:.2f}" for sign, weight in zip(SIGNS, weights, strict=True)
+    )
+    left_out = [_apply(_learn([*events[:i], *events[i + 1 :]]), e) for i, e in enumerate(events)]
+    sure, shared = np.concatenate(left_out), np.concatenate([event.shared for event in events])
+    for low, high in zip(STEPS, STEPS[1:], strict=False):
+        within = (sure >= low) & (sure < high)
+        true = shared[within].mean() if within.any() else 0.0
+        yield f"  {low:.1f} to {min(high, 1):.1f}: {within.sum()} pairs, {true:.2f} true"
+
+
+def _learn(events: Sequence[Signed]) -> tuple[float, Floats]:
+    from sklearn.linear_model import LogisticRegression
+
+    signs = np.concatenate([event.signs for event in events])
+    shared = np.concatenate([event.shared for event in events])
+    found = LogisticRegression(C=10, max_iter=2000).fit(signs, shared)
+    return float(found.intercept_[0]), found.coef_[0]
+
+
+def _apply(learned: tuple[float, Floats], event: Signed) -> Floats:
+    chances: Floats = 1 / (1 + np.exp(-(event.signs @ learned[1] + learned[0])))
+    return chances
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,89 @@
+"""Finds the passages of different outlets that may tell one thing, and how sure that is."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from bias.alignment.candidates import Ints, PassageIndex
+from bias.alignment.event_passages import EventPassage
+from bias.alignment.joins.confidence import confidences
+from bias.alignment.joins.meaning import Meaning
+from bias.alignment.joins.sentence_model import SentenceModel
+from bias.alignment.joins.signs import context_signs, places
+from bias.alignment.quotations import quoted_terms, same_quotation
+from bias.alignment.similarity import Floats, Profile, compare
+
+FLOOR = 0.25
+"""Pairs that are less alike by their words are found by their meaning alone."""
+NEAR, MOST_NEAR = 0.3, 30
+"""Least cosine of a pair found by its meaning, and how many are kept for one passage."""
+RULES, SOFT, COSINE = 0.5, 0.3, 0.2
+"""What shared words, words of one meaning, and nearness as a whole count in a similarity."""
+_DECIMALS = 6
+
+
+class Pairs(NamedTuple):
+    """Pairs of passages by position, ``a`` before ``b``, with all that is known of each."""
+
+    a: Ints
+    b: Ints
+    similarity: Floats
+    signs: dict[str, Floats]
+    confidence: Floats
+    model: str
+    """Name of the sentence model that took part; empty where rules alone did."""
+
+
+def find_pairs(
+    passages: Sequence[EventPassage],
+    profiles: Sequence[Profile],
+    index: PassageIndex,
+    language: str,
+    model: SentenceModel | None = None,
+) -> Pairs:
+    """Return the pairs of different outlets worth looking at, in order of position."""
+    found = index.pairs(FLOOR)
+    known = {(pair.a, pair.b): pair.similarity for pair in found}
+    meaning = _meaning(passages, profiles, language, model)
+    if meaning:
+        for i, j in zip(*meaning.near(NEAR, MOST_NEAR), strict=True):
+            at = int(i), int(j)
+            if at not in known:
+                known[at] = compare(profiles[at[0]], profiles[at[1]])
+    pairs = [(i, j) for i, j in sorted(known) if passages[i].outlet != passages[j].outlet]
+    a, b = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+    similarity = np.array([known[pair] for pair in pairs])
+    if meaning:
+        similarity = mixed(similarity, meaning, a, b)
+    where = places([p.ref.article for p in passages], [p.ref.index for p in passages])
+    signs = context_signs(a, b, similarity, where)
+    signs["quotation"] = _quotations(passages, a, b, language)
+    sure = confidences(signs, "model" if meaning else "rules")
+    name = model.name if model and meaning else ""
+    return Pairs(a, b, similarity, signs, sure, name)
+
+
+def mixed(rules: Floats, meaning: Meaning, a: Ints, b: Ints) -> Floats:
+    """Return the similarity by words and meaning together, 0 to 1."""
+    near = np.clip(meaning.cosines(a, b), 0.0, 1.0)
+    return np.round(RULES * rules + SOFT * meaning.evidence(a, b) + COSINE * near, _DECIMALS)
+
+
+def _meaning(
+    passages: Sequence[EventPassage],
+    profiles: Sequence[Profile],
+    language: str,
+    model: SentenceModel | None,
+) -> Meaning | None:
+    """Read the passages by the sentence model, where there is one and it knows the language."""
+    if model is None or language != "en" or not passages:
+        return None
+    return Meaning(model, [passage.text for passage in passages], profiles, language)
+
+
+def _quotations(passages: Sequence[EventPassage], a: Ints, b: Ints, language: str) -> Floats:
+    quoted = [quoted_terms(passage, language) for passage in passages]
+    return np.array(
+        [float(same_quotation(quoted[i], quoted[j])) for i, j in zip(a, b, strict=True)]
+    )

@@ -1,0 +1,130 @@
+"""The signs that two passages tell one thing: how alike they are, and where they stand.
+
+A passage that comes nearest to another of all its article, stands as far into it, has like
+neighbours, and is like the same passages of third outlets tells the same thing more often than its
+words alone say.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from bias.alignment.candidates import Ints
+from bias.alignment.similarity import Floats
+
+Truths = npt.NDArray[np.bool_]
+
+LEVELS = (0.3, 0.4, 0.5, 0.6, 0.7)
+"""Similarities at which a third passage supports two."""
+FULL_LENGTH = 12
+"""Passages from which on an article is long enough for the place in it to tell something."""
+_BLOCK = 4_096
+
+
+class Places(NamedTuple):
+    """For every passage of an event where it stands."""
+
+    article: Ints
+    """Number of its article."""
+    at: Ints
+    """Place in its article, from 0."""
+    share: Floats
+    """The same as a share of the article, 0 to 1."""
+    length: Ints
+    """Passages of its article."""
+
+    def telling(self, a: Ints, b: Ints) -> Floats:
+        """Return how much the places of two passages tell, 0 to 1: little in short articles."""
+        return np.minimum(1.0, np.minimum(self.length[a], self.length[b]) / FULL_LENGTH)
+
+
+def places(articles: Sequence[str], indices: Sequence[int]) -> Places:
+    """Return where passages stand, from the article and the index of each."""
+    numbers = np.unique(np.array(articles, dtype=str), return_inverse=True)[1].astype(np.int64)
+    at = np.array(indices, dtype=np.int64)
+    lengths = np.bincount(numbers, minlength=1)[numbers]
+    return Places(numbers, at, at / np.maximum(1, lengths), lengths)
+
+
+def context_signs(a: Ints, b: Ints, similarity: Floats, where: Places) -> dict[str, Floats]:
+    """Return the signs of every pair by name, each from 0 to about 2."""
+    known = _known(a, b, similarity, len(where.at))
+    ranks = _rank(a, b, similarity, where), _rank(b, a, similarity, where)
+    nearest = 1 / (1 + ranks[0]) + 1 / (1 + ranks[1])
+    return {
+        "similarity": similarity,
+        "nearest": nearest,
+        "alike and nearest": similarity * nearest,
+        "apart": np.abs(where.share[a] - where.share[b]) * where.telling(a, b),
+        "neighbours": _neighbours(a, b, known, where),
+        "support": _support(a, b, similarity, len(where.at)),
+        "opening": (where.at[a] == 0).astype(float) + (where.at[b] == 0),
+    }
+
+
+class _Known(NamedTuple):
+    """The similarity of every pair, either way round, to be looked up by position."""
+
+    codes: Ints
+    values: Floats
+    size: int
+
+    def of(self, a: Ints, b: Ints) -> Floats:
+        """Return the similarity of pairs, 0 where none is known."""
+        if not len(self.codes):
+            return np.zeros(len(a))
+        wanted = a * self.size + b
+        at = np.minimum(np.searchsorted(self.codes, wanted), len(self.codes) - 1)
+        return np.where(self.codes[at] == wanted, self.values[at], 0.0)
+
+
+def _known(a: Ints, b: Ints, similarity: Floats, size: int) -> _Known:
+    codes = np.concatenate([a * size + b, b * size + a])
+    order = np.argsort(codes, kind="stable")
+    return _Known(codes[order], np.concatenate([similarity, similarity])[order], size)
+
+
+def _rank(a: Ints, b: Ints, similarity: Floats, where: Places) -> Floats:
+    """Return how many passages of the article of ``b`` come nearer to ``a`` than ``b`` does."""
+    group = a * (int(where.article.max(initial=0)) + 1) + where.article[b]
+    order = np.lexsort((b, -similarity, group))
+    _, firsts, counts = np.unique(group[order], return_index=True, return_counts=True)
+    ranks = np.zeros(len(a))
+    ranks[order] = np.arange(len(order)) - np.repeat(firsts, counts)
+    return ranks
+
+
+def _neighbours(a: Ints, b: Ints, known: _Known, where: Places) -> Floats:
+    """Return how alike the likest neighbours of two passages are, one before or behind each."""
+    most = np.zeros(len(a))
+    for left in (-1, 1):
+        for right in (-1, 1):
+            i, j = a + left, b + right
+            inside = (i >= 0) & (j >= 0) & (i < known.size) & (j < known.size)
+            i, j = np.where(inside, i, a), np.where(inside, j, b)
+            same = (where.article[i] == where.article[a]) & (where.article[j] == where.article[b])
+            most = np.maximum(most, np.where(inside & same, known.of(i, j), 0.0))
+    return most
+
+
+def _support(a: Ints, b: Ints, similarity: Floats, size: int) -> Floats:
+    """Return the greatest of ``LEVELS`` at which a third passage is like both, 0 for none."""
+    found = np.zeros(len(a))
+    for level in LEVELS:
+        found[_supported(a, b, similarity >= level, size)] = level
+    return found
+
+
+def _supported(a: Ints, b: Ints, like: Truths, size: int) -> Truths:
+    """Say of each pair whether some passage is linked to both."""
+    from scipy import sparse
+
+    rows, columns = np.r_[a[like], b[like]], np.r_[b[like], a[like]]
+    linked = sparse.csr_array((np.ones(len(rows)), (rows, columns)), shape=(size, size))
+    counts = [
+        np.asarray(linked[a[i : i + _BLOCK]].multiply(linked[b[i : i + _BLOCK]]).sum(1)).ravel()
+        for i in range(0, len(a), _BLOCK)
+    ]
+    return np.asarray(np.concatenate(counts or [np.zeros(0)]) > 0)
