@@ -38,7 +38,7 @@ def count_words(text: str) -> int:
     >>> count_words("The under-siege tyrant ordered troops.")
     5
     """
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def fold(text: str) -> str:

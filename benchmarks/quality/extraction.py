@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
+from time import process_time
 
 import msgspec
 
@@ -50,12 +51,17 @@ class Truth(msgspec.Struct, frozen=True):
 def measure(data: Path) -> Iterator[Row]:
     """Yield precision, recall and F1 of every system on every set below ``extraction``."""
     for name, pages in read_sets(data):
+        start = process_time()
         articles = [read(body, page.url) for page, body in pages]
+        yield _seconds(name, "ours", process_time() - start, len(pages))
         found = [told(article, name) for article in articles]
         units = [overlap(page.text, text) for (page, _), text in zip(pages, found, strict=True)]
         yield from _rows(name, "ours", units)
         for system, extract in SYSTEMS.items():
-            units = [overlap(page.text, extract(body, page.url)) for page, body in pages]
+            start = process_time()
+            texts = [extract(body, page.url) for page, body in pages]
+            yield _seconds(name, system, process_time() - start, len(pages))
+            units = [overlap(page.text, text) for (page, _), text in zip(pages, texts, strict=True)]
             yield from _rows(name, system, units)
         yield from measure_fields(name, [page for page, _ in pages], articles)
 
@@ -75,6 +81,11 @@ def told(article: Article | None, name: str) -> str:
         return ""
     parts = (article.standfirst if name not in WITHOUT_STANDFIRST else "", article.text)
     return "\n\n".join(part for part in parts if part)
+
+
+def _seconds(name: str, system: str, seconds: float, pages: int) -> Row:
+    """Return the processor time that a page took; what a library loads with its first included."""
+    return Row(set=name, system=system, metric="seconds", value=seconds / max(1, pages), n=pages)
 
 
 def overlap(truth: str, found: str) -> Overlap:

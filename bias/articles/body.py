@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import lxml.html
 import msgspec
@@ -108,6 +109,12 @@ def _share(extracted: Sequence[str], other: Sequence[str]) -> float:
 
 
 def _shingles(paragraphs: Sequence[str]) -> Shingles:
+    return _shingles_of(tuple(paragraphs))
+
+
+@lru_cache(maxsize=8)  # a text is compared with several others in a row
+def _shingles_of(paragraphs: tuple[str, ...]) -> Shingles:
     tokens = [word.casefold() for paragraph in paragraphs for word in words(paragraph)]
-    starts = range(max(1, len(tokens) - SHINGLE_WORDS + 1)) if tokens else ()
-    return frozenset(tuple(tokens[start : start + SHINGLE_WORDS]) for start in starts)
+    if len(tokens) < SHINGLE_WORDS:
+        return frozenset([tuple(tokens)] if tokens else ())
+    return frozenset(zip(*(tokens[at:] for at in range(SHINGLE_WORDS)), strict=False))

@@ -34,7 +34,7 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\u
 _UNREAD_TAGS = ("style", "svg", "template", "iframe", "object", "embed", "canvas")
 # Consumes what it looks at, so that it goes over any markup once. A script runs to its end.
 _TAG = re.compile(
-    r"<(?:script|style)\b.*?(?:</(?:script|style)|\Z)"
+    r"<(?:script|style)\b(?:[^<]++|<(?!/(?:script|style)))*+"
     r"|<[a-z](?:[^\"'>]++|\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))*+",
     re.IGNORECASE | re.DOTALL,
 )
@@ -128,10 +128,13 @@ def _parse(url: str, markup: str) -> Document | Refusal:
 def _cut_text(tree: lxml.html.HtmlElement) -> None:
     """Drop all that follows the element in which the text reaches its bound."""
     left = MAX_TEXT_CHARS
+    if tree.xpath("string-length(.)") <= left:
+        return
     for element in tree.iter():
         if element.tag == "script":
             continue
-        element.text = element.text and element.text[:left]
+        if len(element.text or "") > left:
+            element.text = (element.text or "")[:left]
         left -= len(element.text or "") + len(element.tail or "")
         if left <= 0:
             _drop_what_follows(element)

@@ -8,6 +8,7 @@ whole page: the same words also name containers that hold the article itself.
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -63,7 +64,7 @@ def _furniture(tree: HtmlElement) -> Iterator[tuple[HtmlElement, float]]:
         if not isinstance(element.tag, str) or element.tag in _KEPT_TAGS:
             continue
         names = _names(element)
-        if _SPOKEN.search(element.get("class", "")):
+        if _is_spoken(element.get("class", "")):
             yield element, 1.0
         elif names & _COMMENTS:
             yield element, COMMENT_SHARE
@@ -73,8 +74,17 @@ def _furniture(tree: HtmlElement) -> Iterator[tuple[HtmlElement, float]]:
 
 def _names(element: HtmlElement) -> frozenset[str]:
     """Return the lower-case words in an element's class and id."""
-    written = f"{element.get('class', '')} {element.get('id', '')}"
+    return _words_of(element.get("class", "")) | _words_of(element.get("id", ""))
+
+
+@lru_cache(maxsize=4_096)
+def _words_of(written: str) -> frozenset[str]:
     return frozenset(_LETTERS.findall(_CAMEL.sub(" ", written).lower()))
+
+
+@lru_cache(maxsize=4_096)
+def _is_spoken(written: str) -> bool:
+    return bool(_SPOKEN.search(written))
 
 
 def _hidden(element: HtmlElement) -> bool:

@@ -84,10 +84,11 @@ def _below(tree: HtmlElement, heading: HtmlElement | None) -> Iterator[HtmlEleme
     """Yield the elements after the heading that may hold it, in reading order."""
     after = tree.iter(*_TAGS) if heading is None else _following(tree, heading)
     for element in islice(after, MAX_BELOW):
+        if sum(child.tag in _INNER_BLOCKS for child in element) > 1:
+            continue
         if any(parent.tag in _ELSEWHERE for parent in (element, *element.iterancestors())):
             continue
-        inner = [child for child in element if child.tag in _INNER_BLOCKS]
-        if len(inner) <= 1 and not element.findall(".//a[@href]")[1:]:
+        if len(list(islice(element.iter("a"), 2))) <= 1:
             yield element
 
 

@@ -191,7 +191,9 @@ def _applies(wall: Wall, titles: Sequence[str], paragraphs: Sequence[str], words
     if wall.place is Place.TITLE:
         short = [title for title in titles if 0 < count_words(title) <= MAX_TITLE_WORDS]
         return words <= MAX_WALL_WORDS and any(map(matches, short))
+    if wall.reason is not GapReason.CONSENT_WALL and words > MAX_WALL_WORDS:
+        return False
     hits = sum(1 for paragraph in paragraphs if matches(paragraph))
     if wall.reason is GapReason.CONSENT_WALL:
         return hits > 0 and hits >= CONSENT_SHARE * len(paragraphs)
-    return hits > 0 and words <= MAX_WALL_WORDS and hits >= len(paragraphs) / 4
+    return hits > 0 and hits >= len(paragraphs) / 4
