@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import combinations
 
+import msgspec
+
 from bias.alignment.candidates import Pair, PassageIndex
+from bias.alignment.copied import shared_texts
 from bias.alignment.core import core_terms, held_share, is_firm
 from bias.alignment.differences.clashes import number_clashes
 from bias.alignment.differences.contrast import TokenReader, contrast
@@ -111,8 +114,10 @@ class _Aligner:
         across = [members for members in tellings if len({m.outlet for m in members}) > 1]
         across.sort(key=lambda members: (min(m.ref.index for m in members), members[0].ref))
         return tuple(
-            self._group(f"g{number}", members, unknown)
-            for number, members in enumerate(across, start=1)
+            msgspec.structs.replace(self._group(f"g{number}", members, unknown), copies=copies)
+            for number, (members, copies) in enumerate(
+                zip(across, shared_texts(across), strict=True), start=1
+            )
         )
 
     def _found(self) -> list[tuple[int, ...]]:

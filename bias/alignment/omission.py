@@ -67,5 +67,7 @@ def tellings_of(articles: Sequence[Article], copies: Sequence[WireCopy]) -> dict
 
 def _widely_told(group: PassageGroup, tellings: Mapping[str, str]) -> bool:
     told = {tellings[member.article] for member in group.members}
+    for row in group.copies:
+        told -= {tellings[member.article] for member in row[1:]} - {tellings[row[0].article]}
     every = told | set(group.not_told_by)
     return len(told) >= max(LEAST_TELLINGS, MOST * len(every))

@@ -73,6 +73,8 @@ class PassageGroup(Record, frozen=True, kw_only=True):
     """Lowest similarity of a member to its nearest other member, 0 to 1."""
     joins: tuple[Join, ...] = ()
     """Every two members of different outlets, sorted."""
+    copies: tuple[tuple[PassageRef, ...], ...] = ()
+    """Members of different outlets that print one text: each row is one telling."""
     told_by: tuple[str, ...]
     """Outlets with a member, sorted."""
     not_told_by: tuple[str, ...]

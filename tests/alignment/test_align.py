@@ -63,7 +63,8 @@ def test_what_two_thirds_tell_is_missed_in_the_third() -> None:
 def test_an_omission_shows_the_nearest_passage_of_the_outlet() -> None:
     told = "A crane collapsed at the harbour of Orlo on Monday, killing twelve dockers."
     others = ["Bread will cost more.", "The crane stood idle, a docker said.", "Rain fell."]
-    found = align(coverage({"gazette": [told], "herald": [told], "mirror": others}))
+    retold = "Twelve dockers died on Monday when a crane collapsed at Orlo harbour."
+    found = align(coverage({"gazette": [told], "herald": [retold], "mirror": others}))
     (omission,) = found.omissions
     assert omission.nearest == ref("mirror", 1)
     assert 0 < omission.nearest_similarity < 0.58

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from bias.alignment.boilerplate import is_boilerplate
 from bias.alignment.candidates import Ints, PassageIndex
 from bias.alignment.event_passages import EventPassage
 from bias.alignment.joins.confidence import confidences
@@ -51,7 +52,12 @@ def find_pairs(
             at = int(i), int(j)
             if at not in known:
                 known[at] = compare(profiles[at[0]], profiles[at[1]])
-    pairs = [(i, j) for i, j in sorted(known) if passages[i].outlet != passages[j].outlet]
+    news = [not is_boilerplate(passage.text) for passage in passages]
+    pairs = [
+        (i, j)
+        for i, j in sorted(known)
+        if passages[i].outlet != passages[j].outlet and news[i] and news[j]
+    ]
     a, b = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
     similarity = np.array([known[pair] for pair in pairs])
     if meaning:

@@ -1,11 +1,12 @@
 """The words of a text, with numbers of several words as one: "4 million", "half a dozen"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from bias.alignment.terms.numbers import number_value, scale_value, word_value
-from bias.alignment.terms.word_lists import number_words
+from bias.alignment.terms.word_lists import counting, number_words
 from bias.text import fold, word_spans
 
 _ARTICLES = frozenset({"a", "an", "half", "one"})
@@ -14,6 +15,9 @@ _LINKED = frozenset({"hundred", "thousand"})
 """Scales behind which "and" goes on with the number: "one hundred and twenty"."""
 _MOST_WORDS = 8
 """Longer rows of number words are no number."""
+
+_SPACED = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\w]|[.,]\d)")
+"""A figure with spaces between its thousands."""
 
 _Span = tuple[int, int]
 
@@ -27,7 +31,22 @@ def term_spans(text: str) -> tuple[_Span, ...]:
     ['Some', '4 million', 'of', 'one hundred and twenty']
     """
     spans = list(word_spans(text))
+    if _SPACED.search(text):
+        spans = list(_spaced(text, spans))
     return tuple(_joined(text, spans) if _scales().search(text) else spans)
+
+
+def _spaced(text: str, spans: list[_Span]) -> Iterator[_Span]:
+    """Yield the words with figures set in groups of three as one: "816 000"."""
+    groups = {match.start(): match.end() for match in _SPACED.finditer(text)}
+    end, before = 0, ""
+    for start, stop in spans:
+        if start < end:
+            continue
+        dated = before in counting("calendar") or before in counting("label")
+        end = stop if dated else groups.get(start, stop)
+        before = fold(text[start:stop])
+        yield start, end
 
 
 @cache

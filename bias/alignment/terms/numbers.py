@@ -15,6 +15,8 @@ _SUFFIXED = re.compile(r"(\d[\d.,]*)([a-z]{1,2})")
 _MOST_DIGITS = 15
 """Longer runs of digits are identifiers, not counts."""
 _THOUSAND, _MILLION = 1_000, 1_000_000
+_GROUP = 3
+"""Figures between two spaces of a number: "816 000"."""
 _FILLING = frozenset({"a", "an", "and", "one"})
 
 
@@ -30,6 +32,8 @@ def number_value(printed: str) -> str | None:
     ['4000000', '2100000000', '120']
     """
     first, *rest = printed.split() or [""]
+    if rest and all(len(part) == _GROUP and part.isdecimal() for part in rest):
+        return _figure(first + "".join(rest)) if first.isdecimal() else None
     if rest:
         return _phrase([first, *rest])
     suffixed = _SUFFIXED.fullmatch(printed)
