@@ -17,6 +17,7 @@ from bias.articles.document import Document
 MAX_NODES = 5_000
 """JSON-LD nodes looked at in one page."""
 MAX_AUTHORS = 20
+MAX_PARTS = 20
 MAX_DIGITS = 7
 
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review)$")
@@ -58,7 +59,7 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True):
     language: str = ""
     """As declared by ``<html lang>`` or JSON-LD."""
     free: bool | None = None
-    """``isAccessibleForFree`` of the article."""
+    """``isAccessibleForFree`` of the article and its parts."""
     body: str = ""
     """``articleBody`` as declared; may be a beginning only, or a text of its own."""
     descriptions: tuple[str, ...] = ()
@@ -130,8 +131,12 @@ def _is_article(node: Node) -> bool:
 
 
 def _free(article: Node) -> bool | None:
-    value = article.get("isAccessibleForFree")
-    return None if value is None else value not in _FALSE
+    """Return whether the article is free; it is not where a part of it is not."""
+    parts = article.get("hasPart")
+    listed = parts if isinstance(parts, list) else [parts]
+    nodes = [article, *(part for part in listed[:MAX_PARTS] if isinstance(part, dict))]
+    values = [value for node in nodes if (value := node.get("isAccessibleForFree")) is not None]
+    return all(value not in _FALSE for value in values) if values else None
 
 
 def _count(value: Any) -> int:

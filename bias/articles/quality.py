@@ -29,6 +29,8 @@ MAX_STUB_WORDS = 250
 """A longer text is no mere beginning, whatever the page asks for: many sites ask on every page."""
 MAX_UNMARKED_STUB_WORDS = 160
 """The same where the page does not declare that it is not free."""
+MAX_CLOSED_WORDS = 120
+"""A text marked as not free with no more words may be a beginning, though nothing is asked."""
 MIN_LIVE_ENTRIES = 5
 LIVE_SHARE = 0.2
 """Share of the paragraphs that are times or begin with one, from which a page is a live blog."""
@@ -261,6 +263,12 @@ def _index(evidence: Evidence, _: Settings) -> str:
     return "The page lists other articles and tells nothing itself."
 
 
+def _beginning(evidence: Evidence, _: Settings) -> str:
+    if evidence.metadata.free is not False or evidence.words > MAX_CLOSED_WORDS:
+        return ""
+    return f"The page is marked as not free and shows {evidence.words} words."
+
+
 def _disagreement(evidence: Evidence, _: Settings) -> str:
     if evidence.agreement is None or evidence.agreement >= MIN_AGREEMENT:
         return ""
@@ -290,6 +298,7 @@ RULES: tuple[tuple[GapReason, Rule], ...] = (
 
 DOUBTS: tuple[tuple[GapReason, Rule], ...] = (
     (GapReason.CUT_SHORT, _cut_short),
+    (GapReason.PAYWALLED, _beginning),
     (GapReason.DOUBTFUL, _disagreement),
     (GapReason.DOUBTFUL, _labels),
 )

@@ -86,3 +86,17 @@ def test_words_are_counted_only_from_a_plain_number() -> None:
     assert linked({**ARTICLE, "wordCount": 612}).declared_words == 612
     assert linked({**ARTICLE, "wordCount": "about 600"}).declared_words == 0
     assert linked({**ARTICLE, "wordCount": "9" * 400}).declared_words == 0
+
+
+@pytest.mark.parametrize(
+    ("data", "free"),
+    [
+        ('"isAccessibleForFree": true, "hasPart": {"isAccessibleForFree": "False"}', False),
+        ('"hasPart": [{"isAccessibleForFree": false}, {"name": "x"}]', False),
+        ('"hasPart": ["x", null]', None),
+        ('"isAccessibleForFree": true, "hasPart": []', True),
+    ],
+)
+def test_an_article_is_not_free_where_a_part_of_it_is_not(data: str, free: bool | None) -> None:
+    node = f'{{"@type": "NewsArticle", {data}}}'
+    assert metadata(f'<script type="application/ld+json">{node}</script>').free is free

@@ -78,6 +78,10 @@ UNTRUSTED = {
         judged("\n\n".join(["The mill"] * 40), metadata=declared("CollectionPage")),
     ),
     "table": (GapReason.DOUBTFUL, judged("\n\n".join([STORY, *["12 sacks"] * 20]))),
+    "closed and short": (
+        GapReason.PAYWALLED,
+        judged("\n\n".join(sentences(8)), metadata=declared(free=False)),
+    ),
     "disagreement": (GapReason.DOUBTFUL, judged(STORY, agreement=0.3)),
     "short": (GapReason.TOO_SHORT, judged("\n\n".join(sentences(4)))),
     "broken answer": (GapReason.CUT_SHORT, judged(STORY, ended=False)),
@@ -137,6 +141,10 @@ def test_every_rule_has_an_example() -> None:
 
 
 def test_a_text_that_may_be_sound_is_doubtful_and_others_are_unusable() -> None:
-    doubts = {reason for reason, _ in DOUBTS}
+    sure = {reason for reason, _ in RULES}
+    doubts = {reason for reason, _ in DOUBTS} - sure
     for reason, quality in UNTRUSTED.values():
-        assert quality.level is (Level.DOUBTFUL if reason in doubts else Level.UNUSABLE)
+        assert reason not in doubts or quality.level is Level.DOUBTFUL
+        assert reason in doubts | {GapReason.PAYWALLED} or quality.level is Level.UNUSABLE
+    assert UNTRUSTED["closed and short"][1].level is Level.DOUBTFUL
+    assert UNTRUSTED["demand"][1].level is Level.UNUSABLE
