@@ -5,9 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bias.articles.extract import article_id
 from bias.articles.guarded import extract_safely
-from bias.articles.language import find_language
 from bias.articles.plain_text import PlainText, read_plain_text
 from bias.attribution.attribute import attribute
 from bias.attribution.voices import count_words_by_voice
@@ -16,27 +14,24 @@ from bias.coverage.client import Client
 from bias.coverage.fetch import fetch_addresses
 from bias.errors import SkipError, UsageError
 from bias.language.read import documents, read
-from bias.language.registry import DEFAULT, is_supported
+from bias.language.registry import DEFAULT
 from bias.people.cast import find_cast
 from bias.records import (
     Article,
     Finding,
     Gap,
-    GapReason,
     Page,
     Part,
-    Quality,
     Record,
     Voice,
     VoicedArticle,
 )
-from bias.text import count_words
+from bias.texts import article_of
 from bias.wording.findings import explain, find
 from bias.wording.lexicon import Lexicon, load_lexicon
 from bias.wording.scores import MIN_WORDS
 
 OUTLET = "text"
-_EXTRACTOR = "plain text"
 _HEAD = 200
 _LOOKS_LIKE_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml)", re.IGNORECASE)
 
@@ -199,7 +194,7 @@ def _given(settings: Settings, source: str) -> _Given:
     body = _read_bytes(source)
     if _LOOKS_LIKE_PAGE.match(body[:_HEAD]):
         return _Given(article=_checked(_page(source, body), settings))
-    return _plain(source, body)
+    return _plain(body)
 
 
 def _read_bytes(source: str) -> bytes:
@@ -233,39 +228,6 @@ def _checked(item: Page | Gap, settings: Settings) -> Article:
     return found
 
 
-def _plain(source: str, body: bytes) -> _Given:
+def _plain(body: bytes) -> _Given:
     plain = read_plain_text(body)
-    language = find_language(plain.text, "")
-    article = Article(
-        id=article_id(OUTLET, source),
-        outlet=OUTLET,
-        url="",
-        title="",
-        text=plain.text,
-        language=language,
-        quality=_quality(plain, language),
-    )
-    return _Given(article=article, plain=plain)
-
-
-def _quality(plain: PlainText, language: str) -> Quality:
-    """Judge a text that comes without a page: it may be short, but must be words of a language."""
-    words = count_words(plain.text)
-    reason, detail = next(_faults(plain, words, language), (None, ""))
-    return Quality(
-        trusted=reason is None, reason=reason, detail=detail, words=words, extractor=_EXTRACTOR
-    )
-
-
-def _faults(plain: PlainText, words: int, language: str) -> Iterator[tuple[GapReason, str]]:
-    if not words:
-        yield GapReason.NO_TEXT, "The text has no words."
-    if plain.broken:
-        count = _count(plain.broken, "character")
-        yield (
-            GapReason.UNREADABLE,
-            f"{count} cannot be read; give a text file, a page or an address.",
-        )
-    if not is_supported(language):
-        detail = f"The text is in the language {language!r}, which cannot be read yet."
-        yield GapReason.UNSUPPORTED_LANGUAGE, detail
+    return _Given(article=article_of(plain, OUTLET), plain=plain)

@@ -1,1 +1,30 @@
-"""Reports: the comparison of one event, the front page of one night, the list of all nights."""
+"""Reports: the comparison of one event, the front page of one night, the list of all nights.
+
+The library's function ``bias.report`` has the name of this package, which Python puts in its place
+as soon as a page is made. So the package can be called as that function can:
+
+>>> import bias
+>>> told = [bias.article("Thugs ran the port.", "A"), bias.article("Dockers ran it.", "B")]
+>>> "Thugs" in bias.report(bias.compare(told))
+True
+"""
+
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bias.records import Comparison
+
+
+class _Callable(ModuleType):
+    """A package that does what the function of its name does."""
+
+    def __call__(self, comparison: "Comparison") -> str:
+        """Return a comparison as one HTML page that needs nothing beside it."""
+        from bias.report.render import render_alone
+
+        return render_alone(comparison, ()).decode()
+
+
+sys.modules[__name__].__class__ = _Callable

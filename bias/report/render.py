@@ -33,19 +33,28 @@ def render_event(comparison: Comparison, outlets: Sequence[Outlet]) -> EventRepo
         comparison: everything known about the event.
         outlets: as declared; their order and colours are the same on every page.
     """
-    view = event_view(comparison, outlets)
     document = msgspec.json.encode(ComparisonDocument(comparison=comparison))
     return EventReport(
-        html=_page(
-            "event.html",
-            event=view,
-            chart=_chart(view),
-            sections=_sections(view),
-            clashes=sum(bool(group.clashes) for group in view.groups),
-            denials=sum(bool(group.denials) for group in view.groups),
-        ),
+        html=_event_page(event_view(comparison, outlets)),
         json=msgspec.json.format(document, indent=1) + b"\n",
         csv=findings_csv(comparison),
+    )
+
+
+def render_alone(comparison: Comparison, outlets: Sequence[Outlet]) -> bytes:
+    """Return the page of one event without links to pages and files beside it."""
+    return _event_page(event_view(comparison, outlets), alone=True)
+
+
+def _event_page(view: EventView, *, alone: bool = False) -> bytes:
+    return _page(
+        "event.html",
+        event=view,
+        chart=_chart(view),
+        sections=_sections(view),
+        clashes=sum(bool(group.clashes) for group in view.groups),
+        denials=sum(bool(group.denials) for group in view.groups),
+        alone=alone,
     )
 
 
