@@ -8,7 +8,7 @@ from pathlib import Path
 from bias.articles.guarded import extract_safely
 from bias.articles.plain_text import PlainText, read_plain_text
 from bias.attribution.attribute import attribute
-from bias.attribution.voices import count_words_by_voice
+from bias.attribution.voices import count_words_by_voice, voice_span_at
 from bias.config import Settings
 from bias.coverage.client import Client
 from bias.coverage.fetch import fetch_addresses
@@ -50,6 +50,8 @@ class ScoredRow(Record, frozen=True, kw_only=True):
     speaker: str
     category: str
     strength: int
+    rule: str
+    """Id of the rule that tells its voice, a row of ``language/en/patterns.csv``; else empty."""
     explanation: str
 
 
@@ -61,6 +63,8 @@ class ScoredVoice(Record, frozen=True, kw_only=True):
     end: int
     voice: str
     speaker: str
+    rule: str
+    """Id of the rule that found it; empty for a quotation that cites nobody."""
 
 
 class ScoredDoubt(Record, frozen=True, kw_only=True):
@@ -154,7 +158,12 @@ def _voices(given: _Given, voiced: VoicedArticle) -> Iterator[ScoredVoice]:
     for span in voiced.voices:
         start, end = given.span(span.part, span.start, span.end)
         yield ScoredVoice(
-            part=span.part.value, start=start, end=end, voice=span.voice.value, speaker=span.speaker
+            part=span.part.value,
+            start=start,
+            end=end,
+            voice=span.voice.value,
+            speaker=span.speaker,
+            rule=span.rule,
         )
 
 
@@ -172,6 +181,8 @@ def _row(given: _Given, voiced: VoicedArticle, finding: Finding, lexicon: Lexico
     part = given.article.part_text(finding.part)
     start, end = given.span(finding.part, finding.start, finding.end)
     passage = next(p for p in voiced.passages if p.index == finding.passage)
+    span = voice_span_at(voiced, finding.part, finding.start)
+    rule = span.rule if span else ""
     return ScoredRow(
         text=part[finding.start : finding.end],
         sentence=part[passage.start : passage.end],
@@ -182,7 +193,8 @@ def _row(given: _Given, voiced: VoicedArticle, finding: Finding, lexicon: Lexico
         speaker=finding.speaker,
         category=finding.category,
         strength=finding.strength,
-        explanation=explain(finding, lexicon.by_id[finding.cue]),
+        rule=rule,
+        explanation=explain(finding, lexicon.by_id[finding.cue], rule),
     )
 
 

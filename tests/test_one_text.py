@@ -100,3 +100,11 @@ def test_a_file_whose_name_is_no_text_is_read(tmp_path: Path) -> None:
     path = tmp_path / b"tyrant-\xff.txt".decode(errors="surrogateescape")
     path.write_text("The thugs left.", encoding="utf-8")
     assert [row.text for row in score_text(SETTINGS, str(path)).rows] == ["thugs"]
+
+
+def test_the_rule_that_tells_a_voice_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "told.txt"
+    path.write_text("Ada Ray said the tyrant had fled.", "utf-8")
+    (row,) = score_text(Settings(), str(path)).rows
+    assert (row.voice, row.speaker, row.rule) == ("attributed", "Ada Ray", "clause")
+    assert "by the rule 'clause'" in row.explanation

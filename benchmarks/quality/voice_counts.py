@@ -55,9 +55,9 @@ def count(labelled: LabelledText, reading: Reading) -> Counts:
     """Return how the words and the direct attributions of one text fall."""
     words = [start for start, _ in word_spans(labelled.text)]
     size = len(labelled.text)
-    content = _mask(size, (span for a in labelled.attributions for span in a.content))
-    direct = _mask(size, (s for a in labelled.attributions if _is_direct(a) for s in a.content))
-    quoted, foreign = _mask(size, reading.quoted), _mask(size, reading.foreign)
+    content = mask_of(size, (span for a in labelled.attributions for span in a.content))
+    direct = mask_of(size, (s for a in labelled.attributions if _is_direct(a) for s in a.content))
+    quoted, foreign = mask_of(size, reading.quoted), mask_of(size, reading.foreign)
     cited = [a for a in labelled.attributions if _is_direct(a) and a.source]
     return Counts(
         quoted=sum(quoted[i] for i in words),
@@ -76,7 +76,8 @@ def _is_direct(attribution: Attribution) -> bool:
     return attribution.quote_type == "direct"
 
 
-def _mask(size: int, spans: Iterable[Span]) -> bytearray:
+def mask_of(size: int, spans: Iterable[Span]) -> bytearray:
+    """Return one byte for each character, 1 within the spans."""
     mask = bytearray(size)
     for start, end in spans:
         mask[start:end] = b"\1" * (end - start)
@@ -85,36 +86,36 @@ def _mask(size: int, spans: Iterable[Span]) -> bytearray:
 
 def _speaker_found(attribution: Attribution, voices: Sequence[VoiceSpan]) -> bool:
     """Tell whether the voice span that shares most with the content names its source."""
-    shared = [sum(_shared(span, (v.start, v.end)) for span in attribution.content) for v in voices]
-    if not shared or not max(shared):
+    sizes = [sum(shared(span, (v.start, v.end)) for span in attribution.content) for v in voices]
+    if not sizes or not max(sizes):
         return False
-    source = voices[shared.index(max(shared))].source
-    return source is not None and any(_shared(span, source) for span in attribution.source)
+    source = voices[sizes.index(max(sizes))].source
+    return source is not None and any(shared(span, source) for span in attribution.source)
 
 
-def _shared(a: Span, b: Span) -> int:
+def shared(a: Span, b: Span) -> int:
+    """Return how many characters two spans share."""
     return max(0, min(a[1], b[1]) - max(a[0], b[0]))
 
 
-def _ratio(part: int, whole: int) -> float:
+def ratio(part: int, whole: int) -> float:
+    """Return a share, 0 of nothing."""
     return part / whole if whole else 0.0
 
 
 def f1_direct(counts: Sequence[Counts]) -> float:
     """Return the F1 of quoted words: inside contents, and of the contents of type direct."""
-    precision = _ratio(sum(c.quoted_in_content for c in counts), sum(c.quoted for c in counts))
-    return f1(
-        precision, _ratio(sum(c.direct_quoted for c in counts), sum(c.direct for c in counts))
-    )
+    precision = ratio(sum(c.quoted_in_content for c in counts), sum(c.quoted for c in counts))
+    return f1(precision, ratio(sum(c.direct_quoted for c in counts), sum(c.direct for c in counts)))
 
 
 def f1_all(counts: Sequence[Counts]) -> float:
     """Return the F1 of the words that are not the outlet's own against all contents."""
     right = sum(c.foreign_in_content for c in counts)
-    precision = _ratio(right, sum(c.foreign for c in counts))
-    return f1(precision, _ratio(right, sum(c.content for c in counts)))
+    precision = ratio(right, sum(c.foreign for c in counts))
+    return f1(precision, ratio(right, sum(c.content for c in counts)))
 
 
 def speaker_accuracy(counts: Sequence[Counts]) -> float:
     """Return the share of direct attributions whose speaker was found."""
-    return _ratio(sum(c.cited_right for c in counts), sum(c.cited for c in counts))
+    return ratio(sum(c.cited_right for c in counts), sum(c.cited for c in counts))

@@ -7,7 +7,14 @@ marks there is Ray's.
 
 from collections.abc import Iterator
 
-from bias.attribution.scope import first_conjunct, fragment_end, holds_verb, object_end, scope_end
+from bias.attribution.scope import (
+    first_conjunct,
+    fragment_end,
+    holds_verb,
+    joined_behind,
+    object_end,
+    scope_end,
+)
 from bias.attribution.sources import agent_of
 from bias.attribution.unit import Range, Unit
 from bias.language.lexis import Frame
@@ -18,6 +25,7 @@ Found = tuple[str, tuple[Range, ...]]
 """The rule, and the words it attributes."""
 _CIRCUMSTANCES = frozenset({"prep", "advmod", "npadvmod", "prt", "dative", "neg", "aux"})
 _TOPICS = frozenset({"of", "about", "against", "over"})
+_FAR = 4
 _ACT = frozenset({"a", "an", "to"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_NAME = frozenset({"ADP", "ADV", "SCONJ", "PUNCT", "CCONJ", "PART"})
@@ -43,7 +51,17 @@ def _end(unit: Unit, i: int, start: int, rule: str) -> int:
     end = min(scope_end(unit, unit.items[i].token, start), _agent_start(unit, i, start))
     if rule in ("name", "object"):
         end = min(end, max(object_end(unit, start), _parsed_end(unit, i, start)))
+    if unit.is_quote(start) and _clause_behind(unit, start + 1, end):
+        return start + 1
     return fragment_end(unit, start, end)
+
+
+def _clause_behind(unit: Unit, i: int, end: int) -> bool:
+    """Tell ``chanted “…” and thugs charged`` from ``said “…” and more``."""
+    if unit.lower(i) == ",":
+        i += 1
+    subjects = (j for j in range(i, end) if unit.is_word(j) and unit.token(j).dep == "nsubj")
+    return unit.lower(i) in ("and", "but") and next(subjects, end) < end
 
 
 def _parsed_end(unit: Unit, i: int, start: int) -> int:
@@ -79,6 +97,8 @@ def _clause_start(unit: Unit, i: int, frame: Frame) -> int | None:
         return None
     starts = [_quote_start(unit, i, frame), _that_start(unit, i)]
     for kid in _kids_behind(unit, i):
+        if kid.dep == "ccomp" and joined_behind(unit, kid):
+            continue
         if kid.dep == "ccomp" and (_is_finite(unit, kid) or "evidence" in frame.frames):
             start = max(i + 1, unit.reach(kid.index)[0])
             if "bare" in frame.frames or unit.lower(start) in word_class("clause_start"):
@@ -168,6 +188,9 @@ def _name_start(unit: Unit, i: int, frame: Frame) -> int | None:
 
 def _names_what(unit: Unit, i: int) -> bool:
     """Tell ``what Ray calls a coup`` and ``which critics call a coup``."""
+    before = [unit.lower(j) for j in range(max(0, i - _FAR), i) if unit.is_word(j)]
+    if "what" in before:
+        return True
     kids = unit.kids(unit.items[i].token)
     return any(k.tag in ("WP", "WDT") and k.dep in ("dobj", "nsubj") for k in kids)
 
@@ -181,6 +204,9 @@ def _can_name(unit: Unit, i: int) -> bool:
 def _second_object(unit: Unit, i: int) -> int | None:
     """Return where the name begins in ``called Ode a thug``, ``called it “a coup”``."""
     seen_object = False
+    marked = _marked_name(unit, i)
+    if marked is not None:
+        return marked
     named = [k for k in _kids_behind(unit, i) if k.dep == "oprd"]
     if len(named) > 1:
         return unit.reach(named[1].index)[0]
@@ -194,6 +220,14 @@ def _second_object(unit: Unit, i: int) -> int | None:
                 start = unit.reach(subject.index)[1]
                 return start if i < start < last else None
         seen_object = seen_object or kid.dep == "dobj"
+    return None
+
+
+def _marked_name(unit: Unit, i: int) -> int | None:
+    """Return where a quotation stands right behind the object: ``called the men “traitors”``."""
+    for j in range(i + 2, object_end(unit, i + 1)):
+        if unit.is_quote(j) and unit.is_word(j - 1):
+            return j if unit.token(j - 1).pos in ("NOUN", "PROPN", "PRON") else None
     return None
 
 

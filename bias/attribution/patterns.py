@@ -31,7 +31,12 @@ def _according_to(unit: Unit, i: int) -> Attribution | None:
     """Read ``According to Ray, …`` and ``…, according to Ray``."""
     if unit.lower(i + 1) != "to":
         return None
-    return _around(unit, "according-to", (i, i + 2), _object_of(unit, i + 1))
+    source = _object_of(unit, i + 1)
+    if source is not None:
+        heads = {unit.doc.tokens[head].lemma.lower() for head in source.heads}
+        if heads & word_class("accords"):
+            return None  # the plan went according to the rules
+    return _around(unit, "according-to", (i, i + 2), source)
 
 
 def _hearsay(unit: Unit, i: int) -> Attribution | None:
@@ -92,6 +97,8 @@ def _in_view(unit: Unit, i: int) -> Attribution | None:
     if begin is None or unit.token(i).head != unit.items[begin].token:
         return None
     is_of = unit.lower(i + 1) == "of" and unit.lower(i - 1) == "the"
+    if unit.lower(i) == "eyes" and not is_of:
+        return None
     source = _object_of(unit, i + 1) if is_of else _owner(unit, i)
     if source is None:
         return None
@@ -230,6 +237,9 @@ _BY_WORD: dict[str, Reader] = {
     "per": _per,
     "put": _as_put,
     "puts": _as_put,
+    "sees": _as_put,
+    "saw": _as_put,
+    "tells": _as_put,
 }
 
 
@@ -283,11 +293,17 @@ def _speaker_before_colon(unit: Unit, i: int) -> Source | None:
 
 def subject_before(unit: Unit, i: int) -> Source | None:
     """Return the subject of the clause before a colon, or the noun that stands there alone."""
-    for j in range(i):
+    start = next((j + 1 for j in range(i - 1, -1, -1) if unit.lower(j) == ";"), 0)
+    alone = start > 0 and not holds_verb(unit, (start, i))
+    for j in range(i - 1, start - 1, -1) if alone else range(start, i):
         if not unit.is_word(j):
             continue
         token = unit.token(j)
-        if token.dep in ("nsubj", "nsubjpass") or (token.dep == "ROOT" and token.pos == "PROPN"):
+        if (
+            alone
+            or token.dep in ("nsubj", "nsubjpass")
+            or (token.dep == "ROOT" and token.pos == "PROPN")
+        ):
             source = source_of(unit, token.index)
             if source is not None:
                 return source

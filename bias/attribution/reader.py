@@ -8,7 +8,7 @@ from bias.attribution.blocks import Turn, signature
 from bias.attribution.found import Attribution
 from bias.attribution.paint import paint, runs
 from bias.attribution.patterns import by_colon, by_pattern, subject_before
-from bias.attribution.sources import source_of, subject_of
+from bias.attribution.sources import apposed_name, source_of, subject_of
 from bias.attribution.speakers import NOBODY as NO_SPEAKER
 from bias.attribution.speakers import Speaker, Speakers
 from bias.attribution.unit import Range, Unit, units
@@ -180,6 +180,10 @@ class PartReader:
 
     def _notice_subject(self, unit: Unit, attributions: Sequence[Attribution]) -> None:
         """Remember who acts in a sentence: a quotation alone behind it may be theirs."""
+        for token in unit.doc.tokens_in(unit.items[0].start, unit.items[-1].end):
+            if token.dep in ("nsubj", "nsubjpass") and token.pos == "NOUN":
+                name = unit.doc.tokens[apposed_name(unit, token.index)]
+                self._speakers.join(token.start, name.start)
         if attributions or any(unit.is_quote(i) for i in range(len(unit))):
             return
         source = subject_before(unit, min(len(unit), _SUBJECT_WORDS))

@@ -5,8 +5,10 @@ outlet speaks again cuts them where the parse is too generous.
 """
 
 from bias.attribution.dateline import behind_dateline
+from bias.attribution.sources import raised
 from bias.attribution.unit import Range, Unit
 from bias.language.clause import Clause
+from bias.language.token import Token
 from bias.language.word_classes import word_class
 
 DASHES = frozenset({"–", "—", "--"})
@@ -47,6 +49,9 @@ def _inner_end(unit: Unit, clause: Clause, start: int, end: int) -> int:
         and not any(unit.lower(j) == "," for j in range(1, cue))
     ):
         return next((j for j in range(start, end) if unit.lower(j) == ","), end)
+    participle = clause.kind == "reduced" and unit.lower(cue - 1) == ","
+    if participle and unit.lower(start - 1) != ",":
+        return next((j for j in range(start, end) if unit.lower(j) == ","), end)
     at = clause
     while at.kind not in _INNER_KINDS and at.marker not in _SUBORDINATE:
         if at.kind == "main" or at.parent < 0:
@@ -58,9 +63,11 @@ def _inner_end(unit: Unit, clause: Clause, start: int, end: int) -> int:
 
 def _sibling(unit: Unit, verb: int, start: int, end: int) -> int:
     """Cut at a clause coordinated with the cue's own: ``called it a sham and the tyrant fled``."""
-    for kid in unit.kids(verb):
+    lifted = (unit.doc.tokens[t] for t in unit.doc.tree.subtree(verb) if raised(unit, t) == verb)
+    for kid in sorted({*unit.kids(verb), *lifted}, key=lambda k: k.index):
         place = unit.place(kid.index)
-        if kid.dep != "conj" or place <= start:
+        bare = kid.dep == "ccomp" and joined_behind(unit, kid)
+        if (kid.dep != "conj" and not bare) or place <= start:
             continue
         clause = unit.doc.clause_at(kid.index)
         if clause is None or (not clause.own_subject and clause.modal) or clause.marker == "that":
@@ -68,6 +75,15 @@ def _sibling(unit: Unit, verb: int, start: int, end: int) -> int:
         first = unit.reach(kid.index)[0]
         return max(start, behind_joint(unit, first))
     return end
+
+
+def joined_behind(unit: Unit, token: Token) -> bool:
+    """Tell a clause behind ``and`` that the parse takes for what is said, behind an object."""
+    first = unit.reach(token.index)[0]
+    things = (k for k in unit.kids(token.head) if k.dep == "dobj")
+    return unit.lower(first - 1) in ("and", "but") and any(
+        unit.place(k.index) < first for k in things
+    )
 
 
 def first_conjunct(unit: Unit, verb: int) -> int | None:
@@ -125,7 +141,7 @@ def _leaves_clause(unit: Unit, i: int) -> bool:
         return all(unit.is_word(j) for j in range(i, end))
     if unit.lower(i) != "but":
         return unit.lower(i) in word_class("leaves_clause")
-    if i + 1 >= len(unit):
+    if i + 1 >= len(unit) or unit.lower(i + 1) == "that":
         return False
     following = unit.items[i + 1]
     return following.capital or following.lower in word_class("determiner", "person_pronoun")

@@ -20,7 +20,7 @@ def source_of(unit: Unit, head: int) -> Source | None:
     """
     if head < 0 or unit.place(head) < 0:
         return None
-    named = _apposed_name(unit, head)
+    named = apposed_name(unit, head)
     heads = _coordinated(unit, named)
     if not all(can_speak(unit, unit.doc.tokens[h]) for h in heads):
         return None
@@ -57,11 +57,17 @@ def _coordinated(unit: Unit, head: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _apposed_name(unit: Unit, head: int) -> int:
+def apposed_name(unit: Unit, head: int) -> int:
+    """Return the head of the name that stands behind a role, or the head itself."""
     if unit.doc.tokens[head].pos == "PROPN":
         return head
-    names = (k.index for k in unit.kids(head) if k.dep == "appos" and k.pos == "PROPN")
-    return next((n for n in names if unit.place(n) >= 0), head)
+    tokens = unit.doc.tokens
+    below = (t for t in unit.doc.tree.subtree(head) if t > head and unit.place(t) >= 0)
+    names = [t for t in below if tokens[t].dep == "appos" and tokens[t].pos == "PROPN"]
+    near = [
+        t for t in names if tokens[t].head == head or unit.lower(_phrase(unit, t)[0] - 1) == ","
+    ]
+    return near[-1] if near else head
 
 
 def _phrase(unit: Unit, head: int) -> tuple[int, int]:
@@ -70,10 +76,11 @@ def _phrase(unit: Unit, head: int) -> tuple[int, int]:
     first, last = unit.reach(head, lambda t: tokens[t].dep in _INNER)
     at = unit.place(head)
     begin, end = at, at + 1
-    while begin > first and unit.is_word(begin - 1):
+    while begin > first and unit.is_word(begin - 1) and unit.token(begin - 1).pos != "ADP":
         begin -= 1
     while end < last and unit.is_word(end):
         end += 1
+    begin += begin < at and unit.lower(begin) in word_class("relative") | {"what"}
     return begin, end
 
 
@@ -84,7 +91,31 @@ def subject_of(unit: Unit, verb: int) -> int:
         return -1
     if clause.passive:
         return agent_of(unit, verb)
+    above = raised(unit, verb)
+    if above >= 0:
+        return subject_of(unit, above)
     return clause.subject
+
+
+def raised(unit: Unit, verb: int) -> int:
+    """Return the cue that a verb is coordinated with where the parse has it within the words.
+
+    In ``Ray said they had been paid and described it as a coup`` the tense of ``described`` is that
+    of ``said``, and who acts outside quotation marks stands outside them; -1 for any other verb.
+    """
+    token = unit.doc.tokens[verb]
+    clause = unit.doc.clause_at(verb)
+    if token.dep != "conj" or token.tag != "VBD" or clause is None or clause.own_subject:
+        return -1
+    head = unit.doc.tokens[token.head]
+    quoted = unit.is_quote(unit.place(head.index))
+    if head.tag in ("VBD", "VBZ", "VBP") and head.pos == "VERB" and not quoted:
+        return -1
+    for above in unit.doc.tree.ancestors(head.index):
+        outer = unit.doc.tokens[above]
+        if outer.tag == "VBD" and unit.is_word(unit.place(above)):
+            return above
+    return -1
 
 
 def speaker_before(unit: Unit, begin: int) -> Source | None:

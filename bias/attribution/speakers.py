@@ -1,6 +1,7 @@
 """Names who is cited, by whom the cast of the article says a phrase means."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from bias.attribution.found import Source
@@ -9,8 +10,9 @@ from bias.language.word_classes import word_class
 from bias.records import Cast, Entity, EntityKind, Mention, MentionKind, Part, Record
 from bias.text import fold
 
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:both\s+)?(?:the|a|an)|both)\s+", re.IGNORECASE)
 _PRONOUNS = word_class("person_pronoun", "object_pronoun") | {"its", "his", "their"}
+_GENDERS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -34,14 +36,27 @@ class Speakers:
         self._named = {m.entity for m in cast.mentions if m.kind is MentionKind.PROPER}
         self._epithets: dict[str, str] = {}
         self._called: dict[str, str] = {}
+        self._joined: dict[str, str] = {}
+        self._known: set[str] = set()
+        """Those first spoken of as known: ``the tyrant``, not ``a driver``."""
         for mention in cast.mentions:
             proper = mention.kind is MentionKind.PROPER
             for word in mention.modifiers if proper else ():
                 self._epithets.setdefault(fold(word), mention.entity)
             if mention.kind is MentionKind.NOMINAL:
+                if mention.definite and mention.entity not in self._called:
+                    self._known.add(mention.entity)
                 self._called.setdefault(mention.entity, fold(mention.head))
             if mention.part is part and (proper or mention.head_start not in self._mentions):
                 self._mentions[mention.head_start] = mention
+        self._persons = [
+            m
+            for m in cast.mentions
+            if m.part is part
+            and m.kind is MentionKind.PROPER
+            and self._entities[m.entity].kind is EntityKind.PERSON
+        ]
+        self._starts = [mention.start for mention in self._persons]
         self._by_last = dict(self._last_names())
 
     def _last_names(self) -> Iterator[tuple[str, Entity]]:
@@ -67,13 +82,38 @@ class Speakers:
         pronoun = token.pos == "PRON" and token.tag in ("PRP", "PRP$")
         if entity is None:
             return NOBODY if pronoun else Speaker(name=_bare(_phrase_of(unit, source, head)))
-        if pronoun and (entity.name.lower() in _PRONOUNS or self._is_own(entity, said)):
+        if pronoun and not self._is_full(entity):
+            return self._named_before(token.start, _GENDERS.get(token.lower, ""), entity, said)
+        if pronoun and self._is_own(entity, said):
             return NOBODY
         if entity.id not in self._named and not pronoun:
             return Speaker(name=_bare(_phrase_of(unit, source, head)), entity=entity.id)
         if _owned_body(unit, head, source):
             return Speaker(name=_bare(_phrase_of(unit, source, head)), entity=entity.id)
         return self._shown(entity)
+
+    def _named_before(self, start: int, gender: str, entity: Entity, said: str) -> Speaker:
+        """Return the person named last where the cast links a pronoun to nobody it introduces.
+
+        ``A driver fled. He said …`` is the driver, whom the outlet does not name.
+        """
+        described = self._called.get(entity.id, "")
+        unnamed = entity.id not in self._named and entity.name.lower() not in _PRONOUNS
+        if described and unnamed and entity.id not in self._known:
+            return Speaker(name=_bare(entity.name), entity=entity.id)
+        for mention in reversed(self._persons[: bisect_left(self._starts, start)]):
+            other = self._entities[mention.entity]
+            if (
+                self._is_full(other)
+                and other.gender in ("", gender)
+                and not self._is_own(other, said)
+            ):
+                return self._shown(other)
+        return self._shown(entity) if entity.id in self._named else NOBODY
+
+    def _is_full(self, entity: Entity) -> bool:
+        """Tell a full name from none, and from a single word, which may be a place."""
+        return entity.id in self._named and " " in entity.name
 
     def _is_own(self, entity: Entity, said: str) -> bool:
         return bool(said) and fold(entity.name.split()[-1]) in said
@@ -87,6 +127,7 @@ class Speakers:
         if mention is None:
             return None
         name = mention.entity
+        name = self._joined.get(name, name)
         if name not in self._named:
             name = self._epithets.get(self._called.get(name, ""), name)
         return self._entities.get(name)
@@ -104,6 +145,12 @@ class Speakers:
         if entity is None or entity.kind is not EntityKind.PERSON:
             return NOBODY
         return NOBODY if entity.name.lower() in _PRONOUNS else self._shown(entity)
+
+    def join(self, role: int, name: int) -> None:
+        """Take the mentions with heads at two characters for one: a role and its name behind it."""
+        one, other = self._mentions.get(role), self._mentions.get(name)
+        if one is not None and other is not None and one.entity not in self._named:
+            self._joined.setdefault(one.entity, other.entity)
 
     def labelled(self, label: str) -> Speaker:
         """Return who a signature or the label of a turn names: SMITH is the Ann Smith of the text.

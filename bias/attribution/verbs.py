@@ -20,6 +20,8 @@ def by_verb(unit: Unit, i: int) -> Attribution | None:
     frame = _frame_at(unit, i)
     if frame is None:
         return None
+    if _denied(unit, i):
+        return None
     found = inverted(unit, i, frame)
     if found is not None:
         return found if "evidence" not in frame.frames else None
@@ -33,11 +35,26 @@ def by_verb(unit: Unit, i: int) -> Attribution | None:
     return found or _before_words(unit, i, frame, source, cue)
 
 
+def _denied(unit: Unit, i: int) -> bool:
+    """Tell ``neither Ray nor Ode called it a farce``: nobody did."""
+    clause = unit.doc.clause_at(unit.items[i].token)
+    head = clause.subject if clause is not None and clause.own_subject else -1
+    if head < 0 or unit.place(head) < 0:
+        return False
+    words = [unit.doc.tokens[head].lower, *(k.lower for k in unit.kids(head))]
+    return any(word in word_class("nobody") for word in words)
+
+
 def _source(unit: Unit, i: int, begin: int) -> Source | None:
     """Return who acts, by the parse; where it finds nobody, the name that stands there."""
     token = unit.token(i)
     source = source_of(unit, subject_of(unit, token.index))
     clause = unit.doc.clause_at(token.index)
+    finite = token.tag in ("VBD", "VBZ", "VBP")
+    if finite and clause is not None and clause.kind == "reduced" and not clause.passive:
+        if unit.lower(begin - 1) == ",":
+            return None  # "Ada Ray, asked whether …": who asked is not said
+        return speaker_before(unit, begin) or source  # no participle: its subject was missed
     if source is not None or (clause and clause.passive):
         return source
     if token.lower in ("read", "reads"):

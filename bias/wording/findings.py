@@ -163,13 +163,14 @@ def _weighed(finding: Finding, place: int, lexicon: Lexicon) -> Finding:
     return msgspec.structs.replace(finding, weight=finding.weight + place)
 
 
-def explain(finding: Finding, cue: Cue) -> str:
+def explain(finding: Finding, cue: Cue, rule: str = "") -> str:
     """Return one line on why a finding is listed, for ``bias score --explain``."""
     whose = {Voice.OWN: "the outlet's own words", Voice.SCARE: "in scare quotes"}
     others = f"{finding.voice.value}, {finding.speaker or 'speaker unknown'}"
     notes = [cue.category, f"strength {finding.strength}", whose.get(finding.voice, others)]
     notes += ["in the opening, about a name of the headline"] * (finding.weight > finding.strength)
     notes += ["late in the article"] * (finding.weight < finding.strength)
+    notes += [f"attributed by the rule {rule!r}"] if rule else []
     notes += ["negated"] * finding.negated + ["the outlets differ about it"] * finding.contested
     return (
         f"{cue.term} ({', '.join(notes)}): {cue.sense}; neutral: {cue.alternative} [{cue.source}]"

@@ -9,6 +9,7 @@ FRAMES = {
     "that", "bare", "infinitive", "object", "name", "of", "told", "behind", "quotation",
     "anonymous", "evidence", "about",
     "object+as", "object+of", "object+for", "object+to", "object+that",
+    "object+on", "object+with",
 }  # fmt: skip
 
 

@@ -1,0 +1,102 @@
+"""Whether the speaker shown is the one annotators named, and whether it names anybody at all."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from benchmarks.quality.voice_counts import Attribution, LabelledText, Span, shared
+from bias.language.document import Document
+from bias.records import Voice, VoiceSpan
+from bias.text import fold
+
+_DATES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+
+
+class SpeakerCounts(msgspec.Struct, frozen=True):
+    """How the speakers of one text are named."""
+
+    named: int
+    """Attributions whose source is a proper name."""
+    named_right: int
+    direct: int
+    """Of these the direct ones whose words are found with a speaker."""
+    direct_right: int
+    indirect: int
+    indirect_right: int
+    shown: int
+    """Voice spans that show a speaker."""
+    garbled: int
+    """Of these the ones that rest on no noun phrase, on a date or on a bare party."""
+    attributed: int
+    """Words called attributed."""
+    attributed_right: int
+
+
+def count_speakers(
+    labelled: LabelledText, voices: Sequence[VoiceSpan], doc: Document, words: tuple[int, int]
+) -> SpeakerCounts:
+    """Return how the speakers of one text fall; ``words`` counts the attributed ones."""
+    rows = list(_named(labelled, voices, doc))
+    direct = [right for kind, right in rows if kind == "direct" and right is not None]
+    indirect = [right for kind, right in rows if kind != "direct" and right is not None]
+    shown = [voice for voice in voices if voice.speaker]
+    return SpeakerCounts(
+        named=len(rows),
+        named_right=sum(right is True for _, right in rows),
+        direct=len(direct),
+        direct_right=sum(direct),
+        indirect=len(indirect),
+        indirect_right=sum(indirect),
+        shown=len(shown),
+        garbled=sum(is_garbled(voice, doc) for voice in shown),
+        attributed=words[0],
+        attributed_right=words[1],
+    )
+
+
+def _named(
+    labelled: LabelledText, voices: Sequence[VoiceSpan], doc: Document
+) -> Iterator[tuple[str, bool | None]]:
+    """Yield for each attribution to a name its type, and whether the speaker shown has that name.
+
+    ``None`` where no words of it are found or nobody is shown for them.
+    """
+    for attribution in labelled.attributions:
+        name = proper_name(attribution.source, doc)
+        if name:
+            span = best_span(attribution, voices)
+            shown = [fold(word) for word in span.speaker.split()] if span else []
+            yield attribution.quote_type, (fold(name) in shown if shown else None)
+
+
+def proper_name(source: Sequence[Span], doc: Document) -> str:
+    """Return the last word of the name that a source is, or that stands beside its role."""
+    for start, end in source:
+        tokens = doc.tokens_in(start, end)
+        inside = {token.index for token in tokens}
+        for token in tokens:
+            top = token.head not in inside or token.head == token.index or token.dep == "appos"
+            if top and token.pos == "PROPN" and doc.label(token.index) not in _DATES:
+                return token.text
+    return ""
+
+
+def best_span(attribution: Attribution, voices: Sequence[VoiceSpan]) -> VoiceSpan | None:
+    """Return the voice span that shares most with the words of an attribution."""
+    sizes = [sum(shared(span, (v.start, v.end)) for span in attribution.content) for v in voices]
+    most = max(sizes, default=0)
+    return voices[sizes.index(most)] if most else None
+
+
+def is_garbled(voice: VoiceSpan, doc: Document) -> bool:
+    """Tell a speaker that rests on no noun phrase, on a date, or on a bare party ("Republican")."""
+    if voice.source is None or voice.voice not in (Voice.QUOTED, Voice.ATTRIBUTED):
+        return False
+    tokens = doc.tokens_in(*voice.source)
+    last = [token for token in tokens if token.pos in _NOMINAL]
+    if not last:
+        return True
+    bare = len(tokens) == 1 and doc.label(tokens[0].index) == "NORP"
+    dated = all(doc.label(token.index) in _DATES for token in last)
+    return dated or (bare and not tokens[0].lower.endswith("s"))
