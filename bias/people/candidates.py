@@ -7,7 +7,15 @@ from typing import NamedTuple
 from bias.language.document import Document
 from bias.language.token import Token
 from bias.language.word_classes import word_class
-from bias.people.lexis import SKIPPED, head_kinds, is_title, noun_kind, squeeze, title_kind
+from bias.people.lexis import (
+    SKIPPED,
+    countries,
+    head_kinds,
+    is_title,
+    noun_kind,
+    squeeze,
+    title_kind,
+)
 from bias.records import EntityKind, MentionKind
 
 PRONOUNS = {
@@ -58,6 +66,8 @@ Labelled = tuple[int, int, str]
 """First token, one behind the last, and what the model takes these tokens for."""
 _NOTHING: Labelled = (-1, -1, "")
 _LONGEST_TAIL = 8
+_DATELINE = 30
+"""Characters behind a place in which the dash of a dateline stands."""
 _MOST_JOINED = 3
 """Words behind the head that the model may take for part of the name."""
 
@@ -109,6 +119,8 @@ def find_candidates(document: Document) -> list[Candidate]:
         made = _candidate(document, token, labels)
         if made is not None:
             found.append(made)
+    behind = {i for c in found if c.name >= 0 for i in range(c.head + 1, c.last)}
+    found = [c for c in found if c.head not in behind]
     return sorted([*found, *_inner(document, found)], key=lambda c: (c.first, c.last))
 
 
@@ -133,6 +145,18 @@ def _is_date(tokens: Sequence[Token], token: Token) -> bool:
     before = tokens[max(0, token.index - 1)].lower
     after = tokens[min(len(tokens) - 1, token.index + 1)].text
     return after[0].isdigit() or before[0].isdigit() or before in word_class("before_month")
+
+
+def shortened(candidate: Candidate, known: AbstractSet[tuple[str, ...]]) -> Candidate:
+    """Return a name without what a headline prints behind it: "Ada Ray Closes Her Pier"."""
+    if candidate.name < 0 or candidate.label not in ("PERSON", ""):
+        return candidate
+    tokens = candidate.document.tokens
+    for end in range(candidate.name + 2, candidate.last):
+        words = candidate._replace(last=end).words
+        if words in known and squeeze(tokens[end].text) not in SUFFIXES:
+            return candidate._replace(last=end, head=end - 1)
+    return candidate
 
 
 def find_modifiers(document: Document, heads: AbstractSet[str]) -> list[Candidate]:
@@ -165,7 +189,16 @@ def _is_noun(tokens: Sequence[Token], token: Token) -> bool:
         return False
     if token.text[0].isupper() and token.lower in word_class("headline_word"):
         return False
-    return token.text[0].isalnum() and not (_is_beside(tokens, token) or _is_piece(tokens, token))
+    parts = (_is_beside, _is_piece, _is_of_office)
+    return token.text[0].isalnum() and not any(is_part(tokens, token) for is_part in parts)
+
+
+def _is_of_office(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell whether a noun only says of what somebody is secretary: "secretary of state"."""
+    of = tokens[token.head]
+    if token.dep != "pobj" or of.lower != "of" or of.index + 1 != token.index:
+        return False
+    return tokens[of.head].lower == "secretary"
 
 
 def _is_piece(tokens: Sequence[Token], token: Token) -> bool:
@@ -216,11 +249,23 @@ def _phrase(document: Document, head: Token, labelled: Labelled) -> Candidate | 
     first, last = _first(document, head), _last(document.tokens, head, labelled)
     name = _name_start(document.tokens, first, head, labelled)
     kind = MentionKind.NOMINAL if name < 0 else MentionKind.PROPER
-    return Candidate(document, first, head.index, name, last, kind, labelled[2])
+    label = "GPE" if name >= 0 and _is_dateline(document, first, last) else labelled[2]
+    return Candidate(document, first, head.index, name, last, kind, label)
+
+
+def _is_dateline(document: Document, first: int, last: int) -> bool:
+    """Tell whether a name opens a paragraph as the place it was written at: "ORLO, May 3 —"."""
+    start, end = document.tokens[first].start, document.tokens[last - 1].end
+    opens = start == 0 or document.text[:start].endswith("\n")
+    behind = document.text[end : end + _DATELINE]
+    shown = any(mark in behind for mark in ("—", "–", " - ", " -- ", "(AP", "(Reuters"))
+    return opens and shown and document.text[start:end].isupper()
 
 
 def _last(tokens: Sequence[Token], head: Token, labelled: Labelled) -> int:
     """Return one behind the last token: a name may go on behind what the parse takes for it."""
+    if head.pos == "PROPN" and head_kinds().get(squeeze(head.lemma)) == "organisation":
+        return _behind_body(tokens, head)
     end = labelled[1]
     while end > head.index + 1 and tokens[end - 1].lower in word_class("headline_word"):
         end -= 1
@@ -229,6 +274,20 @@ def _last(tokens: Sequence[Token], head: Token, labelled: Labelled) -> int:
     tail = tokens[head.index + 1 : end]
     goes_on = all(t.text in ("-", "‑") or t.text[0].isupper() or t.pos == "PROPN" for t in tail)
     return end if goes_on else head.index + 1
+
+
+def _behind_body(tokens: Sequence[Token], head: Token) -> int:
+    """Return one behind the last token of a body's name: "Federal Bureau of Ferries"."""
+    end = head.index + 1
+    if end + 1 >= len(tokens) or tokens[end].lower not in ("of", "for"):
+        return end
+    while end < len(tokens) and (
+        tokens[end].pos == "PROPN" or tokens[end].lower in ("of", "for", "and", "the")
+    ):
+        end += 1
+    while tokens[end - 1].lower in ("of", "for", "and", "the"):
+        end -= 1
+    return end
 
 
 def _first(document: Document, head: Token) -> int:
@@ -265,6 +324,8 @@ def _name_start(tokens: Sequence[Token], first: int, head: Token, labelled: Labe
     body = labelled[2] != "PERSON" and known in ("organisation", "place", "happening", "group")
     while start > first and _goes_on(tokens[start - 1], body=body):
         start -= 1
+    if start > 1 and tokens[start - 1].lower == "of" and is_title(tokens[start - 2].lower):
+        start = min(head.index, start + 1)  # "Secretary of State Ada Ray"
     while start < head.index and (
         tokens[start].lower in PARTICLES
         and tokens[start].text.islower()
@@ -303,6 +364,13 @@ def _goes_on(token: Token, *, body: bool) -> bool:
     return body or not is_title(squeeze(token.text))
 
 
+def _is_department(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell whether a name is only part of a title: "Defense Secretary", not "CIA director"."""
+    after = tokens[min(len(tokens) - 1, token.index + 1)].lower
+    short = token.text.isupper() or "." in token.text
+    return is_title(after) and not short and squeeze(token.text) not in countries()
+
+
 def _inner(document: Document, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield the names that stand before the head of a phrase: "Comey memos", "FBI director"."""
     heads = {i for c in found for i in range(c.name if c.name >= 0 else c.head, c.last)}
@@ -319,5 +387,7 @@ def _inner(document: Document, found: Sequence[Candidate]) -> Iterator[Candidate
             last -= 1
             token = document.tokens[last]
         name = _name_start(document.tokens, first, token, (first, last + 1, entity.label))
+        if _is_department(document.tokens, token):
+            continue
         if name >= 0 and token.pos in ("PROPN", "NOUN"):
             yield Candidate(document, first, last, name, last + 1, MentionKind.PROPER, entity.label)

@@ -13,10 +13,11 @@ from bias.people.candidates import (
     find_again,
     find_candidates,
     find_modifiers,
+    shortened,
 )
 from bias.people.figures import Figure, Figures, learn
 from bias.people.lexis import given_names, head_kinds, squeeze, states, title_kind
-from bias.people.links import apart, by_head, joined
+from bias.people.links import apart, by_head, joined, owner_of, speaks
 from bias.people.pronouns import resolve_pronouns
 from bias.people.same_description import join_descriptions, join_offices
 from bias.people.same_name import join_names
@@ -46,6 +47,8 @@ class _Reader:
         self._figures = Figures()
         self._rows: list[Row] = []
         found = {part: find_candidates(document) for part, document in documents.items()}
+        known = {c.words for row in found.values() for c in row if _is_full_name(c)}
+        found = {part: [shortened(c, known) for c in row] for part, row in found.items()}
         surnames = {c.words[-1] for row in found.values() for c in row if _is_full_name(c)}
         heads = {squeeze(c.token.lemma) for row in found.values() for c in row if c.name < 0}
         for part, document in documents.items():
@@ -73,6 +76,8 @@ class _Reader:
             figure.mentions.append((self._article.id, mention))
             learn(figure, mention, candidate.words, _LABELS.get(candidate.label))
             figure.genders[_gender(candidate)] += 1
+            if candidate.kind is MentionKind.PROPER and speaks(candidate):
+                figure.kinds[EntityKind.PERSON] += 1
             self._rows.append((candidate, mention, figure))
         places = {head: first + i for head, i in by_head(candidates).items()}
         for a, b in apart(document):
@@ -147,6 +152,7 @@ def make_mention(candidate: Candidate) -> Mention:
         modifiers=_words(document, candidate.start, document.tokens[begin].start),
         behind=_behind(candidate),
         kind=candidate.kind,
+        owner="" if proper else owner_of(candidate),
         entity="",
         name=document.words(candidate.name, candidate.last) if proper else "",
         plural=token.tag in ("NNS", "NNPS") and not proper,
@@ -178,13 +184,12 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def _is_definite(candidate: Candidate) -> bool:
-    if candidate.first == 0:
-        return title_kind(squeeze(candidate.token.lemma)) == "office"
-    before = candidate.document.tokens[candidate.first - 1]
-    if before.tag == "DT" and before.lower not in _DEFINITE:
-        return False
-    bare = title_kind(squeeze(candidate.token.lemma)) == "office"
-    return bare or before.lower in _DEFINITE or before.tag in ("PRP$", "POS")
+    token, tokens = candidate.token, candidate.document.tokens
+    before = tokens[candidate.first - 1] if candidate.first else None
+    if before is not None and (before.lower in _DEFINITE or before.tag in ("PRP$", "POS")):
+        return True
+    acts = token.dep in ("nsubj", "nsubjpass", "ROOT") and (before is None or before.tag != "DT")
+    return acts and not token.tag.endswith("S") and title_kind(squeeze(token.lemma)) == "office"
 
 
 def make_cast(

@@ -58,6 +58,9 @@ def _join_first(figures: Figures, figure: Figure, others: Sequence[Figure]) -> N
 def _can_be_one(a: Figure, b: Figure) -> bool:
     if a.names or b.names or _is_one_person(a) != _is_one_person(b):
         return False
+    owners = [{m.owner for _, m in figure.mentions if m.owner} for figure in (a, b)]
+    if owners[0] and owners[1] and not owners[0] & owners[1]:
+        return False
     ones, others = (_described(figure) for figure in (a, b))
     return all(not opposed(x, y) for x in ones for y in others)
 

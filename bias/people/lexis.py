@@ -19,7 +19,7 @@ _PERSON_ENDINGS = ("man", "woman", "ist", "ologist", "ician", "eer", "maker", "k
 
 @cache
 def titles() -> Mapping[str, str]:
-    """Return title, office or role, folded → ``honorific``, ``office`` or ``role``."""
+    """Return title, office or role, folded → its kind."""
     return {fold(row["word"]): row["kind"] for row in rows(DEFAULT, "titles.csv")}
 
 
@@ -102,7 +102,10 @@ def is_title(word: str) -> bool:
 
 
 def title_kind(word: str) -> str:
-    """Return ``honorific``, ``office`` or ``role``, empty for another word."""
+    """Return ``honorific``, ``office``, ``role`` or ``prefix``, empty for another word.
+
+    A ``prefix`` is a title before a name only, and another word elsewhere: "Justice", "Major".
+    """
     return titles().get(_bare(word), "")
 
 
@@ -113,8 +116,7 @@ def _bare(word: str) -> str:
 
 def noun_kind(lemma: str) -> str:
     """Return what kind of thing a noun names: an entity kind, or one that is skipped."""
-    kind = title_kind(lemma)
-    if kind:
+    if title_kind(lemma) not in ("", "prefix"):
         return EntityKind.PERSON.value
     known = head_kinds().get(lemma)
     if known:

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from bias.language.clause import Clause
 from bias.language.document import Document
+from bias.language.lexis import verb_forms
 from bias.language.token import Token
 from bias.language.word_classes import word_class
 from bias.people.candidates import Candidate, is_called
+from bias.people.lexis import is_title, noun_kind, squeeze
 from bias.records import MentionKind
 
 Pair = tuple[int, int]
@@ -122,3 +124,27 @@ def by_head(candidates: Sequence[Candidate]) -> dict[int, int]:
             for token in range(candidate.name, candidate.last):
                 found.setdefault(token, i)
     return found
+
+
+def speaks(candidate: Candidate) -> bool:
+    """Tell whether a name is the subject of a verb of saying, which mostly persons are."""
+    token = candidate.token
+    verb = candidate.document.tokens[token.head]
+    article = candidate.first > 0 and candidate.document.tokens[candidate.first - 1].tag == "DT"
+    return token.dep == "nsubj" and not article and verb.lower in verb_forms()
+
+
+def owner_of(candidate: Candidate) -> str:
+    """Return the name of whose a thing is said to be, folded: "Trump's" and "Trump campaign"."""
+    document, head = candidate.document, candidate.head
+    ties = ("poss", "compound", "nmod") if _acts(candidate) else ("poss",)
+    for child in document.tree.children(head):
+        token = document.tokens[child]
+        before = token.index < head and token.dep in ties
+        if before and token.pos == "PROPN" and not is_title(squeeze(token.text)):
+            return squeeze(token.text)
+    return ""
+
+
+def _acts(candidate: Candidate) -> bool:
+    return noun_kind(squeeze(candidate.token.lemma)) in ("organisation", "group", "person")

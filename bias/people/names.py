@@ -4,6 +4,8 @@ from bias.people.candidates import PARTICLES, SUFFIXES
 from bias.people.lexis import head_kinds, same_given_names, states
 
 Words = tuple[str, ...]
+_OWN_NAMES = {("house",), ("state",), ("city",), ("street",)}
+"""Words that are names by themselves, not the end of a longer one: the House, the White House."""
 _LEAST_PREFIX = 3
 
 
@@ -127,4 +129,4 @@ def shortens(short: Words, long: Words) -> bool:
         return " ".join(rest) in states() or all(
             head_kinds().get(word) == "organisation" for word in rest
         )
-    return long[-len(short) :] == short
+    return long[-len(short) :] == short and short not in _OWN_NAMES

@@ -58,7 +58,9 @@ def _can_be_one(a: Figure, b: Figure, head: str, *, plural: bool) -> bool:
 
 
 def _agree(a: Mention, b: Mention) -> bool:
-    if a.owner and b.owner and a.owner != b.owner:
+    if a.owner and b.owner and _owner(a) != _owner(b):
+        return False
+    if a.head in word_class("relative_of") and not (a.owner and b.owner):
         return False
     first, second = described(a), described(b)
     if opposed(first, second):
@@ -66,6 +68,10 @@ def _agree(a: Mention, b: Mention) -> bool:
     if title_kind(a.head) in _VAGUE:
         return first <= second or second <= first
     return True
+
+
+def _owner(mention: Mention) -> str:
+    return countries().get(mention.owner, mention.owner)
 
 
 def described(mention: Mention) -> frozenset[str]:
@@ -92,8 +98,12 @@ def opposed(a: frozenset[str], b: frozenset[str]) -> bool:
     places = [{w for w in words if w.startswith(_COUNTRY)} for words in (a, b)]
     if places[0] and places[1] and not places[0] & places[1]:
         return True
-    numbers = [{w for w in words if w.isdigit()} for words in (a, b)]
+    numbers = [{w for w in words if _is_number(w)} for words in (a, b)]
     return bool(numbers[0] and numbers[1] and numbers[0] != numbers[1])
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in word_class("small_number")
 
 
 def join_offices(figures: Figures) -> None:
@@ -106,7 +116,7 @@ def join_offices(figures: Figures) -> None:
     for figure in list(figures):
         single = [m for m in _descriptions(figure) if not m.plural]
         mention = next((m for m in single if m.definite), single[0] if single else None)
-        if figure.names or mention is None:
+        if figure.names or mention is None or mention.head in word_class("relative_of"):
             continue
         chosen = _holder(figures, figure, mention, holders.get(mention.head, []))
         if chosen is not None:

@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 
 from bias.language.word_classes import word_class
 from bias.people.figures import Figure, Figures, place_of
+from bias.people.lexis import states
 from bias.people.names import Words, bears, is_surname, same_body, same_person, shortens, suffix
 from bias.records import EntityKind, MentionKind
 
 _BESIDE = 30
 """Characters from "wife" to her name."""
-_NOT_PERSONS = (EntityKind.PLACE, EntityKind.ORGANISATION, EntityKind.HAPPENING, EntityKind.OBJECT)
+_DOUBT = 2
 
 
 def join_names(figures: Figures) -> None:
@@ -91,7 +92,7 @@ def _join_short(figures: Figures) -> None:
     """Give names of one word to the person who can be called so; the last name goes first."""
     full = [f for f in _named(figures) if _is_full_person(f)]
     for figure in _named(figures):
-        if len(figure.fullest) != 1 or _is_surely_no_person(figure):
+        if len(figure.fullest) != 1 or _is_place(figure):
             continue
         short = figure.fullest[0]
         for test in (is_surname, bears):
@@ -109,16 +110,34 @@ def _bears(figure: Figure, short: str, test: Callable[[Words, str], bool]) -> bo
     return any(test(words, short) for words in figure.names if len(words) > 1)
 
 
-def _is_surely_no_person(figure: Figure) -> bool:
-    others = sum(figure.kinds[kind] for kind in _NOT_PERSONS)
-    known = same_body(figure.fullest, figure.fullest) and figure.kinds[EntityKind.PLACE]
-    return others > 2 + 2 * figure.kinds[EntityKind.PERSON] or bool(known and not figure.is_person)
+def _is_place(figure: Figure) -> bool:
+    """Tell whether a word is taken for a place far more often than for a person."""
+    if " ".join(figure.fullest) in states():
+        return True
+    return figure.kinds[EntityKind.PLACE] > _DOUBT + 2 * figure.kinds[EntityKind.PERSON]
 
 
 def _choose(figures: Figures, figure: Figure, bearers: Sequence[Figure]) -> Figure | None:
     """Return who is meant by a word: one of the gender, who was named last, who is named most."""
     fitting = [f for f in bearers if not (f.gender and figure.gender and f.gender != figure.gender)]
-    return max(fitting, key=lambda f: (_last_named(f, figure), _proper(f), -f.number), default=None)
+    return max(
+        fitting,
+        key=lambda f: _likely(f, figure),
+        default=None,
+    )
+
+
+def _likely(bearer: Figure, figure: Figure) -> tuple[bool, bool, tuple[int, int], int, int]:
+    """Sort who has the title printed first, then who is no son, was named last, is named most."""
+    held = {head for head, _ in bearer.offices}
+    titled = bool(held & {head for head, _ in figure.offices})
+    return titled, not _is_son(bearer), _last_named(bearer, figure), _proper(bearer), -bearer.number
+
+
+def _is_son(figure: Figure) -> bool:
+    """Tell whether a person is mostly printed with "Jr" or "III", and so not meant without."""
+    full = [words for words in figure.names if len(words) > 1]
+    return all(suffix(words) for words in full)
 
 
 def _last_named(bearer: Figure, figure: Figure) -> tuple[int, int]:
@@ -146,11 +165,22 @@ def _join_bodies(figures: Figures) -> None:
             one, other = figures.at(a.number), figures.at(b.number)
             if one is not other and any(same_body(x, y) for x in one.names for y in other.names):
                 figures.join(one, other, sure=True)
+    longer: dict[int, list[Figure]] = defaultdict(list)
     for i, long in enumerate(bodies):
         for short in bodies[i + 1 :]:
             one, other = figures.at(long.number), figures.at(short.number)
-            if one is not other and one.kind is other.kind and _shortens(other, one):
-                figures.join(one, other)
+            if one is not other and _are_alike(one, other) and _shortens(other, one):
+                longer[other.number].append(one)
+    for number, found in longer.items():
+        now = {figures.at(figure.number).number for figure in found}
+        if len(now) == 1:
+            figures.join(figures.at(found[0].number), figures.at(number))
+
+
+def _are_alike(a: Figure, b: Figure) -> bool:
+    """Tell whether two names can be those of one body or thing; a place is only a place."""
+    kinds = {a.kind, b.kind}
+    return len(kinds) == 1 or not kinds & {EntityKind.PLACE, EntityKind.PERSON}
 
 
 def _shortens(short: Figure, long: Figure) -> bool:

@@ -53,7 +53,8 @@ class Mention(Record, frozen=True, kw_only=True):
     definite: bool = False
     """Article, demonstrative or owner stands before it, or it is a name."""
     owner: str = ""
-    """Id of the entity whose it is said to be ("Comey's memos"); empty for none."""
+    """Last word, folded, of the name of whose it is said to be ("Comey's memos", "Trump campaign");
+    empty for none."""
 
 
 class Entity(Record, frozen=True, kw_only=True):

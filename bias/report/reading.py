@@ -20,6 +20,7 @@ from bias.report.links import cue_anchor, sentence_anchor
 from bias.report.outlets import OutletLook, Outlets
 from bias.report.plain import STRENGTHS, VOICES, category, weighed
 from bias.report.runs import Mark, Run, SpanIndex, Spanned, cut
+from bias.text import fold, words
 
 S = TypeVar("S", bound=Spanned)
 Place = tuple[str, Part]
@@ -74,6 +75,7 @@ class Reading:
             for voiced in comparison.voiced
             for passage in voiced.passages
         }
+        self._words: dict[str, frozenset[str]] = {}
         self.cues = {cue.id: cue for cue in comparison.cues}
         self.notes = self._notes(comparison.findings)
         self._voices: dict[Place, SpanIndex[VoiceSpan]] = _index(
@@ -123,6 +125,19 @@ class Reading:
         index = self._voices.get((article, part))
         spans = index.touching(position, position + 1) if index else ()
         return spans[0].voice if spans else Voice.OWN
+
+    def words(self, outlet: str) -> frozenset[str]:
+        """Return every word that the articles of an outlet print, folded and without 's."""
+        if outlet not in self._words:
+            texts = [
+                article.part_text(part)
+                for article in self.articles.values()
+                if article.outlet == outlet
+                for part in Part
+            ]
+            found = (word for text in texts for word in words(fold(text).replace("’", "'")))
+            self._words[outlet] = frozenset(word.removesuffix("'s") for word in found)
+        return self._words[outlet]
 
     # ------------------------------------------------------------ notes
 

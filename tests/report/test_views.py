@@ -156,6 +156,19 @@ def test_namings_show_what_differs_and_by_whom(reading: Reading) -> None:
     assert not herald["President Oren Tasker"].only
 
 
+def test_not_named_is_said_only_where_no_word_of_a_name_is_printed(
+    comparison: Comparison,
+) -> None:
+    use = next(use for use in comparison.namings if use.entity == "Oren Tasker")
+    outlets = {use.outlet for use in comparison.namings}
+    for head, unclear in (("tasker", True), ("qwv", False)):
+        told = [replace(use, entity="Zyx Qwv", head=h) for h in (head, f"zyx {head}")]
+        others = [replace(use, entity="Else", outlet=outlet) for outlet in outlets]
+        view = namings_view(Reading(replace(comparison, namings=(*told, *others)), OUTLETS))
+        row = next(entity for entity in view.entities if entity.name == "Zyx Qwv")
+        assert any(cell.unclear for cell in row.cells if not cell.names) is unclear
+
+
 def test_a_loaded_name_is_never_the_one_left_out(comparison: Comparison) -> None:
     tyrant = next(use for use in comparison.namings if use.text == "tyrant Tasker")
     others = [

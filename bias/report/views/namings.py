@@ -1,4 +1,4 @@
-"""Who calls whom what: the names of each actor and happening, by outlet and voice."""
+"""Who calls whom what: the names of each actor, happening and thing, by outlet and voice."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from bias.report.plain import VOICES
 from bias.report.reading import Reading
 from bias.report.runs import Run
 from bias.report.views.places import Place, place
+from bias.text import fold, words
 
 MOST_ENTITIES = 12
 MOST_NAMES = 10
@@ -38,6 +39,8 @@ class Cell(Record, frozen=True, kw_only=True):
     names: tuple[Name, ...]
     more: int
     """Names beyond those shown."""
+    unclear: bool = False
+    """No name of it was read here, yet one of its words is printed: it may be named after all."""
 
 
 class Entity(Record, frozen=True, kw_only=True):
@@ -82,9 +85,12 @@ def _is_telling(uses: Sequence[Naming]) -> bool:
     return len(_outlets(uses)) > 1 or len(_heads(uses)) > 1
 
 
-def _rank(uses: Sequence[Naming], key: tuple[str, str]) -> tuple[bool, int, int, tuple[str, str]]:
-    """Sort what several outlets name first, then what goes by more names, then by mentions."""
-    return len(_outlets(uses)) == 1, -len(_heads(uses)), -len(uses), key
+def _rank(
+    uses: Sequence[Naming], key: tuple[str, str]
+) -> tuple[bool, bool, int, int, tuple[str, str]]:
+    """Sort what several outlets name first, things last, then what goes by more names."""
+    single = len(_outlets(uses)) == 1
+    return single, key[1] == "thing", -len(_heads(uses)), -len(uses), key
 
 
 def _outlets(uses: Sequence[Naming]) -> set[str]:
@@ -107,12 +113,27 @@ def _entity(
         kind=key[1],
         mentions=len(uses),
         cells=tuple(
-            _cell(reading, [use for use in uses if use.outlet == look.id], single) for look in looks
+            _cell(reading, [use for use in uses if use.outlet == look.id], single)
+            or _silent(reading, look.id, uses)
+            for look in looks
         ),
     )
 
 
-def _cell(reading: Reading, uses: Sequence[Naming], single: set[str]) -> Cell:
+def _silent(reading: Reading, outlet: str, uses: Sequence[Naming]) -> Cell:
+    """Return the cell of an outlet that does not name it, or where that is not sure."""
+    return Cell(names=(), more=0, unclear=bool(_names_words(uses) & reading.words(outlet)))
+
+
+def _names_words(uses: Sequence[Naming]) -> set[str]:
+    """Return the last words of all its names, folded."""
+    names = {use.entity for use in uses} | {use.head for use in uses}
+    return {fold(found[-1]) for name in names if (found := words(name))}
+
+
+def _cell(reading: Reading, uses: Sequence[Naming], single: set[str]) -> Cell | None:
+    if not uses:
+        return None
     grouped: dict[tuple[str, Voice], list[Naming]] = defaultdict(list)
     for use in uses:
         grouped[use.text.casefold(), use.voice].append(use)

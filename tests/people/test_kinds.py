@@ -1,0 +1,80 @@
+"""Kinds of namings that were once read wrongly."""
+
+import pytest
+
+from bias.records import EntityKind, Part
+from tests.people.casts import are_one, body, cast, who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Secretary of State Ada Ray spoke.", "Secretary of State Ada Ray", "Ada Ray"),
+        ("Theresa Oden spoke. Mrs. Oden left.", "Mrs. Oden", "Theresa Oden"),
+        ("Mayor Ada Ray met Senator Tom Ray. Senator Ray smiled.", "Senator Ray", "Tom Ray"),
+        ("Tom Gray met Ada Ray. He smiled.", "He", "Tom Gray"),
+        ("Tom Gray met Ada Ray. She smiled.", "She", "Ada Ray"),
+        ("Ada May spoke for an hour. Later May left.", "May left", "Ada May"),
+        ("Mayor Tom Gray spoke. Ada Ray called him a coward.", "coward", "Tom Gray"),
+        ("Critics derided Tom Gray as a coward.", "coward", "Tom Gray"),
+        ("Tom Gray, the harbour master of Orlo, spoke.", "harbour master", "Tom Gray"),
+    ],
+)
+def test_a_mention_means_the_one_it_should(text: str, words: str, name: str) -> None:
+    assert who(text, words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("The French leader met the Japanese leader.", "French leader", "Japanese leader"),
+        ("About 2,000 troops left. Some 7,000 troops stayed.", "2,000 troops", "7,000 troops"),
+        ("Tom Oden Jr. met Ada Ray. His father is Tom Oden.", "Tom Oden Jr.", "Tom Oden"),
+        ("Ada Ray saw her sister. Tom Gray saw his sister.", "her sister", "his sister"),
+        ("The Ray administration fell. The Oden administration rose.", "Ray adm", "Oden adm"),
+        ("Mayor Ada Ray spoke. The former mayor left.", "Ada Ray", "former mayor"),
+    ],
+)
+def test_what_contradicts_stays_apart(text: str, first: str, second: str) -> None:
+    found = cast(text)
+    a = found.at(Part.BODY, *_around(text, first))
+    b = found.at(Part.BODY, *_around(text, second))
+    assert a is not None
+    assert b is not None
+    assert a.entity != b.entity
+
+
+def _around(text: str, words: str) -> tuple[int, int]:
+    start = text.rindex(words)
+    end = text.find(".", start + len(words) - 1)
+    return start, max(start + len(words), min(end, start + len(words) + 12))
+
+
+def test_months_and_datelines_are_no_persons() -> None:
+    text = "PORT HALDANE, March 3 — The ferry sank on Monday. In May it was raised."
+    kinds = {
+        text[m.start : m.end]: cast(text).entity(m.entity).kind for m in body(cast(text)) if m.name
+    }
+    assert EntityKind.PERSON not in kinds.values()
+    assert not {"Monday", "May", "March"} & kinds.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "The Federal Bureau of Ferries met. The FBF said no.",
+            "Federal Bureau of Ferries",
+            "FBF",
+        ),
+        ("The U.S. agreed. The United States paid.", "U.S.", "United States"),
+        ("The Harbour Tribune wrote so. The Tribune said more.", "Harbour Tribune", "Tribune"),
+    ],
+)
+def test_a_body_is_known_by_its_other_names(text: str, first: str, second: str) -> None:
+    assert are_one(text, first, second)
+
+
+def test_any_text_is_read() -> None:
+    for text in ("", "?!", "- - -", "He. She. It.", "THE THE THE", "Jr. Jr. III", "\ud83d"):
+        assert cast(text).article == "herald-0"
