@@ -78,6 +78,11 @@ def agreement(a: Sequence[str], b: Sequence[str]) -> float | None:
     return len(x & y) / len(x | y) if x and y else None
 
 
+def is_fragment(text: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether another text is so much longer that a text may be a fragment of it."""
+    return _size(other) > LONGER * _size(text)
+
+
 def covered(text: Sequence[str], part: Sequence[str]) -> float | None:
     """Return the share of a smaller text that stands in a text, 0 to 1.
 

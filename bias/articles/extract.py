@@ -8,7 +8,7 @@ import msgspec
 from bias.articles.age import outside_window
 from bias.articles.authors import find_authors
 from bias.articles.blocks import TextBlock, texts_of
-from bias.articles.body import agreement, choose_body, covered, declared_paragraphs
+from bias.articles.body import agreement, choose_body, covered, declared_paragraphs, is_fragment
 from bias.articles.by_density import densest_blocks
 from bias.articles.by_metadata import Metadata, read_metadata
 from bias.articles.by_newspaper import newspaper_paragraphs, newspaper_title
@@ -107,7 +107,7 @@ def _find(document: Document, page: Page) -> _Found:
     dense = clean_blocks(densest_blocks(spots), title)
     near = _highest(_best_agreement(extracted, declared, dense), _covered(extracted, dense))
     second: tuple[TextBlock, ...] = ()
-    if near is None or near < ASK_BELOW:
+    if near is None or near < ASK_BELOW or is_fragment(texts_of(extracted), texts_of(dense)):
         second = clean_blocks(plain_blocks(iter(newspaper_paragraphs(bare))), title)
         near = _highest(near, _best_agreement(extracted, second))
     sources = {"trafilatura": extracted, "json-ld": declared, "newspaper3k": second}

@@ -145,3 +145,10 @@ def _is_well_formed(found: Article) -> bool:
     paragraphs = found.text.split("\n\n") if found.text else []
     normal = all(text == " ".join(text.split()) != "" for text in paragraphs)
     return normal and found.quality.trusted == (found.quality.reason is None)
+
+
+def test_a_text_that_repeats_itself_is_whole() -> None:
+    line = sentences(1)[0] + " The boats came to the pier before midnight, and nobody was hurt."
+    found = article(article_html([line] * 6).encode())
+    assert found.text.split("\n\n") == [line] * 6
+    assert found.quality.trusted
