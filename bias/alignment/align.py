@@ -35,7 +35,7 @@ from bias.records import (
 
 SURE = 0.7
 """Confidence from which two passages are held to tell one thing."""
-LIKELY = 0.6
+LIKELY = 0.65
 """Least average confidence between two clusters that are merged."""
 NEAREST = 5
 """A passage is set word by word against so many others of its group, the most similar ones."""

@@ -40,4 +40,7 @@ SIGNS = (
     "support",
     "opening",
     "quotation",
+    "other quotation",
+    "two quotations",
+    "one quotation",
 )

@@ -10,9 +10,9 @@ from bias.alignment.candidates import Ints, PassageIndex
 from bias.alignment.event_passages import EventPassage
 from bias.alignment.joins.confidence import confidences
 from bias.alignment.joins.meaning import Meaning
+from bias.alignment.joins.quoted import quotation_signs
 from bias.alignment.joins.sentence_model import SentenceModel
 from bias.alignment.joins.signs import context_signs, places
-from bias.alignment.quotations import quoted_terms, same_quotation
 from bias.alignment.similarity import Floats, Profile, compare
 
 FLOOR = 0.25
@@ -64,7 +64,7 @@ def find_pairs(
         similarity = mixed(similarity, meaning, a, b)
     where = places([p.ref.article for p in passages], [p.ref.index for p in passages])
     signs = context_signs(a, b, similarity, where)
-    signs["quotation"] = _quotations(passages, a, b, language)
+    signs |= quotation_signs(passages, profiles, (a, b), language)
     sure = confidences(signs, "model" if meaning else "rules")
     name = model.name if model and meaning else ""
     return Pairs(a, b, similarity, signs, sure, name)
@@ -86,10 +86,3 @@ def _meaning(
     if model is None or language != "en" or not passages:
         return None
     return Meaning(model, [passage.text for passage in passages], profiles, language)
-
-
-def _quotations(passages: Sequence[EventPassage], a: Ints, b: Ints, language: str) -> Floats:
-    quoted = [quoted_terms(passage, language) for passage in passages]
-    return np.array(
-        [float(same_quotation(quoted[i], quoted[j])) for i, j in zip(a, b, strict=True)]
-    )
