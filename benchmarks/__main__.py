@@ -14,15 +14,23 @@ from rich.table import Table
 from benchmarks.rows import Row
 
 QUALITY = ("extraction", "gate", "events", "alignment", "voice", "names", "claims", "wording")
-SPEED = ("coverage", "articles", "events", "passages", "alignment", "wording", "report", "pipeline")
+SPEED = (
+    *("coverage", "articles", "events", "growth", "passages", "alignment", "wording", "report"),
+    "pipeline",
+)
+MADE_OF_TEXTS = ("growth",)
+"""Speeds that can be measured on labelled texts too."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one measurement and print its rows; returns the exit code."""
     options = _parser().parse_args(arguments)
     module = import_module(f"benchmarks.{options.kind}.{options.stage}")
-    if options.kind == "quality" and not options.data.is_dir():
+    if options.data and not options.data.is_dir():
         sys.stderr.write(f"{options.data}: no such folder; give --data a folder of labelled data\n")
+        return 2
+    if options.kind == "speed" and options.data and options.stage not in MADE_OF_TEXTS:
+        sys.stderr.write(f"--data goes with {', '.join(MADE_OF_TEXTS)} alone\n")
         return 2
     if options.kind == "quality" and options.mistakes:
         return _print_mistakes(module, options.data)
@@ -57,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     speed.add_argument("stage", choices=SPEED)
     for kind in (quality, speed):
         kind.add_argument("--json", action="store_true", help="print one object as the last line")
-    speed.set_defaults(data=None)
+    speed.add_argument("--data", type=Path, help="folder of labelled data, for growth")
     return parser
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.rows import Row
+from benchmarks.speed.renaming import renamed
 from benchmarks.timing import wall_seconds
 from bias import pipeline
 from bias.config import Settings
@@ -19,8 +20,6 @@ from bias.demo.replay import EDITION, Replay, prepare_replay
 from bias.local_airflow import LocalAirflow
 
 NIGHTS = 10
-NAME_LENGTH, WORD_LENGTH = 3, 7
-SYLLABLES = ("", "bor", "dun", "fel", "gan", "hir", "jost", "kem", "lud", "mav")
 
 
 def measure() -> Iterator[Row]:
@@ -84,16 +83,6 @@ def _renamed(story: dict[str, object], night: int) -> dict[str, object]:
     return {
         **{key: value for key, value in story.items() if key != "served"},
         "event": f"{story['event']}-{night}" if story["event"] else None,
-        "title": _rename(str(story["title"]), night),
-        "paragraphs": [_rename(str(paragraph), night) for paragraph in paragraphs],
+        "title": renamed(str(story["title"]), night),
+        "paragraphs": [renamed(str(paragraph), night) for paragraph in paragraphs],
     }
-
-
-def _rename(text: str, night: int) -> str:
-    """Return the text with other names and other long words, of the same shape."""
-    return " ".join(_other(word, SYLLABLES[night]) for word in text.split(" "))
-
-
-def _other(word: str, syllable: str) -> str:
-    least = NAME_LENGTH if word[:1].isupper() else WORD_LENGTH
-    return word[:3] + syllable + word[3:] if len(word) > least else word

@@ -1,15 +1,16 @@
 """The events of a night: articles grouped by happening, each group with an id and a title.
 
-A join at a cutoff never crosses between parts of the graph of all pairs that reach the cutoff, so
-only those connected parts are joined, each exactly, and the cost is that of near pairs.
+The night is first cut into parts that hardly any happening crosses, and each part is joined by
+itself, so that the cost is that of near pairs (:mod:`bias.events.parts`).
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from bias.events.joins import CUTOFF, discounted, joined
+from bias.events.joins import discounted, joined
+from bias.events.parts import PART_CUTOFF, parts
 from bias.events.second_pieces import with_second_pieces
 from bias.events.similarity import Nearness, Similarity
 from bias.records import Article, Event
@@ -55,21 +56,10 @@ def _is_event(members: Sequence[Article]) -> bool:
 
 def _groups(similarity: Similarity) -> Iterator[tuple[list[int], Nearness]]:
     """Yield the articles of each happening as sorted row numbers, and how near they are."""
-    from scipy.sparse.csgraph import connected_components
-
-    _, labels = connected_components(similarity.near(CUTOFF), directed=False)
-    for part in _members(labels):
-        if len(part) > 1:
-            nearness = similarity.among(part)
-            for rows in map(sorted, with_second_pieces(joined(nearness), nearness)):
-                yield [part[i] for i in rows], nearness.within(rows)
-
-
-def _members(labels: Iterable[int]) -> list[list[int]]:
-    members: dict[int, list[int]] = {}
-    for row, label in enumerate(labels):
-        members.setdefault(int(label), []).append(row)
-    return list(members.values())
+    for part in parts(similarity.near(PART_CUTOFF)):
+        nearness = similarity.among(part)
+        for rows in map(sorted, with_second_pieces(joined(nearness), nearness)):
+            yield [part[i] for i in rows], nearness.within(rows)
 
 
 # ---------------------------------------------------------------- naming

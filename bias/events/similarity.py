@@ -9,7 +9,7 @@ agreeing.
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import numpy as np
@@ -62,16 +62,19 @@ class Similarity:
         self._days = np.array([_day(article.published) for article in articles], dtype=float)
 
     def near(self, cutoff: float) -> "sparse.csr_matrix":
-        """Return a graph of all pairs whose words reach the cutoff, whatever outlet and day."""
+        """Return a graph of the pairs of different outlets that are at least so much alike."""
         from scipy import sparse
 
         vectors = self._vectors.whole
         blocks = []
         for start in range(0, vectors.shape[0], BLOCK):
-            block = (vectors[start : start + BLOCK] @ vectors.T).tocsr()
-            block.data[block.data < cutoff] = 0.0
-            block.eliminate_zeros()
-            blocks.append(block)
+            block = (vectors[start : start + BLOCK] @ vectors.T).tocoo()
+            near = block.data >= cutoff
+            rows, columns, alike = block.row[near], block.col[near], block.data[near]
+            alike *= _far_apart(self._days[start + rows], self._days[columns])
+            near = (alike >= cutoff) & (self._outlets[start + rows] != self._outlets[columns])
+            kept = (alike[near], (rows[near], columns[near]))
+            blocks.append(sparse.csr_matrix(kept, shape=block.shape))
         return sparse.csr_matrix(sparse.vstack(blocks))
 
     def among(self, rows: Sequence[int]) -> Nearness:
@@ -86,10 +89,19 @@ class Similarity:
 
 def _likeness(vectors: Vectors, rows: Sequence[int], days: Weights) -> Matrix:
     found = _products(vectors.whole, vectors.whole, rows)
-    # A day that is not known compares false, and so holds nothing apart.
-    found[np.abs(days[:, None] - days[None, :]) > DAYS_APART] *= LONG_AGO
+    found *= _far_apart(days[:, None], days[None, :])
     np.fill_diagonal(found, 1.0)
     return found
+
+
+def _far_apart(
+    days: "np.ndarray[Any, np.dtype[np.float64]]", others: "np.ndarray[Any, np.dtype[np.float64]]"
+) -> "np.ndarray[Any, np.dtype[np.float64]]":
+    """Return the factor on the likeness of articles of these days.
+
+    A day that is not known compares false, and so holds nothing apart.
+    """
+    return np.where(np.abs(days - others) > DAYS_APART, LONG_AGO, 1.0)
 
 
 def _agreement(vectors: Vectors, rows: Sequence[int]) -> Matrix:

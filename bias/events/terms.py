@@ -10,7 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from importlib.util import find_spec
 from itertools import islice
+from pathlib import Path
+from runpy import run_path
 
 import msgspec
 
@@ -161,6 +164,8 @@ def _says_something(word: str) -> bool:
 
 @cache
 def _stop_words() -> frozenset[str]:
-    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
-
-    return frozenset(ENGLISH_STOP_WORDS)
+    """Read scikit-learn's list from its file; to load the library takes longer than to match."""
+    found = find_spec("sklearn")
+    folder = next(iter((found and found.submodule_search_locations) or ()))
+    file = Path(folder) / "feature_extraction" / "_stop_words.py"
+    return frozenset(run_path(str(file))["ENGLISH_STOP_WORDS"])

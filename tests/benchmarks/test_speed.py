@@ -4,12 +4,23 @@ from types import ModuleType
 
 import pytest
 
-from benchmarks.speed import alignment, articles, coverage, events, passages, report, wording
+from benchmarks.speed import (
+    alignment,
+    articles,
+    coverage,
+    events,
+    growth,
+    passages,
+    report,
+    wording,
+)
+from benchmarks.speed.real_nights import night, texts
 
 
 @pytest.fixture(autouse=True)
 def little_work(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(events, "SIZES", (30,))
+    monkeypatch.setattr(growth, "SIZES", (30,))
     monkeypatch.setattr(alignment, "SIZES", (80,))
     monkeypatch.setattr(alignment, "DIFFLIB_PAIRS", 5)
     monkeypatch.setattr(articles, "PAGES", 1)
@@ -24,7 +35,7 @@ def little_work(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "stage", [coverage, articles, events, passages, alignment, wording, report]
+    "stage", [coverage, articles, events, growth, passages, alignment, wording, report]
 )
 def test_ours_is_measured_beside_a_peer(stage: ModuleType) -> None:
     rows = list(stage.measure())
@@ -37,3 +48,11 @@ def test_ours_is_measured_beside_a_peer(stage: ModuleType) -> None:
 def test_every_happening_of_the_invented_night_is_found() -> None:
     values = {row.metric: row.value for row in events.measure() if row.system == "ours"}
     assert values["share_of_events_found"] == 1.0
+
+
+def test_a_night_of_real_texts_has_so_many_articles_each_with_words_of_its_own() -> None:
+    known = texts(None)
+    articles = night(known, 2 * len(known))
+    assert len({article.id for article in articles}) == len(articles)
+    again = zip(articles[: len(known)], articles[len(known) :], strict=True)
+    assert all(a.text != b.text and a.outlet != b.outlet for a, b in again)
