@@ -6,6 +6,7 @@ import msgspec
 
 from bias.alignment.conflicts.find import confirmed, find_conflicts
 from bias.alignment.event_passages import event_passages
+from bias.alignment.headlines import headline_contrasts
 from bias.alignment.only import find_only
 from bias.records import Alignment, Article, Reading, VoicedArticle
 
@@ -16,15 +17,18 @@ def add_claims(
     voiced: Sequence[VoicedArticle],
     readings: Sequence[Reading],
 ) -> Alignment:
-    """Return the alignment with its conflicts and with what each outlet tells alone.
+    """Return the alignment with its conflicts, its headlines, and what each outlet tells alone.
 
     A denial or a clash of numbers stays in its group only where the clauses bear it out.
     """
     conflicts = find_conflicts(articles, voiced, readings, alignment.groups)
     language = articles[0].language if articles else ""
+    passages = event_passages(articles, voiced)
+    headlines = headline_contrasts(articles, passages, alignment.contrasts, language)
     return msgspec.structs.replace(
         alignment,
         groups=confirmed(alignment.groups, conflicts),
+        contrasts=(*alignment.contrasts, *headlines),
         conflicts=conflicts,
-        only=find_only(event_passages(articles, voiced), alignment.groups, language),
+        only=find_only(passages, alignment.groups, language),
     )

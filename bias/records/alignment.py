@@ -97,9 +97,10 @@ class ContrastStep(Record, frozen=True, kw_only=True):
 
 
 class Contrast(Record, frozen=True, kw_only=True):
-    """Two passages of one group compared word by word."""
+    """Two passages of one group, or two headlines, compared word by word."""
 
     group: str
+    """Empty for headlines that were not joined: they are of one event."""
     a: PassageRef
     b: PassageRef
     steps: tuple[ContrastStep, ...]
