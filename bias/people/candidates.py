@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import NamedTuple
 
 from bias.language.document import Document
@@ -59,6 +60,9 @@ _NAMES = {
     "EVENT": EntityKind.HAPPENING, "LAW": EntityKind.OBJECT, "PRODUCT": EntityKind.OBJECT,
     "WORK_OF_ART": EntityKind.OBJECT,
 }  # fmt: skip
+_HYPHENS = ("-", "‑")
+_PIECES = 5
+"""Tokens of a name of three hyphened pieces."""
 _NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 
 
@@ -204,9 +208,11 @@ def _is_of_office(tokens: Sequence[Token], token: Token) -> bool:
 def _is_piece(tokens: Sequence[Token], token: Token) -> bool:
     """Tell whether a noun is the beginning of a hyphened word: "self-proclaimed"."""
     i = token.index
-    if token.pos == "PROPN" or i + 2 >= len(tokens):
+    if i + 2 >= len(tokens) or token.end != tokens[i + 1].start:
         return False
-    return tokens[i + 1].text in ("-", "‑") and token.end == tokens[i + 1].start
+    if token.pos == "PROPN":
+        return _is_chained(tokens, i + 2)
+    return tokens[i + 1].text in _HYPHENS
 
 
 def _is_beside(tokens: Sequence[Token], token: Token) -> bool:
@@ -230,7 +236,8 @@ def _is_tail(tokens: Sequence[Token], token: Token) -> bool:
     before, hyphen = tokens[max(0, token.index - 2)], tokens[max(0, token.index - 1)]
     if hyphen.text not in ("-", "‑") or (before.end, hyphen.end) != (hyphen.start, token.start):
         return False
-    return before.pos == "PROPN" and len(token.text) <= _LONGEST_TAIL
+    named = before.pos == "PROPN" and before.text[0].isupper()
+    return named and len(token.text) <= _LONGEST_TAIL
 
 
 def _is_skipped(token: Token, labels: dict[int, Labelled]) -> bool:
@@ -322,7 +329,9 @@ def _name_start(tokens: Sequence[Token], first: int, head: Token, labelled: Labe
     start = head.index
     known = head_kinds().get(squeeze(head.lemma), "")
     body = labelled[2] != "PERSON" and known in ("organisation", "place", "happening", "group")
-    while start > first and _goes_on(tokens[start - 1], body=body):
+    while start > first and (
+        _goes_on(tokens[start - 1], body=body) or _is_chained(tokens, start - 1)
+    ):
         start -= 1
     if start > 1 and tokens[start - 1].lower == "of" and is_title(tokens[start - 2].lower):
         start = min(head.index, start + 1)  # "Secretary of State Ada Ray"
@@ -341,9 +350,9 @@ def _is_name_word(head: Token, labelled: Labelled) -> bool:
     label, word = labelled[2], squeeze(head.lemma)
     if not head.text[0].isupper() and not head.text[0].isdigit():
         return label in _NAMES and head.pos == "PROPN"
-    if title_kind(word) in ("office", "role") and label not in ("PERSON", "NORP"):
+    if title_kind(word) in ("office", "role") and label != "PERSON":
         return False
-    if title_kind(word) and labelled[0] in (-1, head.index) and label != "NORP":
+    if title_kind(word) and labelled[0] in (-1, head.index):
         return False
     common = head_kinds().get(word) in ("happening", "object") and not label
     return (head.pos == "PROPN" and not common) or label in _NAMES
@@ -362,6 +371,18 @@ def _goes_on(token: Token, *, body: bool) -> bool:
     if token.pos in ("ADJ", "VERB", "ADV") and not body and token.tag != "NNP":
         return False
     return body or not is_title(squeeze(token.text))
+
+
+def _is_chained(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a word is a middle piece of a hyphened name: "Chick-fil-A"."""
+    pieces = tokens[max(0, i - 2) : i + 3]
+    solid = all(a.end == b.start for a, b in pairwise(pieces))
+    return (
+        len(pieces) == _PIECES
+        and solid
+        and pieces[0].text[0].isupper()
+        and pieces[3].text in _HYPHENS
+    )
 
 
 def _is_department(tokens: Sequence[Token], token: Token) -> bool:

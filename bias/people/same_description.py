@@ -156,6 +156,8 @@ def _fit(mention: Mention, office: Office) -> int:
     if opposed(known, words) or (known ^ words) & word_class("not_in_office"):
         return -1
     known, words = known - _loose(known), words - _loose(words)
+    if not mention.definite and not known <= words:
+        return -1
     elsewhere = mention.behind and mention.head not in word_class("ruler")
     if known and not known & words and (words or elsewhere):
         return -1

@@ -16,6 +16,7 @@ from tests.people.casts import are_one, body, cast, who
         ("Tom Gray met Ada Ray. She smiled.", "She", "Ada Ray"),
         ("Ada May spoke for an hour. Later May left.", "May left", "Ada May"),
         ("Mayor Tom Gray spoke. Ada Ray called him a coward.", "coward", "Tom Gray"),
+        ("Fish-n-Oat opened. Crowds came to Fish-n-Oat.", "to Fish-n-Oat", "Fish-n-Oat"),
         ("Critics derided Tom Gray as a coward.", "coward", "Tom Gray"),
         ("Tom Gray, the harbour master of Orlo, spoke.", "harbour master", "Tom Gray"),
     ],
