@@ -24,10 +24,12 @@ from bias.coverage.snapshots import read_snapshot
 from bias.encoding import encode
 from bias.errors import UsageError
 from bias.events.gaps import gap_of
+from bias.given import Given, read_given
 from bias.journaling import finish, is_settled, open_journal, shared_hosts
 from bias.records import Article, Event, Gap, Record
 from bias.storage import ArticleOrGap, articles_and_gaps
 from bias.text import fold, slug, words
+from bias.texts import differ, event_of, tell_apart
 
 MOST_PER_OUTLET = 3
 MOST_ARTICLES = 24
@@ -89,6 +91,9 @@ def gather(settings: Settings, edition: str, request: Request) -> str:
     make = _from_addresses if request.addresses else _from_search
     rows = make(settings, archive, edition, request)
     articles, gaps = articles_and_gaps(rows)
+    if request.addresses and differ(articles):
+        articles = tell_apart(articles)
+        rows = [*articles, *gaps]
     outlets = sorted({article.outlet for article in articles})
     if len(outlets) < 2:  # noqa: PLR2004
         if request.event not in archive.events_by_hand(edition):
@@ -104,6 +109,33 @@ def gather(settings: Settings, edition: str, request: Request) -> str:
     )
     archive.write_event_by_hand(event, rows)
     return event.id
+
+
+def keep_given(settings: Settings, edition: str, given: Sequence[Given]) -> str:
+    """Put an event together from what a person gives, and keep it; returns its id.
+
+    Raises:
+        UsageError: fewer than two different articles are among it; the message says what each is.
+    """
+    outlets = read_outlets(settings.outlets)
+    articles, gaps = two_at_least(read_given(settings, given, outlets))
+    event = event_of(articles, gaps, title="", edition=edition, prefix="by-hand-")
+    open_archive(settings).write_event_by_hand(event, [*articles, *gaps])
+    return event.id
+
+
+def two_at_least(rows: Sequence[ArticleOrGap]) -> tuple[list[Article], list[Gap]]:
+    """Return articles that can be compared, and the gaps.
+
+    Raises:
+        UsageError: there are fewer than two different articles; the message says what each is.
+    """
+    articles, gaps = articles_and_gaps(rows)
+    if not differ(articles):
+        answers = "".join(f"; {gap.url}: {gap.detail}" for gap in gaps)
+        message = f"give at least two different articles; one alone cannot be compared{answers}"
+        raise UsageError(message)
+    return tell_apart(articles), gaps
 
 
 def _title(articles: Sequence[Article]) -> str:

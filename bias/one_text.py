@@ -1,9 +1,6 @@
 """Loaded words of one text, without others to compare it with."""
 
-import re
-import sys
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 from bias.articles.guarded import extract_safely
 from bias.articles.plain_text import PlainText, read_plain_text
@@ -12,7 +9,9 @@ from bias.attribution.voices import count_words_by_voice, voice_span_at
 from bias.config import Settings
 from bias.coverage.client import Client
 from bias.coverage.fetch import fetch_addresses
-from bias.errors import SkipError, UsageError
+from bias.errors import SkipError
+from bias.given.files import is_page, read_source
+from bias.given.pdf import PDF, pdf_text
 from bias.language.read import documents, read
 from bias.language.registry import DEFAULT
 from bias.people.cast import find_cast
@@ -32,8 +31,6 @@ from bias.wording.lexicon import Lexicon, load_lexicon
 from bias.wording.scores import MIN_WORDS
 
 OUTLET = "text"
-_HEAD = 200
-_LOOKS_LIKE_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml)", re.IGNORECASE)
 
 
 class ScoredRow(Record, frozen=True, kw_only=True):
@@ -109,7 +106,7 @@ class ScoredText(Record, frozen=True, kw_only=True):
 
 
 def score_text(settings: Settings, source: str) -> ScoredText:
-    """Find the loaded words of a file (text or HTML), an address, or ``-`` for standard input.
+    """Find the loaded words of a file (text, HTML or PDF), an address, or ``-`` for standard input.
 
     Raises:
         UsageError: there is no such file.
@@ -203,21 +200,10 @@ def _given(settings: Settings, source: str) -> _Given:
         with Client(settings) as client:
             item = next(iter(fetch_addresses([source], client, settings, ())))
             return _Given(article=_checked(item, settings))
-    body = _read_bytes(source)
-    if _LOOKS_LIKE_PAGE.match(body[:_HEAD]):
+    body = read_source(source)
+    if is_page(body):
         return _Given(article=_checked(_page(source, body), settings))
-    return _plain(body)
-
-
-def _read_bytes(source: str) -> bytes:
-    read_all: Callable[[], bytes] = (
-        sys.stdin.buffer.read if source == "-" else Path(source).read_bytes
-    )
-    try:
-        return read_all()
-    except OSError as error:
-        message = f"{source}: {error.strerror}; give a file, an address, or - for standard input"
-        raise UsageError(message) from error
+    return _plain(pdf_text(body, source).encode() if body.startswith(PDF) else body)
 
 
 def _page(source: str, body: bytes) -> Page:

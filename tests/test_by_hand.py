@@ -13,8 +13,9 @@ from bias.demo.replay import EDITION
 from bias.errors import UsageError
 from bias.records import Article, Quality
 from bias.storage import write_lines
-from tests.end_to_end.small import environment, write_folder
+from tests.end_to_end.small import environment, paragraphs, story, write_folder
 
+LATER = ("The strike at the port of Vell ended on Sunday.", *paragraphs("Vell Today"))
 A, B = "http://a.example/1", "http://b.example/2"
 
 
@@ -155,6 +156,21 @@ def test_addresses_are_fetched_once_and_tried_again_when_too_few_answered(
     assert gather(settings, EDITION, request) == event
     (kept,) = archive.edition_events(EDITION)
     assert kept.outlets == ("the-harbour-herald", "vell-today")
+
+
+def test_two_pages_of_one_outlet_each_stand_for_themselves(
+    settings: Settings, archive: Archive, tmp_path: Path
+) -> None:
+    herald = "The Harbour Herald"
+    rows = [story(herald), story(herald, title="Port of Vell: strike ends", paragraphs=LATER)]
+    with Newsroom(write_folder(tmp_path / "folder", *rows), EDITION) as newsroom:
+        (tmp_path / "outlets.toml").write_text(newsroom.outlets_toml())
+        request = Request(addresses=(newsroom.url_of(1), newsroom.url_of(2)))
+        event = gather(settings, EDITION, request)
+    (kept,) = archive.edition_events(EDITION)
+    assert kept.outlets == ("the-harbour-herald (1)", "the-harbour-herald (2)")
+    articles = [row for row in archive.read_articles_by_hand(EDITION, event)]
+    assert {row.outlet for row in articles} == set(kept.outlets)
 
 
 @pytest.mark.parametrize("address", ["ftp://a.example/1", "a.example", "", "http://", "http://["])

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bias.cli import airflow, imports, lexicon, newsroom, night, outlets, text
+from bias.cli import airflow, compare, imports, lexicon, newsroom, night, outlets, text
 
 app = typer.Typer(
     name="bias",
@@ -23,7 +23,7 @@ def _options(
 
 
 app.command()(night.nightly)
-app.command()(night.compare)
+app.command()(compare.compare)
 app.command()(night.report)
 app.command("import")(imports.import_)
 app.command()(text.score)

@@ -1,4 +1,4 @@
-"""The commands that compare outlets: ``nightly``, ``compare`` and ``report``."""
+"""The commands that compare outlets: ``nightly`` and ``report``."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from bias import by_hand, pipeline
-from bias.archive import open_archive
+from bias import pipeline
+from bias.archive import checked_edition, open_archive
 from bias.cli.airflow import run_nightly_dag
 from bias.cli.log import failures_logged
 from bias.cli.show import Stages, notes, out, print_json, stages
@@ -27,8 +27,12 @@ Edition = Annotated[
 
 
 def choose_edition(settings: Settings, edition: str | None) -> str:
-    """Return the edition asked for, else today's in the configured time zone."""
-    return edition or settings.edition_at(settings.clock())
+    """Return the edition asked for, else today's in the configured time zone.
+
+    Raises:
+        UsageError: it is no date.
+    """
+    return checked_edition(edition) if edition else settings.edition_at(settings.clock())
 
 
 def nightly(
@@ -78,25 +82,6 @@ def settings_of(edition: str) -> Settings:
     return replay
 
 
-def compare(
-    addresses: Annotated[list[str] | None, typer.Argument(metavar="URL URL…")] = None,
-    search: Annotated[
-        str, typer.Option("--search", help="Compare the fetched articles that hold these words.")
-    ] = "",
-    days: Annotated[int, typer.Option(min=1, max=366, help="Days the search goes back.")] = 7,
-    edition: Edition = None,
-    as_json: Json = False,
-) -> None:
-    """Compare the articles at given addresses, or those that a search finds."""
-    settings = read_settings()
-    chosen = choose_edition(settings, edition)
-    request = by_hand.Request(addresses=tuple(addresses or ()), search=search, days=days).checked()
-    with working(settings) as work:
-        event = work.run("gather", lambda _: by_hand.gather(settings, chosen, request))
-        pipeline.compare(settings, chosen, [event], work.run)
-    finish(summarise(settings, chosen, event), as_json=as_json)
-
-
 @contextmanager
 def working(settings: Settings) -> Iterator[Stages]:
     """Run stages, log what fails, and go on where only some events failed."""
@@ -139,10 +124,10 @@ def describe(summary: Summary) -> str:
     )
 
 
-def plural(count: int, noun: str) -> str:
-    """Return a count with its noun.
+def plural(count: int, noun: str, nouns: str = "") -> str:
+    """Return a count with its noun, whose plural has an s unless it is given.
 
-    >>> plural(1, "event"), plural(2, "event")
-    ('1 event', '2 events')
+    >>> plural(1, "event"), plural(2, "event"), plural(2, "stretch", "stretches")
+    ('1 event', '2 events', '2 stretches')
     """
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    return f"{count} {noun if count == 1 else nouns or noun + 's'}"
