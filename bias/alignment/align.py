@@ -131,7 +131,8 @@ class _Aligner:
         read = TokenReader(self._language)
         for group in groups:
             for a, b in self._near_pairs([self._positions[ref] for ref in group.members]):
-                yield contrast(group.id, self._passages[a], self._passages[b], read)
+                found = contrast(group.id, self._passages[a], self._passages[b], read)
+                yield msgspec.structs.replace(found, confidence=self._confidence(a, b))
 
     def trace(self, group: PassageGroup, outlet: str) -> Trace:
         """Return what an outlet outside a group has of what the group tells."""
@@ -182,7 +183,7 @@ class _Aligner:
                     a=self._passages[a].ref,
                     b=self._passages[b].ref,
                     similarity=self._of(a, b),
-                    confidence=self._sure.get((a, b), 0.0),
+                    confidence=self._confidence(a, b),
                 )
 
     def _near_pairs(self, positions: Sequence[int]) -> list[tuple[int, int]]:
@@ -193,6 +194,10 @@ class _Aligner:
             others.sort(key=lambda b: (-self._of(a, b), b))
             pairs.update((min(a, b), max(a, b)) for b in others[:NEAREST])
         return sorted(pairs)
+
+    def _confidence(self, a: int, b: int) -> float:
+        confidence: float = self._sure.get((min(a, b), max(a, b)), 0.0)
+        return confidence
 
     def _of(self, a: int, b: int) -> float:
         similarity: float = self._known.get((min(a, b), max(a, b)), 0.0)

@@ -108,7 +108,7 @@ class Contrast(Record, frozen=True, kw_only=True):
     strength: float
     """How much the two say the same thing with different words, 0 to 1; ranks contrasts."""
     confidence: float = 0.0
-    """Share of contrasts like this that held where people checked them, 0 to 1; 0: not known."""
+    """That both tell one thing, as in their join, 0 to 1; not how telling the contrast is."""
 
 
 class Omission(Record, frozen=True, kw_only=True):

@@ -157,3 +157,10 @@ def test_an_alignment_says_which_model_took_part() -> None:
     assert (rules.model, model.model) == ("", "toy")
     assert [group.members for group in model.groups] == [(ref("gazette", 0), ref("herald", 0))]
     assert rules.groups == ()
+
+
+def test_a_contrast_is_as_sure_as_the_join_it_rests_on() -> None:
+    found = align(coverage(HARBOUR))
+    sure = {(join.a, join.b): join.confidence for group in found.groups for join in group.joins}
+    assert found.contrasts
+    assert all(contrast.confidence == sure[contrast.a, contrast.b] for contrast in found.contrasts)
