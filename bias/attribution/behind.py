@@ -112,7 +112,10 @@ def aside(unit: Unit, i: int, frame: Frame, source: Source, cue: Range) -> Attri
         end = _aside_end(unit, i, frame)
     if end is None or (_is_opening(unit, i, begin - 1) and not _interrupts(unit, end)):
         return None
-    contents = (*words_before(unit, begin), *_resumed(unit, i, end))
+    contents = (
+        *words_before(unit, begin),
+        *(_main_goes_on(unit, i, end) or _resumed(unit, i, end)),
+    )
     return Attribution(rule="behind", cue=cue, source=source, contents=contents)
 
 
@@ -127,6 +130,19 @@ def opening(unit: Unit, i: int, frame: Frame, source: Source, cue: Range) -> Att
     stop = without_stop(unit, len(unit))
     contents = ((end + 1, cut(unit, end + 1, stop)),)
     return Attribution(rule="as-said", cue=cue, source=source, contents=contents)
+
+
+def _main_goes_on(unit: Unit, i: int, end: int) -> tuple[Range, ...]:
+    """Return the rest of the clause that ``it was, he said, a shame`` interrupts, by the parse."""
+    token = unit.token(i)
+    if token.dep != "parataxis" or unit.place(token.head) >= i or unit.lower(end) != ",":
+        return ()
+    if any(unit.is_quote(j) for j in range(i)):
+        return ()
+    if not any(unit.place(k.index) > end and k.dep != "punct" for k in unit.kids(token.head)):
+        return ()
+    stop = without_stop(unit, len(unit))
+    return ((end + 1, cut(unit, end + 1, stop)),) if end + 1 < stop else ()
 
 
 def _stands_itself(unit: Unit, i: int) -> bool:

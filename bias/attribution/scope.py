@@ -5,7 +5,7 @@ outlet speaks again cuts them where the parse is too generous.
 """
 
 from bias.attribution.dateline import behind_dateline
-from bias.attribution.sources import raised
+from bias.attribution.sources import is_participle, lifted_to
 from bias.attribution.unit import Range, Unit
 from bias.language.clause import Clause
 from bias.language.token import Token
@@ -49,8 +49,7 @@ def _inner_end(unit: Unit, clause: Clause, start: int, end: int) -> int:
         and not any(unit.lower(j) == "," for j in range(1, cue))
     ):
         return next((j for j in range(start, end) if unit.lower(j) == ","), end)
-    participle = clause.kind == "reduced" and unit.lower(cue - 1) == ","
-    if participle and unit.lower(start - 1) != ",":
+    if is_participle(unit, clause.predicate) and unit.lower(start - 1) != ",":
         return next((j for j in range(start, end) if unit.lower(j) == ","), end)
     at = clause
     while at.kind not in _INNER_KINDS and at.marker not in _SUBORDINATE:
@@ -63,8 +62,8 @@ def _inner_end(unit: Unit, clause: Clause, start: int, end: int) -> int:
 
 def _sibling(unit: Unit, verb: int, start: int, end: int) -> int:
     """Cut at a clause coordinated with the cue's own: ``called it a sham and the tyrant fled``."""
-    lifted = (unit.doc.tokens[t] for t in unit.doc.tree.subtree(verb) if raised(unit, t) == verb)
-    for kid in sorted({*unit.kids(verb), *lifted}, key=lambda k: k.index):
+    lifted = lifted_to(unit, verb)
+    for kid in sorted([*unit.kids(verb), *lifted], key=lambda k: k.index):
         place = unit.place(kid.index)
         bare = kid.dep == "ccomp" and joined_behind(unit, kid)
         if (kid.dep != "conj" and not bare) or place <= start:

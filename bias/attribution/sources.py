@@ -1,5 +1,7 @@
 """Finds who is cited: subject, agent or owner of a cue, as a noun phrase of the parse."""
 
+from collections.abc import Sequence
+
 from bias.attribution.found import Source
 from bias.attribution.unit import Unit
 from bias.language.token import Token
@@ -80,8 +82,26 @@ def _phrase(unit: Unit, head: int) -> tuple[int, int]:
         begin -= 1
     while end < last and unit.is_word(end):
         end += 1
+    while begin and unit.doc.tokens[head].pos == "PROPN" and _is_proper(unit, begin - 1):
+        begin -= 1
     begin += begin < at and unit.lower(begin) in word_class("relative") | {"what"}
     return begin, end
+
+
+def _is_proper(unit: Unit, i: int) -> bool:
+    return _is_name(unit, i) and unit.token(i).pos == "PROPN"
+
+
+def is_participle(unit: Unit, verb: int) -> bool:
+    """Tell ``Ada Ray, asked whether it was lawful, left`` from ``Ada Ray, the mayor, asked``."""
+    i = unit.place(verb)
+    token, clause = unit.doc.tokens[verb], unit.doc.clause_at(verb)
+    if clause is None or token.tag not in ("VBD", "VBN") or unit.lower(i - 1) != ",":
+        return False
+    if clause.kind == "reduced":
+        return True
+    place = unit.place(clause.subject) if clause.own_subject and clause.subject >= 0 else -1
+    return 0 <= place < i and _phrase(unit, clause.subject)[1] == i - 1
 
 
 def subject_of(unit: Unit, verb: int) -> int:
@@ -157,6 +177,17 @@ def _segment_end(unit: Unit, i: int) -> int:
 def _is_name(unit: Unit, i: int) -> bool:
     item = unit.items[i]
     return item.kind == "word" and item.capital and item.lower not in word_class("date", "opener")
+
+
+def lifted_to(unit: Unit, verb: int) -> Sequence[Token]:
+    """Return the verbs that :func:`raised` gives to a cue; found once for the whole unit."""
+    if unit.lifted is None:
+        unit.lifted = {}
+        for i in range(len(unit)):
+            above = raised(unit, unit.items[i].token) if unit.is_word(i) else -1
+            if above >= 0:
+                unit.lifted.setdefault(above, []).append(unit.token(i))
+    return unit.lifted.get(verb, ())
 
 
 def agent_of(unit: Unit, verb: int) -> int:

@@ -39,6 +39,8 @@ class Unit:
         self.doc = doc
         self.items: list[Item] = []
         self._place: dict[int, int] = {}
+        self.lifted: dict[int, list[Token]] | None = None
+        """By cue, the verbs the parse has within its words though they stand beside it."""
         held = list(quotations)
         for token in doc.tokens_in(start, end):
             while held and held[0].end <= token.start:

@@ -5,7 +5,13 @@ from bias.attribution.complement import contents_behind
 from bias.attribution.found import Attribution, Source
 from bias.attribution.scope import holds_verb
 from bias.attribution.secondhand import passed_on
-from bias.attribution.sources import bearer_before, source_of, speaker_before, subject_of
+from bias.attribution.sources import (
+    bearer_before,
+    is_participle,
+    source_of,
+    speaker_before,
+    subject_of,
+)
 from bias.attribution.unit import Range, Unit
 from bias.language.lexis import READS, UNKNOWN, Frame, frames
 from bias.language.word_classes import word_class
@@ -51,11 +57,12 @@ def _source(unit: Unit, i: int, begin: int) -> Source | None:
     source = source_of(unit, subject_of(unit, token.index))
     clause = unit.doc.clause_at(token.index)
     finite = token.tag in ("VBD", "VBZ", "VBP")
-    if finite and clause is not None and clause.kind == "reduced" and not clause.passive:
-        if unit.lower(begin - 1) == ",":
-            return None  # "Ada Ray, asked whether …": who asked is not said
+    passive = clause is not None and clause.passive
+    if finite and not passive and is_participle(unit, token.index):
+        return None  # "Ada Ray, asked whether …": who asked is not said
+    if finite and not passive and clause is not None and clause.kind == "reduced":
         return speaker_before(unit, begin) or source  # no participle: its subject was missed
-    if source is not None or (clause and clause.passive):
+    if source is not None or passive:
         return source
     if token.lower in ("read", "reads"):
         return bearer_before(unit, i)
