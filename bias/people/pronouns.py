@@ -16,6 +16,8 @@ Row = tuple[Candidate, Mention, Figure]
 
 _REACH = {"he": 5, "she": 5, "they": 3, "it": 2}
 """Sentences back in which the one meant was mentioned last."""
+_MOST = 120
+"""Mentions back that are looked at: it bounds the time that hostile text can take."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 _PER_SENTENCE, _SUBJECT, _PARALLEL, _NAMED, _OFTEN = 2.0, 1.5, 0.5, 0.5, 0.4
@@ -34,7 +36,7 @@ def _resolve(figures: Figures, rows: Sequence[Row], at: int) -> None:
     candidate, _, figure = rows[at]
     pronoun = PRONOUNS[candidate.token.lower]
     best: tuple[float, int] | None = None
-    for i in range(at - 1, -1, -1):
+    for i in range(at - 1, max(-1, at - 1 - _MOST), -1):
         other, _, owner = rows[i]
         away = candidate.token.sentence - other.token.sentence
         if other.document is not candidate.document or away > _REACH[pronoun]:
