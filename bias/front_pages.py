@@ -10,7 +10,7 @@ from bias.records import Comparison, Event, Outlet
 from bias.report.render import render_edition, render_index
 from bias.report.tables import table_rows, write_table
 from bias.report.views.edition import EditionSummary, summarise_edition
-from bias.storage import articles_and_gaps, write_bytes
+from bias.storage import articles_and_gaps, read_json, write_bytes, write_json
 
 
 def write_front_page(
@@ -41,9 +41,17 @@ def write_list_of_editions(archive: Archive) -> None:
     write_bytes(archive.index_path(), render_index(lines))
 
 
+def write_summary(archive: Archive, edition: str, events: Sequence[Event]) -> None:
+    """Keep the line of an edition in the list of editions, so that its events need not be read."""
+    write_json(archive.summary_path(edition), summarise_edition(edition, events))
+
+
 def _line(archive: Archive, edition: str) -> EditionSummary:
     """Return the line of one edition; what is damaged in one does not stop the others."""
     try:
+        kept = archive.summary_path(edition)
+        if kept.exists():
+            return read_json(kept, EditionSummary, archive.no_edition(edition))
         return summarise_edition(edition, archive.edition_events(edition))
     except (DataError, UsageError) as error:
         told(f"the edition {edition}", error)

@@ -8,8 +8,8 @@ import pytest
 
 from bias.archive import Archive
 from bias.errors import DataError, StorageError, UsageError
-from bias.records import Article, Event, Gap, GapReason, Quality
-from bias.storage import open_atomic, read_lines, write_bytes, write_lines
+from bias.records import Article, Event, Gap, GapReason, NightEvents, Quality
+from bias.storage import open_atomic, read_lines, write_bytes, write_json, write_lines
 
 ARTICLE = Article(
     id="herald-0123456789",
@@ -152,3 +152,22 @@ def test_only_pages_before_the_date_are_forgotten(archive: Archive) -> None:
     assert archive.forget_pages("2026-03-14") == ["2026-03-12", "2026-03-13"]
     assert [path.name for path in (archive.root / "pages").iterdir()] == ["2026-03-14"]
     assert archive.editions() == ["2026-03-12", "2026-03-13", "2026-03-14"]
+
+
+def test_what_is_said_of_a_silent_outlet_is_kept_once_and_read_in_every_event(
+    archive: Archive,
+) -> None:
+    other = msgspec.structs.replace(EVENT, id="another-0a1b2c")
+    silent = msgspec.structs.replace(GAP, outlet="the-zenith", detail="Said once.")
+    teller = msgspec.structs.replace(GAP, outlet=EVENT.outlets[0])
+    night = NightEvents(events=(EVENT, other), silences=(teller, silent))
+    archive.write_night_events("2026-03-14", night)
+    assert archive.events_path("2026-03-14").read_text().count("Said once.") == 1
+    for event in archive.read_events("2026-03-14"):
+        assert silent in event.gaps
+        assert teller not in event.gaps
+
+
+def test_an_edition_whose_events_hold_all_their_gaps_is_read_as_it_is(archive: Archive) -> None:
+    write_json(archive.events_path("2026-03-14"), [EVENT])
+    assert archive.read_events("2026-03-14") == [EVENT]

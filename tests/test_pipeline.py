@@ -15,7 +15,7 @@ from bias.coverage.fetch import fetch_outlet
 from bias.demo.newsroom import Newsroom
 from bias.demo.replay import EDITION
 from bias.errors import BiasError, PartlyError, RetryError, StorageError, UsageError
-from bias.front_pages import write_front_page
+from bias.front_pages import write_front_page, write_list_of_editions, write_summary
 from bias.pipeline import comparing, editions, fetching
 from bias.records import Article, Gap, GapReason, Outlet, Page, Quality
 from bias.wording.compare import compare_event
@@ -268,6 +268,20 @@ def test_a_damaged_edition_does_not_stop_the_others(settings: Settings) -> None:
     pipeline.rebuild(settings, EDITION)
     page = Path(str(archive.index_path())).read_text()
     assert "What is kept of its events cannot be read." in page
+
+
+def test_the_list_of_editions_reads_no_events_of_other_editions(settings: Settings) -> None:
+    archive = pipeline.open_archive(settings)
+    page = Path(str(archive.edition_index_path("2026-03-13")))
+    page.parent.mkdir(parents=True)
+    page.write_text("an older night")
+    write_summary(archive, "2026-03-13", [])
+    archive.write_events("2026-03-13", [])
+    Path(str(archive.events_path("2026-03-13"))).write_text("{")
+    write_list_of_editions(archive)
+    page = Path(str(archive.index_path()))
+    assert "cannot be read" not in page.read_text()
+    assert "13 March 2026" in page.read_text()
 
 
 def test_an_event_that_cannot_be_aligned_is_reported_as_failed_at_the_end(

@@ -39,6 +39,10 @@ class Paths:
         """Return where the events of an edition live."""
         return self.root / "events" / f"{checked_edition(edition)}.json"
 
+    def summary_path(self, edition: str) -> UPath:
+        """Return where the line of an edition in the list of editions lives."""
+        return self.root / "summaries" / f"{checked_edition(edition)}.json"
+
     def alignment_path(self, edition: str, event: str) -> UPath:
         """Return where the aligned passages of one event live."""
         return self.folder("alignments", edition) / f"{_name(event)}.json"

@@ -1,11 +1,15 @@
 """Typed reads and atomic writes of what the stages leave for each other."""
 
 from collections.abc import Iterable
+from typing import cast
 
 from bias.archive.contents import Contents
 from bias.config import Settings
-from bias.records import AlignedEvent, Article, Comparison, Event
+from bias.records import AlignedEvent, Article, Comparison, Event, NightEvents
 from bias.storage import ArticleOrGap, read_json, read_lines, write_json, write_lines
+
+_KEPT = cast("type[NightEvents | list[Event]]", NightEvents | list[Event])
+"""An edition of an earlier version is a list in which every event holds all its gaps."""
 
 
 class Archive(Contents):
@@ -32,17 +36,23 @@ class Archive(Contents):
             isinstance(row, Article) for row in self.read_night(edition)
         )
 
-    def write_events(self, edition: str, events: Iterable[Event]) -> None:
+    def write_night_events(self, edition: str, night: NightEvents) -> None:
         """Write the events of an edition."""
-        write_json(self.events_path(edition), list(events))
+        write_json(self.events_path(edition), night)
+
+    def write_events(self, edition: str, events: Iterable[Event]) -> None:
+        """Write events with all their gaps as the events of an edition."""
+        self.write_night_events(edition, NightEvents(events=tuple(events)))
 
     def read_events(self, edition: str) -> list[Event]:
-        """Read the events of an edition.
+        """Read the events of an edition, each with a gap for every outlet that did not tell it.
 
         Raises:
             UsageError: there is no such edition; the message lists those there are.
         """
-        return read_json(self.events_path(edition), list[Event], self.no_edition(edition))
+        path, missing = self.events_path(edition), self.no_edition(edition)
+        kept: NightEvents | list[Event] = read_json(path, _KEPT, missing)
+        return kept if isinstance(kept, list) else list(kept.whole())
 
     def edition_events(self, edition: str) -> list[Event]:
         """Read the events of an edition: the nightly ones, then those put together by hand.

@@ -1,12 +1,12 @@
 """What is missing from an event: one gap, with its reason, for each outlet that did not tell it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from bias.events.fitting import TITLE_SHARE, Fitting, name_stems
 from bias.events.unread import OutletNight, outlet_nights, silence
-from bias.records import Article, Event, Gap, GapReason, Outlet
+from bias.records import Article, Event, Gap, GapReason, NightEvents, Outlet
 
 _NOT_JOINED = (
     "This article was read; its title shares words with the event, but its text was not found to "
@@ -17,12 +17,8 @@ READ_TITLE_SHARE = 0.6
 """The same share as ``TITLE_SHARE``, of an article whose text was read and not joined."""
 
 
-class _Known(msgspec.Struct, frozen=True):
-    """What a night knows of its outlets' articles that are in no event."""
-
-    by_event: Mapping[tuple[str, str], Gap]
-    """Best gap by event id and outlet."""
-    nights: Mapping[str, OutletNight]
+Placed = Mapping[str, Mapping[str, Gap]]
+"""The best gap by event id and outlet."""
 
 
 def with_gaps(
@@ -37,30 +33,41 @@ def with_gaps(
     an article whose announced title, or the page's own, fits the event, and what is known of the
     outlet as a whole. ``not_published`` is said only where everything it announced was read.
     """
+    return night_events(events, articles, gaps, outlets).whole()
+
+
+def night_events(
+    events: Sequence[Event],
+    articles: Sequence[Article],
+    gaps: Sequence[Gap],
+    outlets: Sequence[Outlet],
+) -> NightEvents:
+    """Return the same, with what is said of an outlet as a whole once and not in every event."""
     by_id = {article.id: article for article in articles}
-    known = _Known(
-        by_event=_placed(_candidates(events, articles, gaps), Fitting(events, by_id)),
-        nights=outlet_nights(articles, gaps),
-    )
-    return tuple(
-        msgspec.structs.replace(event, gaps=tuple(_event_gaps(event, by_id, known, outlets)))
-        for event in events
+    placed = _placed(_candidates(events, articles, gaps), Fitting(events, by_id))
+    nights = outlet_nights(articles, gaps)
+    declared = sorted(outlets, key=lambda outlet: outlet.id)
+    names = {outlet.id for outlet in declared}
+    return NightEvents(
+        events=tuple(
+            msgspec.structs.replace(event, gaps=tuple(_own_gaps(event, by_id, placed, names)))
+            for event in events
+        ),
+        silences=tuple(
+            silence(outlet, nights.get(outlet.id, OutletNight())) for outlet in declared
+        ),
     )
 
 
-def _event_gaps(
-    event: Event, by_id: Mapping[str, Article], known: _Known, outlets: Sequence[Outlet]
+def _own_gaps(
+    event: Event, by_id: Mapping[str, Article], placed: Placed, declared: Collection[str]
 ) -> Iterator[Gap]:
+    """Yield the gaps that speak of one article each, by outlet."""
     members = [by_id[article] for article in event.articles if article in by_id]
     told = {article.outlet for article in members if article.quality.trusted}
     shown = {article.outlet: gap_of(article) for article in reversed(members)}
-    for outlet in sorted(outlets, key=lambda outlet: outlet.id):
-        if outlet.id not in told:
-            yield (
-                shown.get(outlet.id)
-                or known.by_event.get((event.id, outlet.id))
-                or silence(outlet, known.nights.get(outlet.id, OutletNight()))
-            )
+    own = {**placed.get(event.id, {}), **shown}
+    yield from (own[outlet] for outlet in sorted(own) if outlet in declared and outlet not in told)
 
 
 def gap_of(article: Article) -> Gap:
@@ -109,7 +116,7 @@ def _not_joined(article: Article) -> Gap:
     return msgspec.structs.replace(gap_of(article), reason=GapReason.UNKNOWN, detail=_NOT_JOINED)
 
 
-def _placed(candidates: Iterable[_Candidate], fitting: Fitting) -> dict[tuple[str, str], Gap]:
+def _placed(candidates: Iterable[_Candidate], fitting: Fitting) -> Placed:
     """Return each candidate at the one event that one of its names fits best, if any."""
     best: dict[tuple[str, str], tuple[float, Gap]] = {}
     for each in candidates:
@@ -117,4 +124,7 @@ def _placed(candidates: Iterable[_Candidate], fitting: Fitting) -> dict[tuple[st
         key = (event, each.gap.outlet)
         if event and share >= each.least and (key not in best or share > best[key][0]):
             best[key] = (share, each.gap)
-    return {key: gap for key, (_, gap) in best.items()}
+    placed: dict[str, dict[str, Gap]] = {}
+    for (event, outlet), (_, gap) in best.items():
+        placed.setdefault(event, {})[outlet] = gap
+    return placed

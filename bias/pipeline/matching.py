@@ -14,7 +14,7 @@ from bias.config import Settings
 from bias.coverage.outlets import read_outlets
 from bias.coverage.times import edition_window
 from bias.errors import DataError, StorageError, UsageError
-from bias.events.gaps import with_gaps
+from bias.events.gaps import night_events
 from bias.events.group import match_events
 from bias.pipeline.fetching import read_pages
 from bias.records import Article, Gap, GapReason, Page
@@ -105,6 +105,6 @@ def match(settings: Settings, edition: str) -> list[str]:
     articles, gaps = articles_and_gaps(archive.read_night(edition))
     read = set(archive.outlets_with_articles(edition))
     outlets = [outlet for outlet in read_outlets(settings.outlets) if outlet.id in read]
-    events = with_gaps(match_events(articles, edition), articles, gaps, outlets)
-    archive.write_events(edition, events)
-    return [event.id for event in events]
+    night = night_events(match_events(articles, edition), articles, gaps, outlets)
+    archive.write_night_events(edition, night)
+    return [event.id for event in night.events]

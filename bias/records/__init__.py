@@ -31,7 +31,7 @@ from bias.records.articles import Article, Block, BlockKind, Level, Part, Qualit
 from bias.records.base import Record
 from bias.records.comparison import Comparison
 from bias.records.coverage import Announcement, Feed, Outlet, Page
-from bias.records.events import Event
+from bias.records.events import Event, NightEvents
 from bias.records.gaps import Gap, GapReason
 from bias.records.passages import Doubt, Passage, Voice, VoicedArticle, VoiceSpan
 from bias.records.people import Cast, Entity, EntityKind, Mention, MentionKind
@@ -78,6 +78,7 @@ __all__ = [
     "NamedEntity",
     "Naming",
     "Nearest",
+    "NightEvents",
     "NumberClash",
     "Omission",
     "Only",

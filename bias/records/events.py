@@ -1,5 +1,7 @@
 """Which articles are about one happening."""
 
+from msgspec import structs
+
 from bias.records.base import Record
 from bias.records.gaps import Gap
 
@@ -19,3 +21,23 @@ class Event(Record, frozen=True, kw_only=True):
     """Sorted, at least two."""
     gaps: tuple[Gap, ...] = ()
     """Expected articles on this event that are missing, and outlets that told nothing of it."""
+
+
+class NightEvents(Record, frozen=True, kw_only=True):
+    """The events of a night as they are kept: what is said of many events is kept once."""
+
+    events: tuple[Event, ...]
+    """Sorted by id, each with the gaps that are its own."""
+    silences: tuple[Gap, ...] = ()
+    """What is said of each outlet in every event that it neither told nor has a gap of its own in;
+    sorted by outlet."""
+
+    def whole(self) -> tuple[Event, ...]:
+        """Return the events, each with a gap for every outlet that did not tell it."""
+        return tuple(map(self._with_silences, self.events))
+
+    def _with_silences(self, event: Event) -> Event:
+        known = {*event.outlets, *(gap.outlet for gap in event.gaps)}
+        silent = [gap for gap in self.silences if gap.outlet not in known]
+        gaps = tuple(sorted((*event.gaps, *silent), key=lambda gap: gap.outlet))
+        return structs.replace(event, gaps=gaps)
