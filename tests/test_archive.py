@@ -83,11 +83,23 @@ def test_what_an_edition_no_longer_has_is_forgotten(archive: Archive) -> None:
     for event in ("kept-0a1b2c", "gone-0a1b2c"):
         write_bytes(archive.report_path("2026-03-14", event, "html"), b"<p>")
         write_bytes(archive.comparison_path("2026-03-14", event), b"{}")
+        page = archive.article_pages_folder("2026-03-14", event) / "herald-1.html"
+        write_bytes(page, b"<p>")
     write_bytes(archive.edition_index_path("2026-03-14"), b"<p>")
     archive.forget_events("2026-03-14", ["kept-0a1b2c"])
     names = sorted(path.name for path in (archive.reports / "2026-03-14").iterdir())
-    assert names == ["index.html", "kept-0a1b2c.html"]
+    assert names == ["index.html", "kept-0a1b2c", "kept-0a1b2c.html"]
     assert not archive.comparison_path("2026-03-14", "gone-0a1b2c").exists()
+
+
+def test_pages_of_articles_that_an_event_no_longer_has_are_forgotten(archive: Archive) -> None:
+    folder = archive.article_pages_folder("2026-03-14", "kept-0a1b2c")
+    for article in ("herald-1", "radio-2"):
+        write_bytes(folder / f"{article}.html", b"<p>")
+    archive.forget_article_pages("2026-03-14", "kept-0a1b2c", ["radio-2"])
+    assert [path.name for path in folder.iterdir()] == ["radio-2.html"]
+    archive.forget_event("2026-03-14", "kept-0a1b2c", ["report"])
+    assert not folder.exists()
 
 
 def test_a_file_that_breaks_off_never_appears(archive: Archive) -> None:

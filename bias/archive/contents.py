@@ -71,13 +71,16 @@ class Contents(Paths):
         derived = {
             "alignment": [self.alignment_path(edition, event)],
             "comparison": [self.comparison_path(edition, event)],
-            "report": [self.report_path(edition, event, suffix) for suffix in REPORT_SUFFIXES],
+            "report": [
+                *(self.report_path(edition, event, suffix) for suffix in REPORT_SUFFIXES),
+                self.article_pages_folder(edition, event),
+            ],
         }
         for path in (path for kind in kinds for path in derived[kind]):
-            path.unlink(missing_ok=True)
+            _remove(path)
 
     def derived(self, edition: str) -> list[UPath]:
-        """Return the files that were derived for single events of an edition."""
+        """Return the files, and folders of pages, derived for single events of an edition."""
         folders = self.folder("alignments", edition), self.folder("comparisons", edition)
         files = [path for folder in folders for path in _listing(folder)]
         reports = _listing(self.reports_folder(edition))
@@ -93,7 +96,23 @@ class Contents(Paths):
         """
         for path in self.derived(edition) if among is None else among:
             if path.stem not in keep:
+                _remove(path)
+
+    def forget_article_pages(self, edition: str, event: str, keep: Collection[str]) -> None:
+        """Remove the pages of articles that an event no longer has; ``keep`` are article ids."""
+        for path in _listing(self.article_pages_folder(edition, event), ".html"):
+            if path.stem not in keep:
                 path.unlink(missing_ok=True)
+
+
+def _remove(path: UPath) -> None:
+    """Remove a file, or a folder of files; nothing where there is none."""
+    if path.is_dir():
+        for each in path.iterdir():
+            each.unlink(missing_ok=True)
+        path.rmdir()
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _names(folder: UPath, suffix: str) -> list[str]:

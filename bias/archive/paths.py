@@ -67,6 +67,10 @@ class Paths:
         """Return where a report of one event lives; ``suffix`` is ``html``, ``json`` or ``csv``."""
         return self.reports_folder(edition) / f"{_name(event)}.{suffix}"
 
+    def article_pages_folder(self, edition: str, event: str) -> UPath:
+        """Return where the pages of an event's articles live, ``<article>.html`` each."""
+        return self.reports_folder(edition) / _name(event)
+
     def edition_index_path(self, edition: str) -> UPath:
         """Return where the front page of an edition lives."""
         return self.reports_folder(edition) / "index.html"

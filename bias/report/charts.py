@@ -19,7 +19,7 @@ _DROPPED = ("metadata", "style")
 INK = "#010203"
 """Drawn in this colour, shown in the text colour of the page, so that charts follow dark mode."""
 
-WIDTH, LABELS, FIGURES = 440, 148, 58
+WIDTH, LABELS, FIGURES = 440, 148, 84
 """Units of the drawing: all of it, the outlet names at its left, the figures at its right."""
 HEAD, ROW, FOOT = 16, 34, 40
 NAME_CHARS = 20

@@ -1,6 +1,6 @@
 """Addresses in a report: anchors of sentences, and links that are safe to follow."""
 
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from bias.records import PassageRef
 
@@ -21,12 +21,33 @@ def safe_url(url: str) -> str:
 
 
 def sentence_anchor(ref: PassageRef) -> str:
-    """Return the id of a sentence in the page of its event.
+    """Return the id of a sentence in the page of its article.
 
     >>> sentence_anchor(PassageRef(article="herald-0123456789", index=12))
     'herald-0123456789-s12'
     """
     return f"{ref.article}-s{ref.index}"
+
+
+def article_href(event: str, article: str) -> str:
+    """Return the way from the page of an event, or of its night, to the page of an article.
+
+    Without an event the article stands on the same page.
+
+    >>> article_href("square-0a1b2c", "herald-0123456789")
+    'square-0a1b2c/herald-0123456789.html'
+    """
+    return f"{quote(event)}/{quote(article)}.html" if event else f"#{quote(article)}"
+
+
+def sentence_href(event: str, ref: PassageRef) -> str:
+    """Return the way from the page of an event, or of its night, to a sentence.
+
+    >>> sentence_href("square-0a1b2c", PassageRef(article="herald-0123456789", index=12))
+    'square-0a1b2c/herald-0123456789.html#herald-0123456789-s12'
+    """
+    page = article_href(event, ref.article) if event else ""
+    return f"{page}#{quote(sentence_anchor(ref))}"
 
 
 def cue_anchor(cue: str) -> str:

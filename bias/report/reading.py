@@ -16,7 +16,7 @@ from bias.records import (
     Voice,
     VoiceSpan,
 )
-from bias.report.links import cue_anchor, sentence_anchor
+from bias.report.links import cue_anchor, sentence_anchor, sentence_href
 from bias.report.outlets import OutletLook, Outlets
 from bias.report.plain import STRENGTHS, VOICES, category, weighed
 from bias.report.runs import Mark, Run, SpanIndex, Spanned, cut
@@ -48,9 +48,11 @@ class Note(Record, frozen=True, kw_only=True):
 
 
 class Sentence(Record, frozen=True, kw_only=True):
-    """One passage as shown, with the anchor under which its article prints it."""
+    """One passage as shown, with the anchor under which the page of its article prints it."""
 
     anchor: str
+    href: str
+    """The way to it from the page of the event."""
     label: str
     """``headline`` or ``sentence 12``."""
     short: str
@@ -63,8 +65,11 @@ class Sentence(Record, frozen=True, kw_only=True):
 class Reading:
     """Answers, for one comparison, what stands at a place; built once, never changed."""
 
-    def __init__(self, comparison: Comparison, outlets: Sequence[Outlet]) -> None:
-        """Index the records of a comparison."""
+    def __init__(
+        self, comparison: Comparison, outlets: Sequence[Outlet], *, alone: bool = False
+    ) -> None:
+        """Index the records of a comparison; ``alone`` puts its articles on the event's page."""
+        self.home = "" if alone else comparison.event.id
         self.comparison = comparison
         self.articles = {article.id: article for article in comparison.articles}
         gaps = comparison.event.gaps
@@ -113,6 +118,7 @@ class Reading:
         passage = self.passages[ref]
         return Sentence(
             anchor=sentence_anchor(ref),
+            href=sentence_href(self.home, ref),
             label=place_label(passage),
             short=place_mark(passage),
             outlet=self.look(ref.article),

@@ -24,38 +24,50 @@ class EventReport(Record, frozen=True, kw_only=True):
     html: bytes
     json: bytes
     csv: bytes
+    articles: tuple[tuple[str, bytes], ...] = ()
+    """The page of each article, by article id; sentences of the event's page lead there."""
 
 
-def render_event(comparison: Comparison, outlets: Sequence[Outlet]) -> EventReport:
-    """Return the page of one event, with the same content as JSON and its findings as CSV.
+class Beside(Record, frozen=True, kw_only=True):
+    """Ids of the events on both sides of one in the order of ids, empty at an end of the night."""
+
+    before: str = ""
+    after: str = ""
+
+
+ALONE = Beside()
+
+
+def render_event(
+    comparison: Comparison, outlets: Sequence[Outlet], beside: Beside = ALONE
+) -> EventReport:
+    """Return the pages of one event, with the same content as JSON and its findings as CSV.
 
     Args:
         comparison: everything known about the event.
         outlets: as declared; their order and colours are the same on every page.
+        beside: the events before and after it.
     """
+    view = event_view(comparison, outlets)
     document = msgspec.json.encode(ComparisonDocument(comparison=comparison))
     return EventReport(
-        html=_event_page(event_view(comparison, outlets)),
+        html=_event_page(view, beside),
         json=msgspec.json.format(document, indent=1) + b"\n",
         csv=findings_csv(comparison),
+        articles=tuple(
+            (item.headline.article, _page("article.html", event=view, item=item))
+            for item in view.articles
+        ),
     )
 
 
 def render_alone(comparison: Comparison, outlets: Sequence[Outlet]) -> bytes:
     """Return the page of one event without links to pages and files beside it."""
-    return _event_page(event_view(comparison, outlets), alone=True)
+    return _event_page(event_view(comparison, outlets, alone=True), alone=True)
 
 
-def _event_page(view: EventView, *, alone: bool = False) -> bytes:
-    return _page(
-        "event.html",
-        event=view,
-        chart=_chart(view),
-        sections=_sections(view),
-        clashes=sum(bool(group.clashes) for group in view.groups),
-        denials=sum(bool(group.denials) for group in view.groups),
-        alone=alone,
-    )
+def _event_page(view: EventView, beside: Beside = ALONE, *, alone: bool = False) -> bytes:
+    return _page("event.html", event=view, chart=_chart(view), beside=beside, alone=alone)
 
 
 def render_edition(
@@ -100,22 +112,6 @@ def _chart(view: EventView) -> Markup:
     title = "Loaded words per 1,000 words, own voice and quoted, by outlet"
     # The drawing is made here from figures and escaped names; see charts.
     return Markup(rates_chart(rows, title, "c0") if rows else "")  # noqa: S704
-
-
-def _sections(view: EventView) -> list[tuple[str, str, int]]:
-    """Return the sections of an event page: anchor, name, how many things it holds."""
-    return [
-        ("headlines", "Headlines", len(view.headlines)),
-        ("contrasts", "Word against word", len(view.contrasts.first + view.contrasts.rest)),
-        ("namings", "Who calls whom what", len(view.namings.entities)),
-        ("wording", "Loaded words", view.wording.total.own.findings),
-        ("passages", "The same thing told", len(view.groups)),
-        ("omissions", "Not found in some", len(view.omissions)),
-        ("copies", "One text in several", len(view.copies)),
-        ("gaps", "What is missing", len(view.gaps)),
-        ("articles", "The articles", len(view.articles)),
-        ("method", "How this is made", 0),
-    ]
 
 
 def _page(template: str, **values: object) -> bytes:

@@ -41,7 +41,8 @@ def test_every_link_between_and_within_the_pages_leads_somewhere(night: Night) -
     pages = {
         page.resolve(): set(selected(page, "//@id")) for page in reports(night).rglob("*.html")
     }
-    assert len(pages) == len(EVENTS) + 2
+    articles = sum(len(comparison.articles) for comparison in night.comparisons)
+    assert len(pages) == len(EVENTS) + articles + 2
     for page in pages:
         for link in selected(page, "//a/@href"):
             parts = urlsplit(link)
@@ -84,7 +85,8 @@ def test_csv_shows_each_finding_in_its_sentence(night: Night, event: str) -> Non
     with event_file(night, event, "csv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert len(rows) == len(night.comparison(event).findings) > 0
-    ids = set(selected(event_file(night, event, "html"), "//@id"))
+    pages = event_file(night, event, "html").with_suffix("").glob("*.html")
+    ids = {id_ for page in pages for id_ in selected(page, "//@id")}
     assert {row["sentence"] for row in rows} <= ids
 
 

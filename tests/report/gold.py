@@ -24,7 +24,11 @@ def outputs() -> dict[Path, bytes]:
     night = render_edition(
         EDITION, [made], OUTLETS, gaps=made.event.gaps, unmatched=[HERALD.article, MINA]
     )
-    return {
+    articles = {
+        FOLDER / EDITION / made.event.id / f"{article}.html": page
+        for article, page in report.articles
+    }
+    return articles | {
         FOLDER / EDITION / f"{made.event.id}.html": report.html,
         FOLDER / EDITION / f"{made.event.id}.json": report.json,
         FOLDER / EDITION / f"{made.event.id}.csv": report.csv,

@@ -6,6 +6,8 @@ from itertools import chain
 from bias.records import (
     Alignment,
     Comparison,
+    Conflict,
+    ConflictKind,
     Contrast,
     ContrastStep,
     Cue,
@@ -17,8 +19,10 @@ from bias.records import (
     GapReason,
     GroupKind,
     LexiconUse,
+    Nearest,
     NumberClash,
     Omission,
+    Only,
     Part,
     PassageGroup,
     PassageRef,
@@ -122,6 +126,24 @@ def group(
     )
 
 
+def conflict(
+    kind: ConflictKind,
+    a: tuple[Told, int, str],
+    b: tuple[Told, int, str],
+    what: str,
+    confidence: float,
+) -> Conflict:
+    """Return a conflict about the words given with each passage."""
+    spans = []
+    for told, index, printed in (a, b):
+        start = told.article.text.index(printed, told.voiced.passages[index].start)
+        spans.append((start, start + len(printed)))
+    return Conflict(
+        kind=kind, a=ref(*a[:2]), b=ref(*b[:2]), span_a=spans[0], span_b=spans[1], what=what,
+        confidence=confidence,
+    )  # fmt: skip
+
+
 DEAD = NumberClash(
     what="people", values=((ref(HERALD, 2), "12"), (ref(LANTERN, 2), "15"), (ref(PANWIRE, 2), "12"))
 )
@@ -142,10 +164,27 @@ CONTRASTS = (
     contrast("g4", (HERALD, 5), (LANTERN, 4),
              "The government|denied/claimed|that|live/no live|rounds were used."),
 )  # fmt: skip
+CONFLICTS = (
+    conflict(ConflictKind.NUMBER, (HERALD, 2, "12"), (LANTERN, 2, "15"), "people", 0.9),
+    conflict(ConflictKind.QUOTATION, (HERALD, 3, "lost"), (LANTERN, 3, "lost his"), "", 0.9),
+    conflict(ConflictKind.DATE, (HERALD, 1, "Friday"), (RADIO, 1, "night"), "doubtful", 0.2),
+)
+ONLY = (
+    Only(
+        outlet="herald",
+        passages=(ref(HERALD, 8),),
+        nearest=(Nearest(outlet="lantern", passage=ref(LANTERN, 7), similarity=0.1),),
+        weight=0.5,
+        confidence=0.8,
+    ),
+    Only(outlet="radio", passages=(ref(RADIO, 2),), nearest=(), weight=0.4, confidence=0.3),
+)
 ALIGNMENT = Alignment(
     event="harbour-square-0a1b2c",
     groups=GROUPS,
     contrasts=CONTRASTS,
+    only=ONLY,
+    conflicts=CONFLICTS,
     omissions=(
         Omission(
             group="g2",
@@ -236,6 +275,8 @@ def scores(findings: Sequence[Finding]) -> Iterable[Score]:
                 hits = [finding for finding in said if finding.category == name]
                 yield score(outlet, voice, hits, words, category=name)
         own = [finding for finding in mine if finding.voice is Voice.OWN]
+        words = count_words(told.article.text)
+        yield score(told.article.id, Voice.OWN, own, words, scope="article")
         for strength in (1, 2, 3):
             hits = [finding for finding in own if finding.strength == strength]
             yield score(outlet, Voice.OWN, hits, 80, strength=strength)

@@ -45,12 +45,13 @@ def test_csv_has_one_row_a_finding_that_says_where_it_stands(
     rows = list(csv.DictReader(io.StringIO(report.csv.decode())))
     assert len(rows) == len(comparison.findings)
     texts = {article.id: article for article in comparison.articles}
+    pages = dict(report.articles)
     for row, finding in zip(rows, comparison.findings, strict=True):
         part = texts[row["article"]].part_text(finding.part)
         assert row["words"] == part[int(row["start"]) : int(row["end"])]
         assert row["voice"] == finding.voice
         assert int(row["weight"]) == finding.weight
-        assert f'id="{row["sentence"]}"'.encode() in report.html
+        assert f'id="{row["sentence"]}"'.encode() in pages[row["article"]]
 
 
 @pytest.mark.parametrize("first", FORMULA)

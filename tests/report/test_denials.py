@@ -9,12 +9,13 @@ from lxml.html import HtmlElement
 from bias.alignment.differences.denials import denials
 from bias.alignment.event_passages import event_passages
 from bias.records import Comparison, Denial, PassageRef
+from bias.report.links import sentence_href
 from bias.report.reading import Reading
 from bias.report.render import render_edition, render_event
 from bias.report.views.disagreements import DenialView
 from bias.report.views.groups import group_views
 
-from .invented import OPENED
+from .invented import ALIGNMENT, OPENED, ref
 from .invented_articles import EDITION, HERALD, HOSTILE, LANTERN, OUTLETS, TOLD
 
 replace: Any = msgspec.structs.replace
@@ -68,8 +69,8 @@ def test_a_denial_names_both_sides_and_links_their_sentences(comparison: Compari
         "affirmed in The Valdor Herald (sentence 6 of The Valdor Herald)."
     )
     assert [link.get("href") for link in line.iter("a")] == [
-        f"#{LANTERN.article.id}-s7",
-        f"#{HERALD.article.id}-s6",
+        sentence_href(ALIGNMENT.event, ref(LANTERN, 7)),
+        sentence_href(ALIGNMENT.event, ref(HERALD, 6)),
     ]
 
 
@@ -87,7 +88,7 @@ def test_a_hostile_word_of_denial_stays_text(comparison: Comparison) -> None:
 
 
 def test_pages_count_the_passages_that_hold_a_denial(comparison: Comparison) -> None:
-    assert "1 passage that one denies and another affirms" in event(comparison).text_content()
+    assert event(comparison).find_class("denial")
     front = night(comparison).text_content()
     assert "one denies what another affirms in 1 passage" in front
     assert "One denies, another affirms" in front
@@ -97,5 +98,4 @@ def test_where_nobody_denies_no_page_speaks_of_it(comparison: Comparison) -> Non
     none = changed(comparison, ())
     assert lines(none) == []
     assert event(none).xpath("//*[@id='show-denial'] | //*[contains(@class, ' denial')]") == []
-    for page in (event(none), night(none)):
-        assert "affirms" not in page.text_content()
+    assert "affirms" not in night(none).text_content()

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from bias.records import Comparison
+from bias.records import Alignment, Comparison
 from bias.report.render import render_event
 from tests.voiced import read_article
 
@@ -21,11 +21,11 @@ def test_the_standfirst_is_shown_between_title_and_body(comparison: Comparison) 
         comparison,
         articles=(made, *others),
         voiced=(read_article(made), *voiced),
-        alignment=replace(comparison.alignment, groups=(), contrasts=(), omissions=()),
+        alignment=Alignment(event=comparison.event.id, groups=(), contrasts=(), omissions=()),
         findings=(),
         namings=(),
     )
-    html = render_event(changed, OUTLETS).html.decode()
+    html = dict(render_event(changed, OUTLETS).articles)[made.id].decode()
     (shown,) = [line for line in html.splitlines() if 'class="dek"' in line]
     assert "Hundreds &lt;stood&gt; there." in shown
     assert "standfirst, sentence" in shown

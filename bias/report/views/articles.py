@@ -13,10 +13,10 @@ from bias.records import (
     Voice,
     VoicedArticle,
 )
-from bias.report.links import safe_url, sentence_anchor
+from bias.report.links import article_href, safe_url, sentence_anchor
 from bias.report.outlets import OutletLook
 from bias.report.plain import GAPS, VOICES, moment
-from bias.report.reading import Reading, Sentence
+from bias.report.reading import Note, Reading, Sentence
 from bias.report.runs import Run
 from bias.report.views.places import Place, marked_word
 
@@ -37,6 +37,8 @@ class Headline(Record, frozen=True, kw_only=True):
     """One article's headline and what is known about the article."""
 
     article: str
+    href: str
+    """The way from the page of the event to the marked article."""
     outlet: OutletLook
     language: str
     runs: tuple[Run, ...]
@@ -82,6 +84,8 @@ class ArticleView(Record, frozen=True, kw_only=True):
     beginning: str
     """The first words of an untrusted text, empty for a trusted one."""
     digest: tuple[Digest, ...]
+    notes: tuple[Note, ...]
+    """Why its words are marked."""
     doubts: tuple[tuple[str, str], ...]
     """Places where voices could not be told: the words there, and why."""
 
@@ -91,6 +95,7 @@ def headline(reading: Reading, article: Article) -> Headline:
     quality = article.quality
     return Headline(
         article=article.id,
+        href=article_href(reading.home, article.id),
         outlet=reading.look(article.id),
         language=article.language,
         runs=reading.runs(article.id, Part.TITLE, 0, len(article.title)),
@@ -131,6 +136,7 @@ def _article(
         skipped=skipped,
         beginning="" if voiced else _beginning(article.text),
         digest=_digest(reading, article),
+        notes=_notes(reading, article),
         doubts=tuple(_doubt(article, doubt) for doubt in (voiced.doubts if voiced else ())),
     )
 
@@ -170,6 +176,11 @@ def _digest(reading: Reading, article: Article) -> tuple[Digest, ...]:
         for voice, findings in by_voice.items()
         if findings
     )
+
+
+def _notes(reading: Reading, article: Article) -> tuple[Note, ...]:
+    mine = [item for item in reading.comparison.findings if item.article == article.id]
+    return tuple({reading.note_of(item).id: reading.note_of(item) for item in mine}.values())
 
 
 def _doubt(article: Article, doubt: Doubt) -> tuple[str, str]:

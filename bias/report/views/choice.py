@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from bias.records import Contrast, PassageRef, Voice
 from bias.report.reading import Reading
+from bias.report.views.sure import sure_enough
 
 LEAST_PLAIN = 0.3
 """Strength from which a contrast without a loaded word is shown at once: below, the two passages
@@ -60,4 +61,8 @@ def worth_a_look(reading: Reading, contrast: Contrast) -> bool:
 def strong_contrasts(reading: Reading) -> list[Contrast]:
     """Return the contrasts worth showing at all, in the order of the comparison."""
     contrasts = reading.comparison.alignment.contrasts
-    return [item for item in contrasts if item.strength >= LEAST_STRENGTH]
+    return [
+        item
+        for item in contrasts
+        if item.strength >= LEAST_STRENGTH and sure_enough(item.confidence)
+    ]

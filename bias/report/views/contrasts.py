@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
+from bias.alignment.terms.terms import read_terms
 from bias.records import Contrast, ContrastStep, PassageRef, Record, Voice
 from bias.report.plain import VOICES
 from bias.report.reading import Reading, Sentence
 from bias.report.runs import Run
 from bias.report.views.choice import best_contrasts, differs, strong_contrasts, worth_a_look
+from bias.report.views.title import TELLING
+from bias.text import count_words
 
 MOST_PAIRS = 3
 """Word pairs named above a contrast."""
@@ -14,6 +19,10 @@ MOST_FIRST = 6
 """Contrasts shown at once, one of each passage group."""
 MOST_SHOWN = 40
 """Contrasts on the page; the JSON file holds all."""
+LONGEST_HALF = 4
+"""Words of either half of the pair that is set in large type."""
+LEAST_LEAD = 0.3
+"""Strength from which a pair is set in large type: below, the two halves may tell two things."""
 
 
 class Half(Record, frozen=True, kw_only=True):
@@ -55,6 +64,8 @@ class ContrastView(Record, frozen=True, kw_only=True):
 class ContrastsView(Record, frozen=True, kw_only=True):
     """The contrasts of an event in the order of the comparison."""
 
+    lead: ContrastView | None
+    """With the one pair that is set in large type: own words of two outlets, one of them loaded."""
     first: tuple[ContrastView, ...]
     """At most one of each passage group: those worth a look before all others."""
     rest: tuple[ContrastView, ...]
@@ -70,8 +81,12 @@ def contrasts_view(reading: Reading) -> ContrastsView:
     first = [item for item in best if worth_a_look(reading, item)][:MOST_FIRST]
     rest = [item for item in strong_contrasts(reading) if item not in first]
     rest = rest[: MOST_SHOWN - len(first)]
+    shown = tuple(contrast_view(reading, item) for item in first)
     return ContrastsView(
-        first=tuple(contrast_view(reading, item) for item in first),
+        lead=_lead(
+            [view for view, item in zip(shown, first, strict=True) if differs(reading, item)]
+        ),
+        first=shown,
         rest=tuple(contrast_view(reading, item) for item in rest),
         loaded=sum(differs(reading, item) for item in best),
         hidden=len(reading.comparison.alignment.contrasts) - len(first) - len(rest),
@@ -99,6 +114,32 @@ def contrast_view(reading: Reading, contrast: Contrast) -> ContrastView:
         pairs=tuple(loaded[:MOST_PAIRS] or plain),
         strength=contrast.strength,
     )
+
+
+def _lead(contrasts: Sequence[ContrastView]) -> ContrastView | None:
+    """Return the first contrast with a pair fit for large type, cut down to that pair."""
+    for contrast in contrasts:
+        for pair in contrast.pairs:
+            if contrast.strength >= LEAST_LEAD and _is_telling(pair) and _is_own(pair):
+                return msgspec.structs.replace(contrast, pairs=(pair,))
+    return None
+
+
+def _is_telling(pair: Pair) -> bool:
+    """Tell whether both halves are a few words that mean something by themselves."""
+    counts = []
+    for half in (pair.a, pair.b):
+        text = "".join(run.text for run in half.runs)
+        if not any(term.weight >= TELLING for term in read_terms(text)):
+            return False
+        counts.append(count_words(text))
+    return max(counts) <= LONGEST_HALF and max(counts) - min(counts) < LONGEST_HALF - 1
+
+
+def _is_own(pair: Pair) -> bool:
+    """Tell whether both outlets speak themselves and one of them by a marked word."""
+    runs = [run for half in (pair.a, pair.b) for run in half.runs if run.text.strip()]
+    return all(run.voice is Voice.OWN for run in runs) and any(run.note for run in runs)
 
 
 def _joined(steps: Sequence[ContrastStep]) -> list[ContrastStep]:

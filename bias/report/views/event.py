@@ -7,7 +7,9 @@ from bias.report.links import sentence_anchor
 from bias.report.outlets import OutletLook
 from bias.report.plain import day
 from bias.report.reading import Note, Reading
-from bias.report.views.articles import ArticleView, Headline, article_views, headlines
+from bias.report.views.articles import ArticleView, article_views
+from bias.report.views.briefing import Briefing, briefing
+from bias.report.views.conflicts import ConflictView, conflict_views
 from bias.report.views.contrasts import ContrastsView, contrasts_view
 from bias.report.views.gaps import GapView, event_gaps, gap_views
 from bias.report.views.groups import (
@@ -18,7 +20,11 @@ from bias.report.views.groups import (
     group_views,
     omission_views,
 )
+from bias.report.views.lead import Lead, lead_pair
 from bias.report.views.namings import NamingsView, namings_view
+from bias.report.views.only import OnlyView, only_views
+from bias.report.views.strip import Strip, strip
+from bias.report.views.title import neutral_title
 from bias.report.views.wording import WordingView, wording_view
 
 
@@ -27,43 +33,52 @@ class EventView(Record, frozen=True, kw_only=True):
 
     id: str
     title: str
-    named_after: OutletLook | None
-    """The outlet whose headline serves as title, ``None`` when no article has it."""
+    """Made from what all outlets name and say; see :mod:`bias.report.views.title`."""
     edition: str
     date: str
     outlets: tuple[OutletLook, ...]
     trusted: int
     """Articles whose text could be read whole."""
-    headlines: tuple[Headline, ...]
+    briefing: Briefing
+    lead: Lead | None
+    strip: Strip
     contrasts: ContrastsView
     namings: NamingsView
     wording: WordingView
     groups: tuple[GroupView, ...]
+    only: tuple[OnlyView, ...]
     omissions: tuple[OmissionView, ...]
+    conflicts: tuple[ConflictView, ...]
     copies: tuple[CopyView, ...]
     gaps: tuple[GapView, ...]
     articles: tuple[ArticleView, ...]
     notes: tuple[Note, ...]
 
 
-def event_view(comparison: Comparison, outlets: Sequence[Outlet]) -> EventView:
-    """Return everything the page of an event shows."""
-    reading = Reading(comparison, outlets)
+def event_view(
+    comparison: Comparison, outlets: Sequence[Outlet], *, alone: bool = False
+) -> EventView:
+    """Return everything the page of an event shows; ``alone``: with no page of articles beside."""
+    reading = Reading(comparison, outlets, alone=alone)
     event = comparison.event
+    contrasts = contrasts_view(reading)
     return EventView(
         id=event.id,
-        title=event.title,
-        named_after=_named_after(reading),
+        title=neutral_title(reading),
         edition=event.edition,
         date=day(event.edition),
         outlets=reading.outlets.pick(event.outlets),
         trusted=sum(article.quality.trusted for article in comparison.articles),
-        headlines=headlines(reading),
-        contrasts=contrasts_view(reading),
+        briefing=briefing(reading),
+        lead=lead_pair(reading, contrasts),
+        strip=strip(reading),
+        contrasts=contrasts,
         namings=namings_view(reading),
         wording=wording_view(reading),
         groups=group_views(reading),
+        only=only_views(reading),
         omissions=omission_views(reading),
+        conflicts=conflict_views(reading),
         copies=copy_views(reading),
         gaps=gap_views(reading.outlets, event_gaps(comparison)),
         articles=article_views(reading, frozenset(_linked(comparison))),
@@ -71,16 +86,15 @@ def event_view(comparison: Comparison, outlets: Sequence[Outlet]) -> EventView:
     )
 
 
-def _named_after(reading: Reading) -> OutletLook | None:
-    title = reading.comparison.event.title
-    named = (item for item in reading.ordered(reading.articles) if item.title == title)
-    return next((reading.look(item.id) for item in named if item.quality.trusted), None)
-
-
 def _linked(comparison: Comparison) -> Iterator[str]:
     """Yield the anchors of all sentences that some claim on the page rests on."""
     for group in comparison.alignment.groups:
         yield from map(sentence_anchor, group.members)
+    for only in comparison.alignment.only:
+        yield from map(sentence_anchor, only.passages)
+        yield from (sentence_anchor(near.passage) for near in only.nearest if near.passage)
+    for conflict in comparison.alignment.conflicts:
+        yield from map(sentence_anchor, (conflict.a, conflict.b))
     for omission in comparison.alignment.omissions:
         if omission.nearest:
             yield sentence_anchor(omission.nearest)

@@ -11,11 +11,13 @@ from bias.records import (
     Record,
     WireCopy,
 )
+from bias.report.links import article_href
 from bias.report.outlets import OutletLook
 from bias.report.plain import KINDS, Wording
 from bias.report.reading import Reading, Sentence
 from bias.report.runs import Run
 from bias.report.views.disagreements import ClashView, DenialView, clash_view, denial_view
+from bias.report.views.sure import sure_enough
 
 
 class Column(Record, frozen=True, kw_only=True):
@@ -67,6 +69,7 @@ class CopyView(Record, frozen=True, kw_only=True):
 
     agency: str
     articles: tuple[tuple[str, OutletLook], ...]
+    """The way to each article's page, and its outlet."""
     similarity: float
 
 
@@ -112,7 +115,8 @@ def omission_views(reading: Reading) -> tuple[OmissionView, ...]:
     """Return each fact that some leave out, in reading order."""
     by_group: dict[str, list[Omission]] = defaultdict(list)
     for item in reading.comparison.alignment.omissions:
-        by_group[item.group].append(item)
+        if sure_enough(item.confidence):
+            by_group[item.group].append(item)
     return tuple(
         _omission(reading, group, by_group[group.id])
         for group in reading.comparison.alignment.groups
@@ -150,6 +154,6 @@ def _copy(reading: Reading, copy: WireCopy) -> CopyView:
     known = [id_ for id_ in copy.articles if id_ in reading.articles]
     return CopyView(
         agency=copy.agency,
-        articles=tuple((id_, reading.look(id_)) for id_ in known),
+        articles=tuple((article_href(reading.home, id_), reading.look(id_)) for id_ in known),
         similarity=copy.similarity,
     )

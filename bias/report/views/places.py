@@ -1,7 +1,7 @@
 """Places to follow: the sentences on which a claim rests."""
 
 from bias.records import Finding, PassageRef, Record
-from bias.report.links import sentence_anchor
+from bias.report.links import sentence_anchor, sentence_href
 from bias.report.reading import Reading, place_label, place_mark
 
 
@@ -9,6 +9,8 @@ class Place(Record, frozen=True, kw_only=True):
     """A sentence to follow: where a claim can be checked."""
 
     anchor: str
+    href: str
+    """The way to it from the page of the event."""
     label: str
     short: str
 
@@ -17,7 +19,12 @@ def place(reading: Reading, ref: PassageRef) -> Place:
     """Return a link to a passage, labelled with its outlet and place."""
     passage = reading.passages[ref]
     label = f"{reading.look(ref.article).name}, {place_label(passage)}"
-    return Place(anchor=sentence_anchor(ref), label=label, short=place_mark(passage))
+    return Place(
+        anchor=sentence_anchor(ref),
+        href=sentence_href(reading.home, ref),
+        label=label,
+        short=place_mark(passage),
+    )
 
 
 def marked_word(reading: Reading, finding: Finding) -> tuple[str, Place]:

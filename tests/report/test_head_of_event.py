@@ -1,0 +1,175 @@
+"""The head of an event's page: three sentences, one pair, who told it; each from a record."""
+
+from typing import Any
+
+import msgspec
+import pytest
+from lxml import html
+
+from bias.records import Comparison, Conflict, ConflictKind
+from bias.report.reading import Reading
+from bias.report.render import Beside, render_alone, render_event
+from bias.report.runs import Run
+from bias.report.views.briefing import LONGEST, briefing
+from bias.report.views.conflicts import conflict_views
+from bias.report.views.contrasts import contrasts_view
+from bias.report.views.event import event_view
+from bias.report.views.lead import lead_pair
+from bias.report.views.only import only_views
+from bias.report.views.strip import strip
+
+from .invented import CONFLICTS, GROUPS, ONLY, OUTLETS, TOLD, conflict
+from .invented_articles import HERALD, LANTERN
+from .test_page import EVENT_PAGE, nodes, texts
+
+replace: Any = msgspec.structs.replace
+
+
+@pytest.fixture(scope="module")
+def reading(comparison: Comparison) -> Reading:
+    return Reading(comparison, OUTLETS)
+
+
+def said(runs: tuple[Run, ...]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def aligned(comparison: Comparison, **changes: object) -> Reading:
+    alignment = replace(comparison.alignment, **changes)
+    return Reading(replace(comparison, alignment=alignment), OUTLETS)
+
+
+def test_what_most_tell_is_quoted_unmarked_with_every_other_outlet_linked(reading: Reading) -> None:
+    agreed = briefing(reading).agreed
+    assert agreed
+    assert all(not run.note for run in agreed.sentence.runs)
+    outlets = {agreed.sentence.outlet.id} | {other.outlet.id for other in agreed.others}
+    assert len(outlets) == len(agreed.others) + 1 <= agreed.read == len(TOLD)
+
+
+def test_a_join_that_is_not_sure_is_no_agreement(comparison: Comparison) -> None:
+    doubtful = tuple(replace(group, similarity=0.3) for group in GROUPS)
+    assert briefing(aligned(comparison, groups=doubtful)).agreed is None
+
+
+def test_what_is_not_found_in_some_names_them_and_those_that_tell_it(reading: Reading) -> None:
+    missed = briefing(reading).missed
+    assert missed
+    tellers = {missed.sentence.outlet.id} | {other.outlet.id for other in missed.others}
+    assert tellers.isdisjoint(look.id for look in missed.missing)
+
+
+def test_claims_that_seldom_held_stay_off_the_page(comparison: Comparison) -> None:
+    shown = event_view(comparison, OUTLETS)
+    assert len(shown.conflicts) == len(CONFLICTS) - 1
+    assert [view.outlet.id for view in shown.only] == ["herald"]
+    unsure = tuple(replace(item, confidence=0.4) for item in comparison.alignment.omissions)
+    page = event_view(
+        replace(comparison, alignment=replace(comparison.alignment, omissions=unsure)), OUTLETS
+    )
+    assert page.omissions == ()
+    assert page.briefing.missed is None
+
+
+def test_contradictions_come_before_quotations(reading: Reading) -> None:
+    kinds = [view.kind for view in conflict_views(reading)]
+    assert kinds == [ConflictKind.NUMBER, ConflictKind.QUOTATION]
+    sides = conflict_views(reading)[0].sides
+    assert [said(side.words) for side in sides] == ["12", "15"]
+    assert sides[0].lead_in == "At least "
+    assert sides[0].tail.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "telling"),
+    [("lost", "lost", None), ("night", "night a", False), ("night a tyrant", "night a", True)],
+)
+def test_a_quotation_that_differs_in_nothing_is_no_difference(
+    comparison: Comparison, a: str, b: str, telling: bool | None
+) -> None:
+    made: Conflict = conflict(ConflictKind.QUOTATION, (HERALD, 3, a), (LANTERN, 3, b), "", 0.9)
+    shown = conflict_views(aligned(comparison, conflicts=(made,)))
+    assert [view.telling for view in shown] == ([] if telling is None else [telling])
+
+
+def test_what_one_tells_alone_is_bounded(comparison: Comparison) -> None:
+    many = aligned(comparison, only=ONLY[:1] * 9)
+    assert len(only_views(many)) == 3
+
+
+def test_the_pair_in_large_type_is_an_outlets_own_marked_word(comparison: Comparison) -> None:
+    reading = Reading(comparison, OUTLETS)
+    lead = lead_pair(reading, contrasts_view(reading))
+    assert lead
+    assert [said(side.runs) for side in lead.sides] == ["Troops", "Uniformed thugs brutally"]
+
+
+def test_without_a_short_pair_names_then_headlines_are_set_against_each_other(
+    comparison: Comparison,
+) -> None:
+    bare = aligned(comparison, contrasts=())
+    named = lead_pair(bare, contrasts_view(bare))
+    assert named
+    assert {said(side.runs) for side in named.sides} == {
+        "President Oren Tasker",
+        "embattled tyrant Oren Tasker",
+    }
+    nameless = Reading(replace(bare.comparison, namings=()), OUTLETS)
+    headed = lead_pair(nameless, contrasts_view(nameless))
+    assert headed
+    assert headed.heading == "Headline against headline"
+
+
+def test_where_nothing_is_marked_there_is_no_pair(comparison: Comparison) -> None:
+    plain = Reading(replace(comparison, findings=()), OUTLETS)
+    assert lead_pair(plain, contrasts_view(plain)) is None
+
+
+def test_the_strip_tells_silent_outlets_from_tellers(reading: Reading) -> None:
+    shown = strip(reading)
+    assert len(shown.tellers) == len(TOLD) + 1
+    assert [(item.outlet.id, item.label) for item in shown.silent] == [
+        ("coast", "Nothing published")
+    ]
+    untrusted = next(item for item in shown.tellers if item.headline.untrusted)
+    assert not untrusted.rate.known
+
+
+def test_sections_are_closed_and_those_with_nothing_are_absent(comparison: Comparison) -> None:
+    assert nodes(EVENT_PAGE, "//section[@class='fold']")
+    assert nodes(EVENT_PAGE, "//section[starts-with(@class, 'fold')]/details[@open]") == []
+    alignment = replace(
+        comparison.alignment, groups=(), contrasts=(), omissions=(), only=(), conflicts=()
+    )
+    page = render_event(replace(comparison, alignment=alignment, copies=()), OUTLETS).html.decode()
+    for section in ("contrasts", "conflicts", "only", "omissions", "passages", "copies"):
+        assert f'id="{section}"' in render_event(comparison, OUTLETS).html.decode()
+        assert f'id="{section}"' not in page
+
+
+def test_no_count_of_zero_stands_at_the_head() -> None:
+    head = " ".join(texts(EVENT_PAGE, "//header//text()"))
+    assert " 0 " not in head
+
+
+def test_the_next_event_is_a_click_away(comparison: Comparison) -> None:
+    page = render_event(comparison, OUTLETS, Beside(before="a-1", after="z-2")).html.decode()
+    assert '<a rel="prev" href="a-1.html">' in page
+    assert '<a rel="next" href="z-2.html">' in page
+
+
+def test_a_long_sentence_is_not_quoted_at_the_head(comparison: Comparison) -> None:
+    told = briefing(Reading(comparison, OUTLETS))
+    for part in (told.agreed, told.missed):
+        assert part
+        assert len(said(part.sentence.runs)) <= LONGEST
+
+
+def test_a_page_that_stands_alone_holds_its_articles(comparison: Comparison) -> None:
+    page = html.document_fromstring(render_alone(comparison, OUTLETS).decode())
+    ids = set(texts(page, "//@id"))
+    local = [link for link in texts(page, "//a/@href") if not link.startswith("http")]
+    assert local
+    assert {link.partition("#")[2] for link in local} <= ids
+    assert all(link.startswith("#") for link in local)
+    assert len(ids) == len(texts(page, "//@id"))

@@ -1,0 +1,110 @@
+"""The title of an event: what all agree on, and nothing of one outlet's own."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+import pytest
+
+from bias.records import Alignment, Comparison, Finding, Naming, Part, Voice
+from bias.report.reading import Reading
+from bias.report.views.title import neutral_title
+
+from .invented import HOSTILE, OUTLETS
+from .marked import Told, tell
+
+replace: Any = msgspec.structs.replace
+
+TOLD = (
+    ("Ansel Brandt hailed as dam opens", "Ansel Brandt opened the dam near Orveth on Monday."),
+    ("Brandt opens leaky dam", "The dam was opened by Ansel Brandt. Fishers near Orveth stood by."),
+    ("Dam: Brandt cuts ribbon", "A ribbon was cut at the dam by Ansel Brandt, mayor of Orveth."),
+)
+
+
+def naming(told: Told, words: str, entity: str, kind: str) -> Naming:
+    start = told.article.text.index(words)
+    return Naming(
+        entity=entity, kind=kind, article=told.article.id, outlet=told.article.outlet,  # type: ignore[arg-type]
+        part=Part.BODY, start=start, end=start + len(words), text=words,
+        head=words.rpartition(" ")[2].lower(), modifiers=(), voice=Voice.OWN, passage=1,
+    )  # fmt: skip
+
+
+def event(comparison: Comparison, texts: Sequence[tuple[str, str]], entity: str) -> Comparison:
+    """Return a comparison of articles that all name the entity and a dam."""
+    told = [
+        tell(outlet.id, place, title, body)
+        for place, (outlet, (title, body)) in enumerate(zip(OUTLETS, texts, strict=False), start=50)
+    ]
+    named = [
+        naming(item, words, name, kind)
+        for item in told
+        for words, name, kind in ((entity, entity, "actor"), ("dam", "dam", "thing"))
+        if words in item.article.text
+    ]
+    made: Comparison = replace(
+        comparison,
+        articles=tuple(item.article for item in told),
+        voiced=tuple(item.voiced for item in told),
+        alignment=Alignment(event=comparison.event.id, groups=(), contrasts=(), omissions=()),
+        namings=tuple(named),
+        findings=(),
+    )
+    return made
+
+
+def title(comparison: Comparison) -> str:
+    return neutral_title(Reading(comparison, OUTLETS))
+
+
+def test_a_title_holds_the_names_and_words_that_all_share(comparison: Comparison) -> None:
+    assert title(event(comparison, TOLD, "Ansel Brandt")) == "Ansel Brandt: dam"
+
+
+def test_a_title_is_no_headline(comparison: Comparison) -> None:
+    made = title(comparison)
+    assert made not in {article.title for article in comparison.articles}
+    for marked in ("tyrant", "thugs", "coup", "mob", "uprising"):
+        assert marked not in made.lower()
+
+
+def test_a_marked_word_is_never_in_a_title(comparison: Comparison) -> None:
+    made = event(comparison, TOLD, "Ansel Brandt")
+    marks = tuple(_mark(made, number, "dam") for number in range(3))
+    assert title(replace(made, findings=marks)) == "Ansel Brandt"
+
+
+def _mark(made: Comparison, number: int, word: str) -> Finding:
+    article = made.articles[number]
+    start = article.text.index(word)
+    return Finding(
+        article=article.id, outlet=article.outlet, part=Part.BODY, start=start,
+        end=start + len(word), passage=1, cue="contested/dam", category="contested", strength=2,
+        weight=2, voice=Voice.OWN, contested=True,
+    )  # fmt: skip
+
+
+def test_a_name_that_stands_in_headlines_alone_is_no_name(comparison: Comparison) -> None:
+    texts = [("Valley Sues Mill Over Dam", "The dam is wet.")] * 3
+    assert title(event(comparison, texts, "Valley Sues Mill")) == "Dam"
+
+
+@pytest.mark.parametrize("name", [HOSTILE, "x" * 200, "\u202eTasker", "Lord\nName"])
+def test_a_hostile_name_is_left_out(comparison: Comparison, name: str) -> None:
+    texts = [(f"{name} at dam", f"The dam of {name} stood.")] * 3
+    assert name not in title(event(comparison, texts, name.strip()))
+
+
+def test_where_nothing_is_shared_the_title_counts(comparison: Comparison) -> None:
+    texts = [
+        ("Rain", "It rained in Orveth."),
+        ("Snow", "Flakes fell all night."),
+        ("Wind", "A gale."),
+    ]
+    assert title(event(comparison, texts, "Nobody")) == "An event told by 3 outlets"
+
+
+def test_where_one_article_was_read_nobody_agrees(comparison: Comparison) -> None:
+    made = event(comparison, TOLD, "Ansel Brandt")
+    assert title(replace(made, voiced=made.voiced[:1])) == "An event told by 3 outlets"
