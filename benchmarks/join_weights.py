@@ -19,8 +19,11 @@ from bias.alignment.candidates import PassageIndex
 from bias.alignment.event_passages import event_passages
 from bias.alignment.joins.confidence import SIGNS
 from bias.alignment.joins.find import find_pairs
+from bias.alignment.joins.named import named_texts
 from bias.alignment.joins.sentence_model import SentenceModel, load_model
 from bias.alignment.similarity import Floats, PassageSimilarity
+from bias.language.read import documents, read
+from bias.people.cast import find_cast
 from bias.wording.lexicon import load_lexicon
 
 Truths = npt.NDArray[np.bool_]
@@ -50,10 +53,12 @@ def main() -> None:
 def _signed(event: Compared, model: SentenceModel | None) -> Signed:
     articles = sorted(event.texts.values(), key=lambda article: article.id)
     passages = event_passages(articles, event.comparison.voiced)
-    similarity = PassageSimilarity([passage.text for passage in passages])
-    profiles = [similarity.profile(passage.text) for passage in passages]
+    casts = [find_cast(each, documents(each, read(each))) for each in articles]
+    texts = named_texts(passages, casts)
+    similarity = PassageSimilarity(texts)
+    profiles = [similarity.profile(text) for text in texts]
     index = PassageIndex(profiles, [passage.ref.article for passage in passages])
-    pairs = find_pairs(passages, profiles, index, "en", model)
+    pairs = find_pairs(passages, profiles, index, "en", texts, model)
     facts = [event.facts(passage.ref) for passage in passages]
     shared = [bool(facts[a] & facts[b]) for a, b in zip(pairs.a, pairs.b, strict=True)]
     return Signed(np.column_stack([pairs.signs[name] for name in SIGNS]), np.array(shared))

@@ -15,6 +15,7 @@ from bias.alignment.differences.denials import denials
 from bias.alignment.event_passages import EventPassage, event_passages
 from bias.alignment.groups import Limits, group_passages
 from bias.alignment.joins.find import Pairs, find_pairs
+from bias.alignment.joins.named import named_texts
 from bias.alignment.joins.sentence_model import SentenceModel
 from bias.alignment.kinds import group_kind
 from bias.alignment.omission import Trace, find_omissions, tellings_of
@@ -23,6 +24,7 @@ from bias.alignment.similarity import PassageSimilarity, Profile, compare
 from bias.records import (
     Alignment,
     Article,
+    Cast,
     Contrast,
     Event,
     GapReason,
@@ -46,6 +48,7 @@ def align_event(
     articles: Sequence[Article],
     voiced: Sequence[VoicedArticle],
     copies: Sequence[WireCopy] = (),
+    casts: Sequence[Cast] = (),
     model: SentenceModel | None = None,
 ) -> Alignment:
     """Find which passages of an event tell the same thing, in what words, and who leaves it out.
@@ -57,11 +60,12 @@ def align_event(
         articles: its articles, trusted or not.
         voiced: one reading for each trusted article.
         copies: articles that are near copies of one wire text.
+        casts: who is who in each of them, so that "he" is compared as the name it stands for.
         model: reads words in their context; without one, rules alone say what is alike.
     """
     read = {reading.article for reading in voiced}
     trusted = sorted((a for a in articles if a.id in read), key=lambda article: article.id)
-    aligner = _Aligner(trusted, voiced, copies, model)
+    aligner = _Aligner(trusted, voiced, copies, casts, model)
     groups = aligner.groups(_unknown_outlets(event, articles, read))
     return Alignment(
         event=event.id,
@@ -80,6 +84,7 @@ class _Aligner:
         articles: Sequence[Article],
         voiced: Sequence[VoicedArticle],
         copies: Sequence[WireCopy],
+        casts: Sequence[Cast],
         model: SentenceModel | None,
     ) -> None:
         self._copies = copies
@@ -87,21 +92,23 @@ class _Aligner:
         self._language = articles[0].language if articles else "en"
         self._passages = event_passages(articles, voiced)
         self._positions = {p.ref: position for position, p in enumerate(self._passages)}
-        found = self._find(model)
+        found = self._find(casts, model)
         at = list(zip(found.a.tolist(), found.b.tolist(), strict=True))
         self._known = dict(zip(at, found.similarity.tolist(), strict=True))
         self._sure = dict(zip(at, found.confidence.tolist(), strict=True))
         self.model = found.model
 
-    def _find(self, model: SentenceModel | None) -> Pairs:
-        profiles = _profiles(self._passages, self._language)
+    def _find(self, casts: Sequence[Cast], model: SentenceModel | None) -> Pairs:
+        texts = named_texts(self._passages, casts)
+        profiles = _profiles(texts, self._language)
         index = PassageIndex(profiles, [p.ref.article for p in self._passages])
-        return find_pairs(self._passages, profiles, index, self._language, model)
+        return find_pairs(self._passages, profiles, index, self._language, texts, model)
 
     @cached_property
     def _profiles(self) -> Sequence[Profile]:
         """What every passage says, words for one thing taken for one."""
-        return _profiles(self._passages, self._language, concepts=True)
+        texts = [passage.text for passage in self._passages]
+        return _profiles(texts, self._language, concepts=True)
 
     @cached_property
     def _index(self) -> PassageIndex:
@@ -204,10 +211,7 @@ class _Aligner:
         return similarity
 
 
-def _profiles(
-    passages: Sequence[EventPassage], language: str, *, concepts: bool = False
-) -> Sequence[Profile]:
-    texts = [passage.text for passage in passages]
+def _profiles(texts: Sequence[str], language: str, *, concepts: bool = False) -> list[Profile]:
     similarity = PassageSimilarity(texts, language, concepts=concepts)
     return [similarity.profile(text) for text in texts]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bias.records import Article, Passage, PassageRef, Record, Voice, VoicedArticle, VoiceSpan
+from bias.records import Article, Part, Passage, PassageRef, Record, Voice, VoicedArticle, VoiceSpan
 
 
 class VoiceStretch(Record, frozen=True, kw_only=True):
@@ -23,6 +23,7 @@ class EventPassage(Record, frozen=True, kw_only=True):
     """Where the text starts in its part of the article."""
     voices: tuple[VoiceStretch, ...]
     """Stretches of the text that are not the outlet's own voice, sorted."""
+    part: Part = Part.BODY
 
 
 def event_passages(
@@ -46,6 +47,7 @@ def _passages(article: Article, reading: VoicedArticle) -> Iterator[EventPassage
             text=article.part_text(passage.part)[passage.start : passage.end],
             start=passage.start,
             voices=tuple(_inside(passage, reading.voices)),
+            part=passage.part,
         )
 
 

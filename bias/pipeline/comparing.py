@@ -61,7 +61,7 @@ def align_articles(
     )
     voiced = tuple(map(attribute, trusted, readings, casts))
     copies = find_copies(trusted, agencies)
-    alignment = align_event(event, trusted, voiced, copies, load_model())
+    alignment = align_event(event, trusted, voiced, copies, casts, load_model())
     return AlignedEvent(
         event=event,
         articles=members,

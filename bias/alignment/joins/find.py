@@ -41,12 +41,17 @@ def find_pairs(
     profiles: Sequence[Profile],
     index: PassageIndex,
     language: str,
+    texts: Sequence[str] = (),
     model: SentenceModel | None = None,
 ) -> Pairs:
-    """Return the pairs of different outlets worth looking at, in order of position."""
+    """Return the pairs of different outlets worth looking at, in order of position.
+
+    ``texts`` is what the profiles were made of, where it is not the passages as printed.
+    """
     found = index.pairs(FLOOR)
     known = {(pair.a, pair.b): pair.similarity for pair in found}
-    meaning = _meaning(passages, profiles, language, model)
+    read = texts or [passage.text for passage in passages]
+    meaning = _meaning(read, profiles, language, model)
     if meaning:
         for i, j in zip(*meaning.near(NEAR, MOST_NEAR), strict=True):
             at = int(i), int(j)
@@ -77,12 +82,12 @@ def mixed(rules: Floats, meaning: Meaning, a: Ints, b: Ints) -> Floats:
 
 
 def _meaning(
-    passages: Sequence[EventPassage],
+    texts: Sequence[str],
     profiles: Sequence[Profile],
     language: str,
     model: SentenceModel | None,
 ) -> Meaning | None:
     """Read the passages by the sentence model, where there is one and it knows the language."""
-    if model is None or language != "en" or not passages:
+    if model is None or language != "en" or not texts:
         return None
-    return Meaning(model, [passage.text for passage in passages], profiles, language)
+    return Meaning(model, texts, profiles, language)
