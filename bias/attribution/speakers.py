@@ -13,6 +13,7 @@ from bias.text import fold
 _ARTICLE = re.compile(r"^(?:(?:both\s+)?(?:the|a|an)|both)\s+", re.IGNORECASE)
 _PRONOUNS = word_class("person_pronoun", "object_pronoun") | {"its", "his", "their"}
 _GENDERS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
+_NAME_WORDS = range(2, 4)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -58,6 +59,7 @@ class Speakers:
         ]
         self._starts = [mention.start for mention in self._persons]
         self._by_last = dict(self._last_names())
+        self._tails = dict(self._tail_names())
 
     def _last_names(self) -> Iterator[tuple[str, Entity]]:
         """Yield the persons by last name, those with the shortest names first."""
@@ -65,6 +67,17 @@ class Speakers:
         for entity in sorted(reversed(named), key=lambda e: len(e.name.split())):
             if entity.kind is EntityKind.PERSON or entity.name.isupper():
                 yield fold(entity.name.split()[-1]), entity
+
+    def _tail_names(self) -> Iterator[tuple[str, str]]:
+        """Yield by last name the full names that the cast takes for a body, or for part of one.
+
+        ``The Labour Alliance of Marit Osk`` says who ``Osk`` is, where nothing else does.
+        """
+        for entity in self._entities.values():
+            tail = entity.name.rpartition(" of ")[2].split()
+            person = len(tail) in _NAME_WORDS and tail[-1].lower() not in word_class("body")
+            if person and all(word[0].isupper() for word in tail):
+                yield fold(tail[-1]), " ".join(tail)
 
     def speaker(self, unit: Unit, source: Source, said: str) -> Speaker:
         """Return who a source is, several joined by ``and``.
@@ -137,7 +150,10 @@ class Speakers:
         words = entity.name.split()
         if len(words) > 1 and words[0].lower() in word_class("date"):
             return self.labelled(" ".join(words[1:]))
-        return Speaker(name=_bare(entity.name), entity=entity.id)
+        name = entity.name
+        if entity.kind is EntityKind.PERSON and len(words) == 1:
+            name = self._tails.get(fold(name), name)
+        return Speaker(name=_bare(name), entity=entity.id)
 
     def acting(self, start: int) -> Speaker:
         """Return the person whose mention has its head at a character; nobody for a thing."""
