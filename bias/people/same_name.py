@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from bias.language.word_classes import word_class
 from bias.people.figures import Figure, Figures, place_of
-from bias.people.lexis import states
+from bias.people.lexis import genders, states
 from bias.people.names import Words, bears, is_surname, same_body, same_person, shortens, suffix
 from bias.records import EntityKind, MentionKind
 
@@ -119,12 +119,19 @@ def _is_place(figure: Figure) -> bool:
 
 def _choose(figures: Figures, figure: Figure, bearers: Sequence[Figure]) -> Figure | None:
     """Return who is meant by a word: one of the gender, who was named last, who is named most."""
-    fitting = [f for f in bearers if not (f.gender and figure.gender and f.gender != figure.gender)]
+    shown = _shown_gender(figure)
+    fitting = [f for f in bearers if not (f.gender and shown and f.gender != shown)]
     return max(
         fitting,
         key=lambda f: _likely(f, figure),
         default=None,
     )
+
+
+def _shown_gender(figure: Figure) -> str:
+    """Return the gender that a title shows; what a pronoun near it shows may be another's."""
+    printed = (word.rstrip(".") for _, m in figure.mentions if m.name for word in m.modifiers)
+    return next((genders()[word] for word in printed if word in genders()), "")
 
 
 def _likely(bearer: Figure, figure: Figure) -> tuple[bool, bool, tuple[int, int], int, int]:

@@ -56,3 +56,10 @@ def test_casts_of_an_event_are_joined() -> None:
     casts = [first, msgspec.structs.replace(second, article="post-0")]
     joined = [e for e in merge_casts(casts) if e.name == "Ada Ray"]
     assert [article for article, _ in joined[0].members] == ["herald-0", "post-0"]
+
+
+def test_a_pronoun_near_a_last_name_does_not_make_it_another_person() -> None:
+    first = cast("Governor Tom Ray spoke.")
+    second = cast("Ray met Ann Oden. She smiled. Ray left, and she waved.")
+    casts = [first, msgspec.structs.replace(second, article="post-0")]
+    assert [e.name for e in merge_casts(casts) if "Ray" in e.name] == ["Tom Ray"]
