@@ -14,7 +14,7 @@ help:  ## Say what can be made.
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' Makefile
 
 demo: .venv/.runtime  ## Replay the bundled newsroom (or COVERAGE=DIR, at PORT=N) through Airflow and show the reports.
-	@$(BIN)/bias demo $(if $(COVERAGE),--coverage "$(COVERAGE)") $(if $(EDITION),--edition "$(EDITION)") $(if $(PORT),--port "$(PORT)")
+	@$(BIN)/bias demo --airflow $(if $(COVERAGE),--coverage "$(COVERAGE)") $(if $(EDITION),--edition "$(EDITION)") $(if $(PORT),--port "$(PORT)")
 
 test: .venv/.dev  ## Run every check: lint, types, import contract, unit, gold, DAG, browser, end to end.
 	$(BIN)/ruff check .
@@ -50,7 +50,7 @@ clean:  ## Remove the environment, Airflow's home and the demo's results; keeps 
 	$(PYTHON) -m venv .venv
 
 .venv/.runtime: .venv/pyvenv.cfg pyproject.toml constraints.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[airflow]'
 	@touch $@
 
 .venv/.dev: .venv/.runtime

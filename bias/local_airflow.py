@@ -1,4 +1,4 @@
-"""An Airflow of one's own inside the checkout: SQLite, one home folder, run as a subprocess.
+"""An Airflow of one's own: SQLite, one home folder, run as a subprocess.
 
 Nothing here imports Airflow; its settings are environment variables and its log goes to a file.
 """
@@ -11,19 +11,20 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 
 import httpx
 
-from bias.errors import BiasError, UsageError
+from bias.dag_folder import dag_folder
+from bias.errors import BiasError, InstallationError
 
-CHECKOUT = Path(__file__).resolve().parents[1]
 _TASK = re.compile(r"\[DAG TEST\] starting task_id=(\S+) map_index=(-?\d+)")
 _NO_MAP = "-1"
 
 
 class LocalAirflow:
-    """Runs DAGs, or the whole of Airflow, with a home folder inside the checkout."""
+    """Runs DAGs, or the whole of Airflow, with a home folder of its own."""
 
     def __init__(
         self, home: Path, port: int = 8080, extra: Mapping[str, str] | None = None
@@ -148,15 +149,14 @@ def _airflow() -> list[str]:
 
 
 def _airflow_settings(home: Path, port: int) -> dict[str, str]:
-    dags = CHECKOUT / "dags"
-    if not dags.is_dir():
-        message = f"no DAGs in {dags}; run this from a checkout of the project"
-        raise UsageError(message)
+    if find_spec("airflow") is None:
+        message = "Airflow is not installed; run: pip install 'media-bias-comparison[airflow]'"
+        raise InstallationError(message)
     return {
         # "airflow standalone" looks for the command "airflow" where programs are looked for.
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
         "AIRFLOW_HOME": str(home),
-        "AIRFLOW__CORE__DAGS_FOLDER": str(dags),
+        "AIRFLOW__CORE__DAGS_FOLDER": str(dag_folder()),
         "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
         "AIRFLOW__CORE__PARALLELISM": "4",
         "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{port}/execution/",

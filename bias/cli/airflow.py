@@ -1,22 +1,25 @@
-"""The command ``up``, and the nightly DAG in an Airflow of our own."""
+"""The commands ``up`` and ``dags``, and the nightly DAG in an Airflow of our own."""
 
 import signal
 import time
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bias.cli.show import out, stages
-from bias.local_airflow import CHECKOUT, LocalAirflow
+from bias.dag_folder import dag_folder
+from bias.local_airflow import LocalAirflow
 
-AIRFLOW_HOME = CHECKOUT / ".airflow"
+AIRFLOW_HOME = ".airflow"
+"""Below the working directory, as the archive and the reports are."""
 SECONDS_TO_START = 180
 
 
 def run_nightly_dag(edition: str, outlets: list[str], environment: Mapping[str, str]) -> None:
     """Run the DAG ``nightly_coverage`` in an Airflow of our own, and show its tasks."""
-    airflow = LocalAirflow(AIRFLOW_HOME, extra=environment)
+    airflow = LocalAirflow(Path(AIRFLOW_HOME), extra=environment)
     with stages() as bars:
         bars.run("set up Airflow", lambda _: airflow.prepare())
         conf = {"edition": edition, "outlets": outlets}
@@ -28,7 +31,7 @@ def run_nightly_dag(edition: str, outlets: list[str], environment: Mapping[str, 
 
 def up(port: Annotated[int, typer.Option("--port", "-p", min=1, max=65535)] = 8080) -> None:
     """Start Airflow with its UI, scheduler and this project's DAGs, until you stop it."""
-    airflow = LocalAirflow(AIRFLOW_HOME, port)
+    airflow = LocalAirflow(Path(AIRFLOW_HOME), port)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     process = airflow.start()
     try:
@@ -39,3 +42,8 @@ def up(port: Annotated[int, typer.Option("--port", "-p", min=1, max=65535)] = 80
         process.wait()
     finally:
         airflow.stop(process)
+
+
+def dags() -> None:
+    """Print the folder of the DAGs, to point an Airflow of your own at."""
+    out.print(str(dag_folder()))

@@ -6,13 +6,12 @@ from typing import Annotated
 import typer
 
 from bias.cli.airflow import run_nightly_dag
-from bias.cli.night import Edition, choose_edition, describe, plural
+from bias.cli.night import Edition, choose_edition, describe, make_night, plural
 from bias.cli.show import notes, out
 from bias.config import read_settings
 from bias.demo.folder import BUNDLED
 from bias.demo.newsroom import Newsroom, PortTakenError
 from bias.demo.replay import EDITION, prepare_replay
-from bias.local_airflow import CHECKOUT
 from bias.summary import require_articles, summarise
 
 PORT = 8765
@@ -78,14 +77,20 @@ def demo(
         str, typer.Option("--edition", "-e", help="Date to replay it on.")
     ] = EDITION,
     port: Port = None,
+    airflow: Annotated[
+        bool, typer.Option("--airflow", help="Run it as the DAG nightly_coverage in Airflow.")
+    ] = False,
 ) -> None:
-    """Replay a newsroom on this machine and run the whole night on it in Airflow."""
+    """Replay a newsroom on this machine and run the whole night on it."""
     with open_sites(coverage, edition, port, read_settings().timezone) as sites:
         for problem in sites.problems:
             notes.print(f"bias: {problem}")
-        replay = prepare_replay(CHECKOUT, coverage, edition, sites)
+        replay = prepare_replay(Path.cwd(), coverage, edition, sites)
         out.print(f"{plural(len(sites.outlets), 'outlet')} replayed at {sites.address}")
-        run_nightly_dag(edition, [], replay.environment)
+        if airflow:
+            run_nightly_dag(edition, [], replay.environment)
+        else:
+            make_night(replay.settings, edition)
     summary = summarise(replay.settings, edition)
     require_articles(summary)
     out.print(describe(summary))

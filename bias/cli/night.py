@@ -1,7 +1,8 @@
 """The commands that compare outlets: ``nightly`` and ``report``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,7 +15,6 @@ from bias.cli.show import Stages, notes, out, print_json, stages
 from bias.config import Settings, read_settings
 from bias.demo.replay import kept_replay
 from bias.errors import PartlyError
-from bias.local_airflow import CHECKOUT
 from bias.summary import Summary, require_articles, summarise
 
 GAPS = 3
@@ -54,11 +54,17 @@ def nightly(
     if airflow:
         run_nightly_dag(chosen, ids if outlet else [], {})
     else:
-        with working(settings) as work:
-            work.run("fetch", lambda tick: pipeline.fetch_all(settings, chosen, ids, tick))
-            pipeline.make_night(settings, chosen, work.run)
-        partly = work.failed_partly
+        partly = make_night(settings, chosen, ids)
     finish(summarise(settings, chosen), as_json=as_json, partly=partly)
+
+
+def make_night(settings: Settings, edition: str, outlets: Sequence[str] = ()) -> bool:
+    """Fetch outlets, all unless some are given, and compare; returns whether events failed."""
+    ids = list(outlets) or pipeline.outlets_to_fetch(settings, [])
+    with working(settings) as work:
+        work.run("fetch", lambda tick: pipeline.fetch_all(settings, edition, ids, tick))
+        pipeline.make_night(settings, edition, work.run)
+    return work.failed_partly
 
 
 def report(edition: str, as_json: Json = False) -> None:
@@ -75,7 +81,7 @@ def settings_of(edition: str) -> Settings:
     archive = open_archive(settings)
     held = archive.outlets_with_articles(edition) or archive.outlets_with_pages(edition)
     usual = settings.archive == Settings.model_fields["archive"].default
-    replay = kept_replay(CHECKOUT, edition) if usual and not held else None
+    replay = kept_replay(Path.cwd(), edition) if usual and not held else None
     if replay is None or archive.events_by_hand(edition):
         return settings
     notes.print(f"bias: {edition} is an edition of the demo, in {replay.archive}")

@@ -36,6 +36,8 @@ _SENTENCE_BREAK = re.compile(r"[.!?:\n\"“”„«»`]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ENDINGS = ("ing", "ed", "es", "s")
 _MIN_STEM = 4
+_SAY_SOMETHING = frozenset({"make", "regarding", "say", "used", "using", "various"})
+"""Words of the list of stop words that are no function words."""
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -164,8 +166,8 @@ def _says_something(word: str) -> bool:
 
 @cache
 def _stop_words() -> frozenset[str]:
-    """Read scikit-learn's list from its file; to load the library takes longer than to match."""
-    found = find_spec("sklearn")
+    """Read spaCy's list from its file; to load the library takes longer than to match."""
+    found = find_spec("spacy")
     folder = next(iter((found and found.submodule_search_locations) or ()))
-    file = Path(folder) / "feature_extraction" / "_stop_words.py"
-    return frozenset(run_path(str(file))["ENGLISH_STOP_WORDS"])
+    file = Path(folder) / "lang" / "en" / "stop_words.py"
+    return frozenset(run_path(str(file))["STOP_WORDS"]) - _SAY_SOMETHING

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from bias import by_hand
-from bias.cli import night as night_commands
 from bias.demo.newsroom import Newsroom
 from bias.demo.replay import EDITION, prepare_replay
 from tests.end_to_end.night import Night
@@ -195,7 +194,7 @@ def test_the_edition_of_the_demo_is_found_by_its_date(
     assert bias("nightly", "--edition", EDITION, **replay.environment).code == DONE
     for name in replay.environment:
         monkeypatch.delenv(name)
-    monkeypatch.setattr(night_commands, "CHECKOUT", tmp_path)
+    monkeypatch.chdir(tmp_path)
     outcome = bias("report", EDITION)
     assert outcome.code == DONE, outcome.err
     assert (
