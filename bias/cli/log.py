@@ -25,17 +25,19 @@ class _Failures(logging.Handler):
         self.path = Path(str(root)) / LOG if root.protocol in ("", "file") else None
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.failed += 1
         text = self.format(record) + "\n"
         try:
             if self.path is None:
                 notes.print(text)
+                self.failed += 1
                 return
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self.path.open("a", encoding="utf-8", errors="replace") as log:
                 log.write(text)
+            self.failed += 1
         except OSError:
-            self.handleError(record)
+            # Where not even this can be written, the error that ends the command says so.
+            return
 
 
 @contextmanager
