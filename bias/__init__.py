@@ -113,7 +113,7 @@ def load_lexicon(path: "str | Path | None" = None, *, language: str = "en") -> "
     """Return the bundled loaded words of a language, with your own rows over them.
 
     Args:
-        path: a CSV of your own cues, as docs/lexicon.md describes it.
+        path: a CSV of your own cues, as docs/lexicon/ describes it.
         language: ISO 639-1.
 
     Raises:

@@ -1,4 +1,7 @@
-"""Writes ``docs/lexicon.md`` from the lexicon itself: ``python -m bias.wording.document``."""
+"""Writes ``docs/lexicon/`` from the lexicon itself: ``python -m bias.wording.document``.
+
+One page for each category, and ``README.md`` that tells how to read them.
+"""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -7,14 +10,15 @@ from pathlib import Path
 from bias.records import Cue
 from bias.wording.lexicon import Category, Lexicon, load_lexicon
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "lexicon.md"
-"""The page of this checkout."""
+FOLDER = Path(__file__).resolve().parents[2] / "docs" / "lexicon"
+"""The pages of this checkout."""
+FRONT = "README.md"
 
 _INTRODUCTION = """\
 # The lexicon
 
-This page is written from the rows in `bias/wording/lexicons/en/` by
-`python -m bias.wording.document`; change the rows, not the page.
+These pages are written from the rows in `bias/wording/lexicons/en/` by
+`python -m bias.wording.document`; change the rows, not the pages.
 
 A cue says in which sense a term is loaded, what a neutral report could write instead, and which
 style guide, dictionary label or study that rests on. Strength 1 is mild, 3 strong. A finding counts
@@ -37,9 +41,14 @@ exceptions means that the term is not listed where it is somebody else's word.
 """
 
 
-def document(lexicon: Lexicon) -> str:
-    """Return the page: every category with its definition and a table of its rows."""
-    return "\n".join([_INTRODUCTION, *_overview(lexicon), *_sections(lexicon)]) + "\n"
+def pages(lexicon: Lexicon) -> dict[str, str]:
+    """Return the pages by file name: how to read a row, then every category with its rows."""
+    made = {FRONT: "\n".join([_INTRODUCTION, *_overview(lexicon)]) + "\n"}
+    for category in lexicon.categories:
+        cues = _of(lexicon, category)
+        if cues:
+            made[f"{category.name}.md"] = "\n".join(_page(category, cues)) + "\n"
+    return made
 
 
 def _overview(lexicon: Lexicon) -> Iterator[str]:
@@ -48,19 +57,17 @@ def _overview(lexicon: Lexicon) -> Iterator[str]:
     yield "|---|---|---|"
     for category in lexicon.categories:
         count = len(_of(lexicon, category))
-        yield f"| [{category.title}](#{category.name}) | {count} | {_cell(category.definition)} |"
+        title = f"[{category.title}]({category.name}.md)" if count else category.title
+        yield f"| {title} | {count} | {_cell(category.definition)} |"
 
 
-def _sections(lexicon: Lexicon) -> Iterator[str]:
-    for category in lexicon.categories:
-        cues = _of(lexicon, category)
-        if not cues:
-            continue
-        yield f'\n<a id="{category.name}"></a>\n## {category.title}\n'
-        yield f"{category.definition} A reader is told that it {category.reason}.\n"
-        yield "| term | strength | loaded sense | not | instead | source |"
-        yield "|---|---|---|---|---|---|"
-        yield from (_line(cue) for cue in cues)
+def _page(category: Category, cues: Sequence[Cue]) -> Iterator[str]:
+    yield f"# {category.title}\n"
+    yield f"{category.definition} A reader is told that it {category.reason}."
+    yield "[How to read a row](README.md)\n"
+    yield "| term | strength | loaded sense | not | instead | source |"
+    yield "|---|---|---|---|---|---|"
+    yield from (_line(cue) for cue in cues)
 
 
 def _line(cue: Cue) -> str:
@@ -87,9 +94,18 @@ def _cell(text: str) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Write the page of the bundled lexicon: to a file that is named, else to :data:`PAGE`."""
-    path = Path(arguments[0]) if arguments else PAGE
-    path.write_text(document(load_lexicon()), encoding="utf-8")
+    """Write the pages of the bundled lexicon: to a folder that is named, else to :data:`FOLDER`.
+
+    A page of a category that is no more is removed.
+    """
+    folder = Path(arguments[0]) if arguments else FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    made = pages(load_lexicon())
+    for name, text in made.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    for path in folder.glob("*.md"):
+        if path.name not in made:
+            path.unlink()
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ class Category(Record, frozen=True, kw_only=True):
     definition: str
     """What belongs to it, in a sentence or two."""
     reason: str
-    """Why a reader is told, in one line; stands under the category in docs/lexicon.md."""
+    """Why a reader is told, in one line; stands under the category in docs/lexicon/."""
     pos: tuple[str, ...] = ()
     """The parts of speech it holds beside phrases; empty: any."""
     naming: bool = False
