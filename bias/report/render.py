@@ -90,12 +90,7 @@ def render_edition(
         missing: events of which no comparison could be made.
     """
     night = edition_view(edition, comparisons, outlets, gaps, unmatched, missing)
-    title = "Loaded words per 1,000 own words, by outlet"
-    charts = [
-        Markup(rates_chart(card.rows, title, f"c{number}", quoted=False)) if card.rows else ""  # noqa: S704
-        for number, card in enumerate(night.events, start=1)
-    ]
-    return _page("edition.html", night=night, charts=charts)
+    return _page("edition.html", night=night)
 
 
 def render_index(editions: Sequence[EditionSummary]) -> bytes:
@@ -130,15 +125,21 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {"plural": plain.plural, "day": plain.day}
-    style = _style(environment)
-    digest = hashlib.sha256(style.encode()).digest()
+    style, script = (_source(environment, name) for name in ("style.css", "filter.js"))
     environment.globals |= {
         "style": Markup(style),  # noqa: S704 - our own file
-        "style_hash": "sha256-" + base64.b64encode(digest).decode(),
+        "style_hash": _digest(style),
+        "script": Markup(script),  # noqa: S704 - our own file
+        "script_hash": _digest(script),
     }
     return environment
 
 
-def _style(environment: Environment) -> str:
-    assert environment.loader is not None  # noqa: S101 - set three lines above
-    return environment.loader.get_source(environment, "style.css")[0]
+def _source(environment: Environment, name: str) -> str:
+    assert environment.loader is not None  # noqa: S101 - set where it is made
+    return environment.loader.get_source(environment, name)[0]
+
+
+def _digest(source: str) -> str:
+    digest = hashlib.sha256(source.encode()).digest()
+    return "sha256-" + base64.b64encode(digest).decode()

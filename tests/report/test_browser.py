@@ -12,6 +12,7 @@ from .gold import FOLDER
 from .invented import EDITION
 
 PAGES = sorted(FOLDER.rglob("*.html"))
+NIGHT = FOLDER / EDITION / "index.html"
 EVENT = next((FOLDER / EDITION).glob("harbour-*.html"))
 
 pytestmark = pytest.mark.browser
@@ -54,6 +55,26 @@ def test_an_event_is_short_until_something_is_asked_for(
     phone.set_viewport_size({"width": width, "height": height})
     phone.goto(EVENT.as_uri())
     assert phone.evaluate("document.documentElement.scrollHeight") <= screens * height
+
+
+def test_events_of_a_night_can_be_filtered(phone: Page) -> None:
+    phone.goto(NIGHT.as_uri())
+    shown = phone.locator("[data-event]:visible")
+    assert shown.count() == 1
+    phone.get_by_role("searchbox").fill("no such word")
+    assert shown.count() == 0
+    phone.get_by_role("searchbox").fill("troops")
+    phone.locator("select[name='outlets']").select_option("radio")
+    phone.locator("select[name='kinds']").select_option("missed")
+    assert shown.count() == 1
+
+
+def test_without_script_a_night_is_complete(browser: Browser) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(NIGHT.as_uri())
+    assert page.locator("[data-event]").first.is_visible()
+    assert not page.locator("#filter").is_visible()
+    page.close()
 
 
 def test_a_link_into_a_closed_section_opens_it(phone: Page) -> None:

@@ -8,14 +8,14 @@ from lxml.html import HtmlElement
 
 from bias.alignment.differences.denials import denials
 from bias.alignment.event_passages import event_passages
-from bias.records import Comparison, Denial, PassageRef
+from bias.records import Comparison, ConflictKind, Denial, PassageRef
 from bias.report.links import sentence_href
 from bias.report.reading import Reading
 from bias.report.render import render_edition, render_event
 from bias.report.views.disagreements import DenialView
 from bias.report.views.groups import group_views
 
-from .invented import ALIGNMENT, OPENED, ref
+from .invented import ALIGNMENT, CONFLICTS, OPENED, ref
 from .invented_articles import EDITION, HERALD, HOSTILE, LANTERN, OUTLETS, TOLD
 
 replace: Any = msgspec.structs.replace
@@ -89,9 +89,11 @@ def test_a_hostile_word_of_denial_stays_text(comparison: Comparison) -> None:
 
 def test_pages_count_the_passages_that_hold_a_denial(comparison: Comparison) -> None:
     assert event(comparison).find_class("denial")
-    front = night(comparison).text_content()
-    assert "one denies what another affirms in 1 passage" in front
-    assert "One denies, another affirms" in front
+    denied = replace(CONFLICTS[0], kind=ConflictKind.DENIAL)
+    alignment = replace(comparison.alignment, conflicts=(denied,))
+    front = night(replace(comparison, alignment=alignment)).text_content()
+    assert "One says so, another says not so" in front
+    assert "1 contradiction or second wording" in front
 
 
 def test_where_nobody_denies_no_page_speaks_of_it(comparison: Comparison) -> None:

@@ -1,5 +1,7 @@
 """What every page keeps to, whatever it shows: safety, links, and what a screen reader needs."""
 
+import base64
+import hashlib
 import posixpath
 import re
 from collections import Counter
@@ -45,7 +47,12 @@ def page(request: pytest.FixtureRequest) -> html.HtmlElement:
 
 
 def test_hostile_text_stays_text(page: html.HtmlElement) -> None:
-    assert nodes(page, "//script | //img | //iframe | //link | //form | //object") == []
+    assert nodes(page, "//img | //iframe | //link | //form | //object") == []
+    policy = texts(page, "//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    for script in texts(page, "//script/text()"):
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"script-src 'sha256-{digest}';" in policy
+    assert len(nodes(page, "//script")) == policy.count("script-src")
     assert not [name for node in page.iter() for name in node.attrib if name.startswith("on")]
 
 

@@ -15,6 +15,7 @@ from bias.records import (
     Comparison,
     Contrast,
     ContrastStep,
+    Gap,
     GapReason,
     GroupKind,
     Outlet,
@@ -35,6 +36,7 @@ from bias.report.views.edition import edition_view, summarise_edition
 from bias.report.views.event import event_view
 from bias.report.views.gaps import event_gaps
 from bias.report.views.groups import group_views, omission_views
+from bias.report.views.matrix import Covered
 from bias.report.views.namings import MOST_NAMES, namings_view
 from bias.report.views.wording import wording_view
 
@@ -226,16 +228,45 @@ def test_the_front_page_counts_what_one_outlet_tells_alone(comparison: Compariso
     alone: list[Article] = [HERALD.article, replace(HERALD.article, id="herald-2")]
     night = edition_view("2026-03-14", [comparison], OUTLETS, unmatched=alone)
     assert [(single.outlet.id, single.articles) for single in night.singles] == [("herald", 2)]
-    assert night.events[0].contrast is not None
+    assert night.events[0].lead is not None
 
 
-def test_the_most_widely_told_event_comes_first(comparison: Comparison) -> None:
-    narrow = replace(
-        comparison, event=replace(comparison.event, id="a", outlets=("herald", "mina"))
-    )
-    night = edition_view("2026-03-14", [narrow, comparison], OUTLETS)
-    assert [card.id for card in night.events] == [comparison.event.id, "a"]
+def test_the_event_with_most_differences_comes_first(comparison: Comparison) -> None:
+    calm = Alignment(event="a", groups=(), contrasts=(), omissions=())
+    quiet = replace(comparison, event=replace(comparison.event, id="a"), alignment=calm)
+    night = edition_view("2026-03-14", [quiet, comparison], OUTLETS)
+    assert [(card.id, card.parts > 0) for card in night.events] == [
+        (comparison.event.id, True),
+        ("a", False),
+    ]
     assert summarise_edition("2026-03-14", [comparison.event]).articles == len(TOLD) + 1
+
+
+def test_who_told_what_keeps_unknown_apart_from_not_told(comparison: Comparison) -> None:
+    known = edition_view("2026-03-14", [comparison], OUTLETS)
+    states = {cell.outlet.id: cell.state for cell in known.events[0].covered}
+    assert states["herald"] == "told"
+    assert states["mina"] == "unread"
+    assert "coast" not in states
+    gaps = comparison.event.gaps
+    assert {c.outlet.id: c.state for c in _covered(comparison, gaps)}["coast"] == "none"
+    unsure = (*gaps, replace(gaps[0], reason=GapReason.FEED_INCOMPLETE))
+    for changed in (unsure, ()):
+        assert {c.outlet.id: c.state for c in _covered(comparison, changed)}["coast"] == "unknown"
+
+
+def _covered(comparison: Comparison, gaps: tuple[Gap, ...]) -> Sequence[Covered]:
+    made = replace(comparison, event=replace(comparison.event, gaps=gaps))
+    return edition_view("2026-03-14", [made], OUTLETS, comparison.event.gaps).events[0].covered
+
+
+def test_gaps_are_counted_by_outlet(comparison: Comparison) -> None:
+    gaps = comparison.event.gaps
+    night = edition_view("2026-03-14", [comparison], OUTLETS, (*gaps, gaps[1]))
+    assert [(row.outlet.id, row.kinds) for row in night.gaps_by_outlet] == [
+        ("radio", (("Paywalled", 2),)),
+        ("coast", (("Nothing published", 1),)),
+    ]
 
 
 def test_a_comparison_with_nothing_in_it_is_a_page(comparison: Comparison) -> None:

@@ -1,16 +1,22 @@
 """The front page of one night, and the list of all nights."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bias.records import Article, Comparison, Event, Gap, Outlet, Record
 from bias.report.outlets import OutletLook, Outlets
-from bias.report.plain import day
+from bias.report.plain import GAPS, day
 from bias.report.reading import Reading
-from bias.report.views.articles import Headline, headlines
+from bias.report.views.briefing import Briefing, briefing
 from bias.report.views.choice import best_contrasts, differs
-from bias.report.views.contrasts import ContrastView, contrast_view
+from bias.report.views.conflicts import conflict_views
+from bias.report.views.contrasts import contrasts_view
 from bias.report.views.gaps import GapView, event_gaps, gap_views
-from bias.report.views.wording import WordingRow, WordingView, wording_view
+from bias.report.views.groups import omission_views
+from bias.report.views.lead import Lead, lead_pair
+from bias.report.views.matrix import Covered, covered
+from bias.report.views.only import only_views
+from bias.report.views.title import neutral_title
 
 
 class EventCard(Record, frozen=True, kw_only=True):
@@ -19,23 +25,24 @@ class EventCard(Record, frozen=True, kw_only=True):
     id: str
     title: str
     outlets: tuple[OutletLook, ...]
-    headlines: tuple[Headline, ...]
-    contrast: ContrastView | None
-    """The first one with a loaded word, ``None`` when there is none."""
+    briefing: Briefing
+    lead: Lead | None
     differ: int
     """Passage groups in which the wording differs by a loaded word."""
-    loaded: int
-    """Loaded words in the outlets' own voice, those of a text that several print once."""
-    rows: tuple[WordingRow, ...]
-    retold: int
-    """Passage groups."""
     omissions: int
     """Facts that most tell and that were not found in some."""
-    clashes: int
-    """Passage groups whose numbers differ."""
-    denials: int
-    """Passage groups in which one outlet denies what another affirms."""
+    conflicts: int
+    """Contradictions, and quotations that differ in more than small words."""
+    only: int
+    """Passages shown that one outlet tells alone."""
+    covered: tuple[Covered, ...]
+    """By outlet of the night: who told it."""
     gaps: int
+
+    @property
+    def parts(self) -> int:
+        """How many differences were found: it sorts the night."""
+        return self.differ + self.omissions + self.conflicts
 
 
 class SingleOutlet(Record, frozen=True, kw_only=True):
@@ -43,6 +50,13 @@ class SingleOutlet(Record, frozen=True, kw_only=True):
 
     outlet: OutletLook
     articles: int
+
+
+class OutletGaps(Record, frozen=True, kw_only=True):
+    """The gaps of one outlet by kind, the commonest first."""
+
+    outlet: OutletLook
+    kinds: tuple[tuple[str, int], ...]
 
 
 class EditionView(Record, frozen=True, kw_only=True):
@@ -54,6 +68,7 @@ class EditionView(Record, frozen=True, kw_only=True):
     articles: int
     events: tuple[EventCard, ...]
     gaps: tuple[GapView, ...]
+    gaps_by_outlet: tuple[OutletGaps, ...]
     singles: tuple[SingleOutlet, ...]
     missing: tuple[str, ...]
     """Titles of the events of which no comparison could be made."""
@@ -91,20 +106,24 @@ def edition_view(
     unmatched: Sequence[Article] = (),
     missing: Sequence[Event] = (),
 ) -> EditionView:
-    """Return everything the front page of a night shows, the most widely told event first."""
+    """Return everything the front page of a night shows, events that part most first."""
     seen = {gap.outlet for gap in gaps} | {article.outlet for article in unmatched}
     seen |= {article.outlet for item in comparisons for article in item.articles}
     looks = Outlets(outlets, seen)
-    ranked = sorted(comparisons, key=_width)
+    columns = looks.pick(seen)
+    cards = [_card(item, outlets, columns) for item in comparisons]
+    cards.sort(key=lambda card: (-card.parts, -len(card.outlets), card.id))
+    shown = gap_views(looks, gaps)
     return EditionView(
         edition=edition,
         date=day(edition),
-        outlets=looks.pick(seen),
+        outlets=columns,
         articles=len(unmatched)
         + sum(len(item.articles) for item in comparisons)
         + sum(len(event.articles) for event in missing),
-        events=tuple(_card(item, outlets) for item in ranked),
-        gaps=gap_views(looks, gaps),
+        events=tuple(cards),
+        gaps=shown,
+        gaps_by_outlet=_by_outlet(looks, gaps),
         singles=tuple(
             SingleOutlet(outlet=look, articles=sum(a.outlet == look.id for a in unmatched))
             for look in looks.pick(article.outlet for article in unmatched)
@@ -113,29 +132,34 @@ def edition_view(
     )
 
 
-def _width(comparison: Comparison) -> tuple[int, int, int, str]:
-    """Sort the most widely told event first."""
-    event, groups = comparison.event, comparison.alignment.groups
-    return -len(event.outlets), -len(event.articles), -len(groups), event.id
+def _by_outlet(looks: Outlets, gaps: Sequence[Gap]) -> tuple[OutletGaps, ...]:
+    return tuple(
+        OutletGaps(
+            outlet=look,
+            kinds=tuple(
+                Counter(
+                    GAPS[gap.reason].label for gap in gaps if gap.outlet == look.id
+                ).most_common()
+            ),
+        )
+        for look in looks.pick(gap.outlet for gap in gaps)
+    )
 
 
-def _card(comparison: Comparison, outlets: Sequence[Outlet]) -> EventCard:
+def _card(
+    comparison: Comparison, outlets: Sequence[Outlet], columns: Sequence[OutletLook]
+) -> EventCard:
     reading = Reading(comparison, outlets)
-    contrasts = [item for item in best_contrasts(reading) if differs(reading, item)]
-    wording: WordingView = wording_view(reading)
-    alignment = comparison.alignment
     return EventCard(
         id=comparison.event.id,
-        title=comparison.event.title,
+        title=neutral_title(reading),
         outlets=reading.outlets.pick(comparison.event.outlets),
-        headlines=headlines(reading),
-        contrast=contrast_view(reading, contrasts[0]) if contrasts else None,
-        differ=len(contrasts),
-        loaded=wording.total.own.findings,
-        rows=wording.rows,
-        retold=len(alignment.groups),
-        omissions=len({omission.group for omission in alignment.omissions}),
-        clashes=sum(bool(group.number_clashes) for group in alignment.groups),
-        denials=sum(bool(group.denials) for group in alignment.groups),
+        briefing=briefing(reading),
+        lead=lead_pair(reading, contrasts_view(reading)),
+        differ=sum(differs(reading, item) for item in best_contrasts(reading)),
+        omissions=len(omission_views(reading)),
+        conflicts=sum(item.telling for item in conflict_views(reading)),
+        only=len(only_views(reading)),
+        covered=covered(reading, columns),
         gaps=len(event_gaps(comparison)),
     )

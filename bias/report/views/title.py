@@ -77,8 +77,11 @@ def _names(reading: Reading, outlets: set[str]) -> list[str]:
         for name, printed in shown.items()
         if printed
         and users[name] | users.get(_last(name), set()) | _printing(reading, name) >= outlets
-        and 2 * _headed(reading, name) > len(outlets)
     ]
+    headed = [name for name in known if 2 * _headed(reading, name) > len(outlets)]
+    opened = [name for name in known if _opened(reading, name) >= len(outlets)]
+    # Where headlines share no name, the one that every outlet brings first is what it is about.
+    known = headed or sorted(opened, key=lambda name: -count[name])[:1]
     known.sort(key=lambda name: (-_headed(reading, name), -count[name]))
     return [shown[name] for name in _told_apart(known)[:MOST_NAMES]]
 
@@ -100,7 +103,7 @@ def _last(name: str) -> str:
 
 
 def _printing(reading: Reading, name: str) -> set[str]:
-    whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    whole = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
     return {a.outlet for a in reading.articles.values() if whole.search(a.text)}
 
 
@@ -109,6 +112,21 @@ def _headed(reading: Reading, name: str) -> int:
     last = fold(_last(name))
     articles = reading.articles.values()
     return len({a.outlet for a in articles if last in map(_bare, words(a.title))})
+
+
+def _opened(reading: Reading, name: str) -> int:
+    """Count the outlets whose first passages hold the last word of a name."""
+    last = re.compile(rf"(?<![\w-]){re.escape(_last(name))}(?![\w-])")
+    return len(
+        {
+            reading.look(ref.article).id
+            for ref, passage in reading.passages.items()
+            if passage.index < OPENING
+            and last.search(
+                reading.articles[ref.article].part_text(passage.part), passage.start, passage.end
+            )
+        }
+    )
 
 
 def _bare(word: str) -> str:
@@ -186,8 +204,12 @@ def _marked(reading: Reading) -> set[str]:
 
 
 def _nouns(reading: Reading) -> set[str]:
-    """Return the stems of what the outlets name: "bill" is a subject, "religious" none."""
-    return {stem for naming in reading.comparison.namings for stem in _stems(naming.head)}
+    """Return the stems of what two outlets name: "bill" is a subject, "religious" none."""
+    users: dict[str, set[str]] = defaultdict(set)
+    for naming in reading.comparison.namings:
+        for stem in _stems(naming.head):
+            users[stem].add(naming.outlet)
+    return {stem for stem, outlets in users.items() if len(outlets) > 1}
 
 
 def _rank(stem: str, found: Sequence[_Word]) -> tuple[int, int, str]:

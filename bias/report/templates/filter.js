@@ -1,0 +1,22 @@
+"use strict";
+(() => {
+  const form = document.getElementById("filter");
+  if (!form) return;
+  const said = form.querySelector("output");
+  const events = Array.from(document.querySelectorAll("[data-event]"));
+  const words = events.map((each) => each.textContent.toLowerCase());
+  const show = () => {
+    const word = form.elements.word.value.trim().toLowerCase();
+    const has = (each, name) => !form.elements[name].value || each.dataset[name].split(" ").includes(form.elements[name].value);
+    let shown = 0;
+    events.forEach((each, place) => {
+      const fits = has(each, "outlets") && has(each, "kinds") && words[place].includes(word);
+      each.hidden = !fits;
+      shown += fits;
+    });
+    said.textContent = `${shown} of ${events.length} shown`;
+  };
+  form.hidden = false;
+  form.addEventListener("input", show);
+  show();
+})();
