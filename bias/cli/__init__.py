@@ -9,7 +9,6 @@ import sys
 from typing import NoReturn
 
 from bias.cli.app import app
-from bias.cli.show import notes
 from bias.errors import BiasError, UsageError
 
 FAILED, WRONG_USE, INTERRUPTED = 1, 2, 130
@@ -32,16 +31,21 @@ def program() -> None:
 
 
 def main() -> None:
-    """Run the command line; an error is one line unless ``--debug`` is given."""
+    """Run the command line; an error is one line, or one JSON object with ``--json``.
+
+    ``--debug`` shows its traceback.
+    """
     debug = "--debug" in sys.argv
     arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
     try:
+        if "--json" in arguments and not {"-h", "--help"} & set(arguments):
+            sys.exit(_run_for_programs(arguments))
         app(arguments)
     except BiasError as error:
         if debug:
             raise
-        notes.print(f"bias: {error}", style="red")
-        sys.exit(WRONG_USE if isinstance(error, UsageError) else FAILED)
+        code = WRONG_USE if isinstance(error, UsageError) else FAILED
+        _tell(f"{error}", code, as_json="--json" in arguments)
     except KeyboardInterrupt:
         _stop()
     except SystemExit as ended:
@@ -51,7 +55,31 @@ def main() -> None:
         raise
 
 
+def _run_for_programs(arguments: list[str]) -> int:
+    """Run a command whose reader is a program, which is told of wrong use as it can read it."""
+    try:
+        return int(app(arguments, standalone_mode=False) or 0)
+    except Exception as error:
+        # The library keeps the base of these to itself: an error with a message and an exit code.
+        if not hasattr(error, "format_message"):
+            raise
+        _tell(error.format_message(), WRONG_USE, as_json=True)
+
+
+def _tell(message: str, code: int, *, as_json: bool) -> NoReturn:
+    """Say what went wrong, and end."""
+    from bias.cli.show import notes, print_json
+
+    if as_json:
+        print_json({"error": message, "code": code})
+    else:
+        notes.print(f"bias: {message}", style="red")
+    sys.exit(code)
+
+
 def _stop() -> NoReturn:
     """Say that the program was stopped, and end it."""
+    from bias.cli.show import notes
+
     notes.print("bias: stopped; what has arrived is kept. The same command goes on where it was.")
     sys.exit(INTERRUPTED)

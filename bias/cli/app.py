@@ -1,35 +1,121 @@
-"""The tree of commands."""
+"""The tree of commands; the module of a command is loaded only when that command is run."""
 
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any, NamedTuple
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
-from bias.cli import airflow, compare, imports, lexicon, newsroom, night, outlets, text
+from bias import __version__
+
+
+class _Row(NamedTuple):
+    """Where a command is, and its line in the help."""
+
+    module: str
+    """Below ``bias.cli``."""
+    name: str
+    """Of its function, or of the :class:`typer.Typer` with the commands below it."""
+    help: str
+    """The first line of its docstring; a test holds the two together."""
+
+
+COMMANDS = {
+    "compare": _Row(
+        "compare",
+        "compare",
+        "Compare articles that you have or name, or those that a search finds.",
+    ),
+    "score": _Row(
+        "text", "score", "Mark the loaded words of one text, and in whose voice each stands."
+    ),
+    "demo": _Row(
+        "newsroom", "demo", "Replay a newsroom on this machine and run the whole night on it."
+    ),
+    "nightly": _Row(
+        "night",
+        "nightly",
+        "Fetch last night's coverage, compare the outlets and write the reports.",
+    ),
+    "report": _Row(
+        "night", "report", "Build the reports of a kept EDITION again, without the network."
+    ),
+    "import": _Row(
+        "imports",
+        "import_",
+        "Bring WARC, HTML, text, CSV or JSON-lines into editions by their own dates, offline.",
+    ),
+    "newsroom": _Row(
+        "newsroom",
+        "newsroom",
+        "Replay a coverage FOLDER as web sites on this machine, until you stop it.",
+    ),
+    "up": _Row(
+        "airflow",
+        "up",
+        "Start Airflow with its UI, scheduler and this project's DAGs, until you stop it.",
+    ),
+    "dags": _Row(
+        "airflow", "dags", "Print the folder of the DAGs, to point an Airflow of your own at."
+    ),
+    "lexicon": _Row("lexicon", "app", "Look into the lexicon of loaded words."),
+    "outlets": _Row("outlets", "app", "The declared outlets: list, check, find feeds."),
+}
+"""In the order of the help."""
+
+
+class _Commands(TyperGroup):
+    """Knows the commands by name, and loads the one that is run."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return what the help shows of a command; :meth:`resolve_command` loads it."""
+        row = COMMANDS.get(cmd_name)
+        return TyperCommand(cmd_name, help=row.help) if row else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, load(name) if name in COMMANDS else command, rest
+
+
+def load(name: str) -> Any:
+    """Return a command with all that its module needs."""
+    row = COMMANDS[name]
+    found = getattr(import_module(f"bias.cli.{row.module}"), row.name)
+    if isinstance(found, typer.Typer):
+        group = typer.main.get_command(found)
+        group.name = name
+        return group
+    alone = typer.Typer(add_completion=False)
+    alone.command(name)(found)
+    return typer.main.get_command(alone)
+
 
 app = typer.Typer(
     name="bias",
     help="Compare how news outlets cover the same events, word by word, and in whose voice.",
+    cls=_Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"bias {__version__}")
+        raise typer.Exit
 
 
 @app.callback()
 def _options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, callback=_show_version, help="Print the version."),
+    ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks of errors.")] = False,
 ) -> None:
     """Compare how news outlets cover the same events, word by word, and in whose voice."""
-
-
-app.command()(night.nightly)
-app.command()(compare.compare)
-app.command()(night.report)
-app.command("import")(imports.import_)
-app.command()(text.score)
-app.command()(newsroom.newsroom)
-app.command()(newsroom.demo)
-app.command()(airflow.up)
-app.command()(airflow.dags)
-app.add_typer(lexicon.app, name="lexicon")
-app.add_typer(outlets.app, name="outlets")

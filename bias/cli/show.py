@@ -3,13 +3,15 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
-from bias.batches import Tick
 from bias.encoding import encode
+
+if TYPE_CHECKING:
+    from bias.batches import Tick
 
 T = TypeVar("T")
 
@@ -41,7 +43,7 @@ class Stages:
         self.failed_partly = False
         """Whether some events failed, which was said, while others were made."""
 
-    def run(self, name: str, work: Callable[[Tick], T]) -> T:
+    def run(self, name: str, work: "Callable[[Tick], T]") -> T:
         """Do one stage and show how far it is."""
         bar = self._progress.add_task(name, total=None, label="")
 

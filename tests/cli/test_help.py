@@ -1,15 +1,20 @@
 """Every command explains itself, and wrong use is told from failure."""
 
+import json
 import subprocess
 import sys
 
 import pytest
 
+from bias import __version__
+from bias.cli.app import COMMANDS as COMMANDS_OF_HELP
+from bias.cli.app import load
 from bias.errors import UsageError
 
 from .conftest import Bias
 
 WRONG_USE = 2
+HEAVY = ("numpy", "spacy", "pandas", "lxml", "pydantic", "httpx", "upath", "bias.pipeline")
 COMMANDS = [
     ("nightly",),
     ("compare",),
@@ -36,6 +41,54 @@ def test_the_help_lists_every_command(bias: Bias) -> None:
     outcome = bias("--help")
     assert outcome.code == 0
     assert all(command[0] in outcome.out for command in COMMANDS)
+
+
+def test_the_help_shows_the_first_line_of_each_command(bias: Bias) -> None:
+    for name, row in COMMANDS_OF_HELP.items():
+        assert (load(name).help or "").partition("\n")[0] == row.help, name
+
+
+@pytest.mark.parametrize("options", [("--help",), ("-h",), ("--version",), ()], ids=" ".join)
+def test_the_help_and_the_version_load_nothing_heavy(options: tuple[str, ...]) -> None:
+    code = (
+        f"import sys; sys.argv = ['bias', *{options!r}]\n"
+        "from bias.cli import main\n"
+        "try: main()\n"
+        f"finally: print([name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_version_is_that_of_the_library(bias: Bias) -> None:
+    outcome = bias("--version")
+    assert (outcome.code, outcome.out) == (0, f"bias {__version__}\n")
+
+
+def test_the_package_can_be_run_as_a_module() -> None:
+    command = [sys.executable, "-m", "bias", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == f"bias {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("report", "yesterday", "--json"), "'yesterday' is no edition"),
+        (("score", "--json"), "Missing argument"),
+        (("nightly", "--json", "--no-such-option"), "No such option"),
+        (("no-such-command", "--json"), "No such command"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else " ".join(value),
+)
+def test_an_error_is_json_for_who_asked_for_json(
+    bias: Bias, arguments: tuple[str, ...], message: str
+) -> None:
+    outcome = bias(*arguments)
+    assert (outcome.code, outcome.err) == (WRONG_USE, "")
+    error = json.loads(outcome.out)
+    assert message in error["error"]
+    assert error["code"] == WRONG_USE
 
 
 @pytest.mark.parametrize(
