@@ -6,6 +6,7 @@ from bias.attribution.sources import can_speak, source_of
 from bias.attribution.unit import Range, Unit
 from bias.language.lexis import Frame
 from bias.language.word_classes import word_class
+from bias.people.lexis import noun_kind
 
 _MAX_OPENING = 9
 _OPENINGS = frozenset({"advcl", "prep", "npadvmod", "advmod", "cc", "mark"})
@@ -123,6 +124,8 @@ def opening(unit: Unit, i: int, frame: Frame, source: Source, cue: Range) -> Att
     """Read ``As Ada Ray said on Monday, …``: the words stand behind the comma."""
     if "behind" not in frame.frames or unit.lower(source.place[0] - 1) != "as":
         return None
+    if all(noun_kind(unit.doc.tokens[h].lemma.lower()) == "happening" for h in source.heads):
+        return None  # "As the hearing continued, thugs came": nobody said so
     end = _aside_end(unit, i, frame)
     begins = unit.lower(source.place[0] - 2) in ("", ",", ";", "and", "but")
     if end is None or not begins or unit.lower(end) != "," or end + 2 > len(unit):

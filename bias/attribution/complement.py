@@ -227,8 +227,18 @@ def _marked_name(unit: Unit, i: int) -> int | None:
     """Return where a quotation stands right behind the object: ``called the men “traitors”``."""
     for j in range(i + 2, object_end(unit, i + 1)):
         if unit.is_quote(j) and unit.is_word(j - 1):
-            return j if unit.token(j - 1).pos in ("NOUN", "PROPN", "PRON") else None
+            behind_noun = unit.token(j - 1).pos in ("NOUN", "PROPN", "PRON")
+            return j if behind_noun and not _is_predicate(unit, j) else None
     return None
+
+
+def _is_predicate(unit: Unit, quote: int) -> bool:
+    """Tell ``said the talks described by Ode “break the law”`` from ``called Ode “a thug”``.
+
+    Quoted words that open with a verb of their own go on with a clause: they name nobody.
+    """
+    first = unit.items[quote].token
+    return first >= 0 and unit.doc.tokens[first].tag in _FINITE
 
 
 def _opener(unit: Unit, i: int, frame: Frame) -> int | None:
@@ -236,7 +246,7 @@ def _opener(unit: Unit, i: int, frame: Frame) -> int | None:
     end = object_end(unit, i + 1)
     for j in range(i + 1, end):
         if unit.is_quote(j):
-            return j
+            return None if _is_predicate(unit, j) else j
         if unit.lower(j) in frame.openers and unit.is_word(j):
             if unit.token(j).dep == "mark" and first_conjunct(unit, unit.token(j).head) is None:
                 continue

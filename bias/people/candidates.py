@@ -11,6 +11,7 @@ from bias.language.word_classes import word_class
 from bias.people.lexis import (
     SKIPPED,
     countries,
+    given_names,
     head_kinds,
     is_title,
     noun_kind,
@@ -240,6 +241,13 @@ def _is_tail(tokens: Sequence[Token], token: Token) -> bool:
     return named and len(token.text) <= _LONGEST_TAIL
 
 
+def _is_common_tail(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell whether a word ends a hyphened word that is no name: the "ed" of "op-ed"."""
+    before, hyphen = tokens[max(0, token.index - 2)], tokens[max(0, token.index - 1)]
+    joined = hyphen.text in _HYPHENS and (before.end, hyphen.end) == (hyphen.start, token.start)
+    return joined and before.text[0].islower() and token.text[0].islower()
+
+
 def _is_skipped(token: Token, labels: dict[int, Labelled]) -> bool:
     label = labels.get(token.index, _NOTHING)[2]
     if label in _NUMBERS and token.pos == "PROPN":
@@ -324,7 +332,9 @@ def _cuts(tokens: Sequence[Token], token: Token) -> bool:
 
 def _name_start(tokens: Sequence[Token], first: int, head: Token, labelled: Labelled) -> int:
     """Return where the name in a phrase begins, -1 where its head is no name."""
-    if not _is_name_word(head, labelled) and not _is_tail(tokens, head):
+    if not _is_tail(tokens, head) and (
+        not _is_name_word(head, labelled) or _is_common_tail(tokens, head)
+    ):
         return -1
     start = head.index
     known = head_kinds().get(squeeze(head.lemma), "")
@@ -333,8 +343,8 @@ def _name_start(tokens: Sequence[Token], first: int, head: Token, labelled: Labe
         _goes_on(tokens[start - 1], body=body) or _is_chained(tokens, start - 1)
     ):
         start -= 1
-    if start > 1 and tokens[start - 1].lower == "of" and is_title(tokens[start - 2].lower):
-        start = min(head.index, start + 1)  # "Secretary of State Ada Ray"
+    if _is_of_title(tokens, start):
+        start = min(head.index, start + 1)
     while start < head.index and (
         tokens[start].lower in PARTICLES
         and tokens[start].text.islower()
@@ -342,6 +352,14 @@ def _name_start(tokens: Sequence[Token], first: int, head: Token, labelled: Labe
     ):
         start += 1
     return start
+
+
+def _is_of_title(tokens: Sequence[Token], start: int) -> bool:
+    """Tell "Secretary of State Ada Ray" from "a supporter of Ada Ray"."""
+    if start < 2 or tokens[start - 1].lower != "of":  # noqa: PLR2004 - a title and "of"
+        return False
+    office = title_kind(tokens[start - 2].lower) == "office"
+    return office and squeeze(tokens[start].text) not in given_names()
 
 
 def _is_name_word(head: Token, labelled: Labelled) -> bool:

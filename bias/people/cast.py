@@ -231,16 +231,22 @@ def make_entity(name: str, figure: Figure) -> Entity:
     )
 
 
-def _fullness(name: str, count: int) -> tuple[bool, bool, int, int, str]:
-    """Sort full names first, then the commonest; a suffix or capitals throughout come later."""
+def _fullness(name: str, count: int, *, running: bool) -> tuple[bool, bool, bool, int, int, str]:
+    """Sort full names first, those of running text before those of headlines, the commonest first.
+
+    A headline capitalises what is no name ("Senators Defend Ada Ray"); a suffix or capitals
+    throughout come later.
+    """
     words = [word for word in name.split() if squeeze(word).strip(",") not in SUFFIXES]
-    return len(words) == 1, name.isupper() and len(words) > 1, -count, -len(words), name
+    shouted = name.isupper() and len(words) > 1
+    return len(words) == 1, not running, shouted, -count, -len(words), name
 
 
 def _printed(figure: Figure) -> list[str]:
     """Return its names as printed, the fullest first; of one without names the commonest words."""
     named = Counter(m.name for _, m in figure.mentions if m.name)
+    running = {m.name for _, m in figure.mentions if m.part is not Part.TITLE}
     if named:
-        return sorted(named, key=lambda n: _fullness(n, named[n]))
+        return sorted(named, key=lambda n: _fullness(n, named[n], running=n in running))
     called = Counter(" ".join([*m.modifiers, m.head]) for _, m in figure.mentions)
     return [max(called, key=lambda n: (called[n], -len(n), n))]

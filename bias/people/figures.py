@@ -11,6 +11,11 @@ Office = tuple[str, frozenset[str]]
 """A head noun and the words before or behind it: ("director", {"cia", "former"})."""
 
 _SURE = 3
+_WHOLE = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "lt": "lieutenant",
+    "gen": "general", "pres": "president",
+}  # fmt: skip
+"""Titles that are printed short before a name, and what they are called elsewhere."""
 _FULL_NAME = range(2, 4)
 
 
@@ -143,7 +148,7 @@ def _learn_name(figure: Figure, before: list[str], words: Words, label: EntityKi
             figure.genders[genders().get(before[i].rstrip("."), "")] += 1
         last = before[titled[-1]]
         if title_kind(last) != "honorific":
-            figure.offices.add((last, frozenset(before[: titled[-1]])))
+            figure.offices.add((_WHOLE.get(last, last), frozenset(before[: titled[-1]])))
     kind = head_kinds().get(words[-1], "") if words else ""
     if label is not None:
         figure.kinds[label] += 1

@@ -11,6 +11,9 @@ from bias.people.candidates import Candidate, is_called
 from bias.people.lexis import is_title, noun_kind, squeeze
 from bias.records import MentionKind
 
+_MAKES = frozenset({"appoint", "elect", "install", "name", "nominate"})
+"""Verbs that make somebody what they say; who offered to appoint him did not."""
+
 Pair = tuple[int, int]
 """Two heads, as tokens of one document."""
 
@@ -63,7 +66,7 @@ def _called(document: Document, clause: Clause) -> Iterator[Pair]:
     tokens, verb = document.tokens, tokens_lemma(document, clause.predicate)
     kids = [tokens[k] for k in document.tree.children(clause.predicate)]
     target = _target(clause, kids)
-    if target < 0:
+    if target < 0 or (verb in _MAKES and any(k.lower == "to" and k.dep == "aux" for k in kids)):
         return
     if verb in word_class("calls_object"):
         yield from (

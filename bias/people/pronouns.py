@@ -44,6 +44,8 @@ def _resolve(figures: Figures, rows: Sequence[Row], at: int) -> None:
         holder = figures.at(owner.number)
         if other.kind is MentionKind.PRONOUN and PRONOUNS[other.token.lower] != pronoun:
             continue
+        if _is_only_quoted(other, candidate):
+            continue
         if _fits(figures, holder, figures.at(figure.number), other, candidate):
             score = _salience(other, candidate, holder, away)
             if best is None or score > best[0]:
@@ -65,6 +67,15 @@ def _fits(
     if pronoun == "they":
         return holder.kind in (EntityKind.GROUP, EntityKind.ORGANISATION) or _is_plural(holder)
     return not holder.is_person and holder.kind is not EntityKind.GROUP and not _is_plural(holder)
+
+
+def _is_only_quoted(other: Candidate, candidate: Candidate) -> bool:
+    """Tell whom somebody quoted speaks of from whom the outlet does: “Carl Ray will win,” he said.
+
+    The pronoun stands outside quotation marks and the name inside them.
+    """
+    quoted = other.document.quotation_at(other.token.start) is not None
+    return quoted and candidate.document.quotation_at(candidate.token.start) is None
 
 
 def _is_within(other: Candidate, candidate: Candidate) -> bool:

@@ -65,7 +65,10 @@ def _agree(a: Mention, b: Mention) -> bool:
     first, second = described(a), described(b)
     if opposed(first, second):
         return False
-    if title_kind(a.head) in _VAGUE:
+    kind = title_kind(a.head)
+    if kind == "office" and (first ^ second) & word_class("not_in_office"):
+        return False
+    if kind in _VAGUE:
         return first <= second or second <= first
     return True
 

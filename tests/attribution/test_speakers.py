@@ -2,6 +2,7 @@
 
 import pytest
 
+from bias.records import Voice
 from tests.attribution.reading import voice_of
 
 SPEAKERS = [
@@ -26,6 +27,15 @@ SPEAKERS = [
     # him and her can be somebody else, and say nothing of who acts
     ("Ada Ray praised him. “It is mob rule,” she said.", "Ada Ray"),
     ("Ben Ode sacked her. “It is mob rule,” he said.", "Ben Ode"),
+    # who is only spoken of within the quotation
+    ("Ben Ode rose.\n\n“It goes to a judge,” he said. “There will be mob rule.”", "Ben Ode"),
+    (
+        "“They are lost,” campaign chief Ben Ode said.\n\n“Judge Carl Ray will win. So it is no "
+        "surprise that they came.\n\n“It is mob rule,” he said.",
+        "Ben Ode",
+    ),
+    # who only described what somebody else speaks of
+    ("Ada Ray said the talks described by Ben Ode “look like mob rule to us,” even so.", "Ada Ray"),
     # who shares a last name
     ("Ada Ray met Tom Ray, who lost his hat. Mr Ray said “it is mob rule”.", "Tom Ray"),
     ("The Dockers’ Union met. The Dockers’ Union said “it is mob rule”.", "Dockers’ Union"),
@@ -37,3 +47,13 @@ SPEAKERS = [
 def test_the_quotation_has_its_speaker(text: str, speaker: str) -> None:
     words = "mob" if "mob" in text else "Mob"
     assert voice_of(text, words)[1] == speaker
+
+
+def test_what_goes_on_says_nothing() -> None:
+    text = "As the hearing continued, a mob of friends pressed ahead."
+    assert voice_of(text, "mob") == (Voice.OWN, "")
+
+
+def test_who_is_called_a_name_by_somebody_is_told_from_a_predicate() -> None:
+    text = "The plan, called by Ben Ode “a mob”, fell. Ada Ray called Ben Ode “a mob of one”."
+    assert voice_of(text, "mob of one")[1] == "Ada Ray"

@@ -15,6 +15,8 @@ from tests.people.casts import are_one, cast, who
         ("Ada Ray, the mayor of Oslo, spoke. The mayor left.", "Ada Ray", "mayor"),
         ("Lee Tae Joon met the crew. Mr. Lee smiled.", "Lee Tae Joon", "Lee"),
         ("Critics called the soldiers traitors.", "soldiers", "traitors"),
+        ("Gov. Ada Ray spoke. The governor left.", "Ada Ray", "governor"),
+        ("They appointed Ben Ode as secretary.", "Ben Ode", "secretary"),
     ],
 )
 def test_what_means_one_is_joined(text: str, first: str, second: str) -> None:
@@ -27,6 +29,12 @@ def test_what_means_one_is_joined(text: str, first: str, second: str) -> None:
         ("Ann Gray spoke. Tom Gray listened.", "Ann Gray", "Tom Gray"),
         ("The soldiers shot five officers. The officers died.", "soldiers", "officers"),
         ("The first ferry left. The second ferry was saved.", "first ferry", "second ferry"),
+        ("Tom Vance spoke. Ode is a supporter of Clara Vance's plan.", "Tom Vance", "Clara Vance"),
+        ("Mayor Ed Moss spoke. Ada Ray wrote a Delmar Post op-ed.", "Mayor Ed Moss", "op-ed"),
+        ("Gov. Ada Ray spoke. The lieutenant governor left.", "Gov. Ada Ray", "governor"),
+        ("Lt. Gov. Ben Ode left. The governor spoke.", "Ben Ode", "governor"),
+        ("Senator Ada Ray left. Ben Ode is the first black senator.", "Ada Ray", "black senator"),
+        ("They offered to appoint Ben Ode as secretary.", "Ben Ode", "secretary"),
     ],
 )
 def test_what_means_two_is_not_joined(text: str, first: str, second: str) -> None:
@@ -63,3 +71,11 @@ def test_a_pronoun_near_a_last_name_does_not_make_it_another_person() -> None:
     second = cast("Ray met Ann Oden. She smiled. Ray left, and she waved.")
     casts = [first, msgspec.structs.replace(second, article="post-0")]
     assert [e.name for e in merge_casts(casts) if "Ray" in e.name] == ["Tom Ray"]
+
+
+def test_running_text_gives_the_name_where_a_headline_runs_on() -> None:
+    text = "The report was read. Ada M. Ray denied it. Ray left."
+    assert who(text, "Ada M. Ray", title="Delmar Senators Defend Ada Ray: It Was Long Ago") in (
+        "Ada M. Ray",
+        "Ada Ray",
+    )
