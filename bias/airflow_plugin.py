@@ -1,28 +1,21 @@
-"""What Airflow sees of this project beside the DAGs: the reports in its menu, and run helpers.
+"""The reports in Airflow's menu, served by its own server to people who are signed in there.
 
-The only module of ``bias`` that imports Airflow. The reports are served by Airflow's own server to
-people who are signed in there, whether they lie in a folder or an object store.
+Whether they lie in a folder or an object store makes no difference.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from datetime import datetime, timedelta
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import Any
 
 from airflow.plugins_manager import AirflowPlugin
-from airflow.sdk import get_current_context
-from airflow.sdk.exceptions import AirflowFailException
 from fastapi import Depends, FastAPI, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
+from bias.airflow_runs import edition_of
 from bias.archive import is_edition, open_archive
 from bias.config import read_settings
-from bias.errors import DataError, StorageError, UsageError
+from bias.errors import StorageError, UsageError
 from bias.storage import read_bytes
-
-T = TypeVar("T")
 
 REPORTS_PREFIX = "/media-bias"
 MEDIA_TYPES = {".html": "text/html", ".json": "application/json", ".csv": "text/csv"}
@@ -38,66 +31,6 @@ HEADERS = {
 """What every report is sent with; the page itself names the one style it may use."""
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
-
-NETWORK_RETRIES: dict[str, Any] = {
-    "retries": 2,
-    "retry_delay": timedelta(minutes=2),
-    "retry_exponential_backoff": 2,
-    "max_retry_delay": timedelta(minutes=15),
-}
-"""How a task that reaches out to outlets is tried again."""
-
-DAGS_TEST_USER = "dag_test"
-"""In whose name ``airflow dags test`` runs a DAG."""
-
-
-def run_edition() -> str:
-    """Return the edition that the current run makes.
-
-    The parameter ``edition`` if it was given, else the date of the run in the configured time
-    zone. A manual run has no logical date, so the moment the run was due counts.
-    """
-    context = get_current_context()
-    return _edition(context["params"], context["dag_run"].run_after)
-
-
-def _edition(params: Mapping[str, Any], due: datetime) -> str:
-    given = params.get("edition")
-    return str(given) if given else read_settings().edition_at(due)
-
-
-def is_last_try() -> bool:
-    """Return whether the current task will not, or should not, be run again if it fails now.
-
-    ``airflow dags test`` waits out every delay while somebody watches, so there one try is all.
-    """
-    context = get_current_context()
-    by_test = context["dag_run"].triggering_user_name == DAGS_TEST_USER
-    return by_test or context["ti"].try_number > context["ti"].max_tries
-
-
-@contextmanager
-def no_second_try() -> Iterator[None]:
-    """Fail the current task for good where trying it again later cannot help."""
-    try:
-        yield
-    except (UsageError, DataError, StorageError) as error:
-        raise AirflowFailException(str(error)) from error
-
-
-def require(result: T | None, message: str) -> T:
-    """Return what a task before left; fail the current task for good where that is nothing.
-
-    A task that runs whatever became of the tasks before it is handed ``None`` then.
-    """
-    if result is None:
-        raise AirflowFailException(message)
-    return result
-
-
-def show_label(text: str) -> None:
-    """Show ``text`` as the name of the current mapped task in the UI."""
-    get_current_context()["label"] = text  # type: ignore[typeddict-unknown-key]
 
 
 async def _signed_in(request: Request) -> None:
@@ -131,7 +64,7 @@ def _run_report(dag_id: str, run_id: str) -> Response:
     with create_session() as session:
         asked = select(DagRun).where(DagRun.dag_id == dag_id, DagRun.run_id == run_id)
         run = session.scalar(asked)
-        edition = _edition(run.conf or {}, run.run_after) if run else ""
+        edition = edition_of(run.conf or {}, run) if run else ""
     if not is_edition(edition):
         raise HTTPException(404, "There is no such run.")
     return RedirectResponse(f"{REPORTS_PREFIX}/{edition}/index.html", headers=HEADERS)

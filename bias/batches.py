@@ -22,6 +22,19 @@ def batches(ids: Sequence[str], size: int) -> list[list[str]]:
     return [list(ids[start : start + size]) for start in range(0, len(ids), size)]
 
 
+MOST_BATCHES = 1_000
+"""Airflow makes no more than 1,024 tasks of one list."""
+
+
+def mapped(ids: Sequence[str], size: int) -> list[list[str]]:
+    """Return the ids in batches of ``size``, or larger ones where they would be too many.
+
+    >>> [len(batch) for batch in mapped(["a"] * 2_500, 1)][-2:]
+    [3, 1]
+    """
+    return batches(ids, max(size, -(-len(ids) // MOST_BATCHES)))
+
+
 def batch_label(ids: Sequence[str]) -> str:
     """Return a short name for a batch of events.
 

@@ -58,6 +58,17 @@ def summarise(settings: Settings, edition: str, event: str = "") -> Summary:
     )
 
 
+def numbers(summary: Summary) -> dict[str, int | str]:
+    """Return the counts under the names by which they are shown, and where the report is."""
+    return {
+        "articles": summary.articles,
+        "outlets": summary.outlets,
+        "events": summary.events,
+        "gaps": summary.gaps,
+        "report": summary.report,
+    }
+
+
 def require_articles(summary: Summary) -> None:
     """Pass where there is something to compare.
 

@@ -10,8 +10,14 @@ from datetime import UTC, datetime
 
 from airflow.sdk import DAG, Param, task
 
-from bias import by_hand, pipeline
-from bias.airflow_plugin import NETWORK_RETRIES, no_second_try, run_edition
+from bias.airflow_runs import (
+    DEADLINE,
+    NETWORK_RETRIES,
+    TASKS,
+    check_parameters,
+    no_second_try,
+    run_edition,
+)
 from bias.config import read_settings
 
 with DAG(
@@ -21,12 +27,15 @@ with DAG(
     schedule=None,
     start_date=datetime(2024, 1, 1, tzinfo=UTC),
     catchup=False,
+    dagrun_timeout=DEADLINE,
+    default_args=TASKS,
     tags=["media bias"],
     params={
         "addresses": Param(
             None,
             type=["null", "array"],
-            items={"type": "string", "format": "uri", "pattern": "^https?://"},
+            items={"type": "string", "format": "uri", "pattern": r"^https?://\S+$"},
+            minItems=2,
             title="Addresses",
             description="Articles to compare, one address a line, of at least two outlets.",
         ),
@@ -58,6 +67,9 @@ with DAG(
     @task(**NETWORK_RETRIES)  # type: ignore[untyped-decorator]
     def gather(params: dict[str, object] | None = None) -> list[str]:
         """Fetch the addresses, or search; returns the id of the event."""
+        from bias import by_hand
+
+        check_parameters()
         with no_second_try():
             wanted = by_hand.Request.from_params(params or {})
             return [by_hand.gather(read_settings(), run_edition(), wanted)]
@@ -65,22 +77,34 @@ with DAG(
     @task
     def align(events: list[str]) -> list[str]:
         """Align the passages of the articles."""
-        return pipeline.align(read_settings(), run_edition(), events)
+        from bias import pipeline
+
+        with no_second_try():
+            return pipeline.align(read_settings(), run_edition(), events)
 
     @task
     def score(events: list[str]) -> list[str]:
         """Find and count the loaded words."""
-        return pipeline.score(read_settings(), run_edition(), events)
+        from bias import pipeline
+
+        with no_second_try():
+            return pipeline.score(read_settings(), run_edition(), events)
 
     @task
     def report(events: list[str]) -> list[str]:
         """Write the report."""
-        return pipeline.report(read_settings(), run_edition(), events)
+        from bias import pipeline
+
+        with no_second_try():
+            return pipeline.report(read_settings(), run_edition(), events)
 
     @task
     def index(events: list[str]) -> str:
         """Write the front pages again; returns where the report is."""
-        return pipeline.index(read_settings(), run_edition(), events)
+        from bias import pipeline
+
+        with no_second_try():
+            return pipeline.index(read_settings(), run_edition(), events)
 
     event = gather()
     align(event) >> score(event) >> report(event) >> index(event)

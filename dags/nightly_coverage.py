@@ -5,27 +5,39 @@ same, mark loaded words by voice, and write one comparison per event and a front
 
 - **fetch** runs once per outlet; an outlet that stays dead becomes a coverage gap.
 - **align**, **score** and **report** run once per batch of events.
-- To make an older edition again, trigger the DAG with the parameter `edition`.
+- Every task is tried once more if it was killed; the run ends after twelve hours at the latest.
+- The last task is red where any other is, so that a green run means that everything was made.
+- To make an older edition again, trigger the DAG with the parameter `edition`, or with its date as
+  logical date. Two runs never work at the same time: the second one waits.
+
+Three assets are made on the way, each with its edition and a few numbers, for DAGs of your own:
+`media_bias_articles`, `media_bias_events`, `media_bias_reports`.
 
 The same functions are behind the command `bias nightly`.
 """
 
 from datetime import UTC, datetime
 
-from airflow.sdk import DAG, CronTriggerTimetable, Param, task
+from airflow.sdk import DAG, CronTriggerTimetable, Param, TaskGroup, task
 
-from bias import pipeline
-from bias.airflow_plugin import (
+from bias.airflow_runs import (
+    ARTICLES,
+    DEADLINE,
+    EVENTS,
     NETWORK_RETRIES,
+    REPORTS,
+    TASKS,
+    check_parameters,
+    declared_outlets,
     is_last_try,
+    made,
     no_second_try,
     require,
     run_edition,
     show_label,
 )
-from bias.batches import batch_label, batches
+from bias.batches import batch_label, mapped
 from bias.config import read_settings
-from bias.summary import require_articles, summarise
 
 with DAG(
     "nightly_coverage",
@@ -35,6 +47,8 @@ with DAG(
     start_date=datetime(2024, 1, 1, tzinfo=UTC),
     catchup=False,
     max_active_runs=1,
+    dagrun_timeout=DEADLINE,
+    default_args=TASKS,
     tags=["media bias"],
     params={
         "edition": Param(
@@ -48,73 +62,131 @@ with DAG(
             None,
             type=["null", "array"],
             items={"type": "string"},
+            examples=declared_outlets(),
             title="Outlets",
-            description="Ids from outlets.toml, one a line; empty: all of them.",
+            description="Those to fetch; empty: all that are declared.",
         ),
     },
 ) as dag:
+    with TaskGroup("coverage", prefix_group_id=False, group_display_name="Coverage"):
 
-    @task
-    def list_outlets(params: dict[str, list[str] | None] | None = None) -> list[str]:
-        """Choose the outlets to fetch."""
-        return pipeline.outlets_to_fetch(read_settings(), (params or {}).get("outlets") or ())
+        @task(task_display_name="Choose the outlets")
+        def list_outlets(params: dict[str, list[str] | None] | None = None) -> list[list[str]]:
+            """Choose the outlets to fetch; returns them one by one, or in batches if very many."""
+            from bias import pipeline
 
-    @task(map_index_template="{{ label }}", **NETWORK_RETRIES)
-    def fetch(outlet: str) -> str:
-        """Fetch one outlet's new pages."""
-        show_label(outlet)
-        with no_second_try():
-            return pipeline.fetch(read_settings(), run_edition(), outlet, last_try=is_last_try())
+            check_parameters()
+            with no_second_try():
+                wanted = (params or {}).get("outlets") or ()
+                return mapped(pipeline.outlets_to_fetch(read_settings(), wanted), 1)
 
-    @task(trigger_rule="all_done_min_one_success")
-    def extract(asked: list[str]) -> list[str]:
-        """Turn pages into articles; what was not fetched becomes a gap."""
-        return pipeline.extract(read_settings(), run_edition(), asked=asked)
+        @task(
+            task_display_name="Fetch each outlet",
+            map_index_template="{{ label }}",
+            **NETWORK_RETRIES,
+        )
+        def fetch(asked: list[str]) -> list[str]:
+            """Fetch the new pages of an outlet."""
+            from bias import pipeline
 
-    @task
-    def match_events() -> list[list[str]]:
-        """Group articles by happening; returns the ids of the events in batches."""
-        settings = read_settings()
-        return batches(pipeline.match(settings, run_edition()), settings.events_per_batch)
+            show_label(batch_label(asked))
+            with no_second_try():
+                return pipeline.fetch_each(
+                    read_settings(), run_edition(), asked, last_try=is_last_try()
+                )
 
-    @task(map_index_template="{{ label }}")
-    def align(events: list[str]) -> list[str]:
-        """Align the passages of a batch of events."""
-        show_label(batch_label(events))
-        return pipeline.align(read_settings(), run_edition(), events)
+        @task(
+            task_display_name="Find the articles",
+            trigger_rule="all_done_min_one_success",
+            outlets=[ARTICLES],
+        )
+        def extract(asked: list[list[str]]) -> list[str]:
+            """Turn pages into articles; what was not fetched becomes a gap."""
+            from bias import pipeline
 
-    @task(map_index_template="{{ label }}", trigger_rule="all_done")
-    def score(events: list[str]) -> list[str]:
-        """Find and count the loaded words of a batch of events."""
-        show_label(batch_label(events))
-        return pipeline.score(read_settings(), run_edition(), events)
+            with no_second_try():
+                ids = [outlet for batch in asked for outlet in batch]
+                found = pipeline.extract(read_settings(), run_edition(), asked=ids)
+            made(ARTICLES, outlets=len(found))
+            return found
 
-    @task(map_index_template="{{ label }}", trigger_rule="all_done")
-    def report(events: list[str]) -> list[str]:
-        """Write the reports of a batch of events."""
-        show_label(batch_label(events))
-        return pipeline.report(read_settings(), run_edition(), events)
+    with TaskGroup("comparison", prefix_group_id=False, group_display_name="Comparison"):
 
-    @task(trigger_rule="all_done")
-    def index(events: list[list[str]] | None) -> str:
-        """Write the front pages; fails where events lack a report, or there is no article."""
-        matched = require(events, "the events could not be matched; see the tasks before")
-        settings, edition = read_settings(), run_edition()
-        page = pipeline.index(settings, edition, [event for batch in matched for event in batch])
-        require_articles(summarise(settings, edition))
-        return page
+        @task(task_display_name="Group by event", outlets=[EVENTS])
+        def match_events() -> list[list[str]]:
+            """Group articles by happening; returns the ids of the events in batches."""
+            from bias import pipeline
 
-    @task(trigger_rule="one_failed")
-    def all_made() -> None:
-        """Fail the night where anything failed, a fetch too; skipped where all went well."""
-        require(None, "not everything was made; the tasks in red say what failed and why")
+            with no_second_try():
+                settings = read_settings()
+                found = pipeline.match(settings, run_edition())
+            made(EVENTS, events=len(found))
+            return mapped(found, settings.events_per_batch)
+
+        @task(task_display_name="Align passages", map_index_template="{{ label }}")
+        def align(events: list[str]) -> list[str]:
+            """Align the passages of a batch of events."""
+            from bias import pipeline
+
+            show_label(batch_label(events))
+            with no_second_try():
+                return pipeline.align(read_settings(), run_edition(), events)
+
+        @task(
+            task_display_name="Mark loaded words",
+            map_index_template="{{ label }}",
+            trigger_rule="all_done",
+        )
+        def score(events: list[str]) -> list[str]:
+            """Find and count the loaded words of a batch of events."""
+            from bias import pipeline
+
+            show_label(batch_label(events))
+            with no_second_try():
+                return pipeline.score(read_settings(), run_edition(), events)
+
+        @task(
+            task_display_name="Write the reports",
+            map_index_template="{{ label }}",
+            trigger_rule="all_done",
+        )
+        def report(events: list[str]) -> list[str]:
+            """Write the reports of a batch of events."""
+            from bias import pipeline
+
+            show_label(batch_label(events))
+            with no_second_try():
+                return pipeline.report(read_settings(), run_edition(), events)
+
+    with TaskGroup("front_pages", prefix_group_id=False, group_display_name="Front pages"):
+
+        @task(task_display_name="Write the front pages", trigger_rule="all_done", outlets=[REPORTS])
+        def index(events: list[list[str]] | None) -> dict[str, int | str]:
+            """Write the front pages; fails where events lack a report, or there is no article."""
+            from bias import pipeline
+            from bias.summary import numbers, require_articles, summarise
+
+            matched = require(events, "the events could not be matched; see the tasks before")
+            settings, edition = read_settings(), run_edition()
+            with no_second_try():
+                pipeline.index(settings, edition, [event for batch in matched for event in batch])
+                summary = summarise(settings, edition)
+                require_articles(summary)
+            made(REPORTS, **numbers(summary))
+            return numbers(summary)
+
+        @task(task_display_name="Everything was made", trigger_rule="none_failed")
+        def all_made(told: dict[str, int | str]) -> dict[str, int | str]:
+            """Tell what was made; not reached, and the run red, where any task failed."""
+            return told
 
     matched = match_events()
     asked = list_outlets()
-    fetched, extracted = fetch.expand(outlet=asked), extract(asked)  # type: ignore[arg-type]
+    fetched, extracted = fetch.expand(asked=asked), extract(asked)  # type: ignore[arg-type]
     fetched >> extracted >> matched
     aligned = align.expand(events=matched)
     scored = score.expand(events=matched)
     reported = report.expand(events=matched)
-    aligned >> scored >> reported >> index(matched)  # type: ignore[arg-type]
-    [fetched, extracted, matched, aligned, scored, reported] >> all_made()
+    written = index(matched)  # type: ignore[arg-type]
+    aligned >> scored >> reported >> written
+    [fetched, extracted, matched, aligned, scored, reported] >> all_made(written)  # type: ignore[arg-type]

@@ -1,9 +1,9 @@
-"""The reports as Airflow's server shows them, and how a run's tasks learn what they need."""
+"""The reports as Airflow's server shows them."""
 
 import os
 import warnings
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
@@ -11,7 +11,6 @@ import httpx
 import pytest
 
 from bias.demo.replay import EDITION
-from bias.errors import RetryError, StorageError, UsageError
 
 pytestmark = [pytest.mark.airflow, pytest.mark.xdist_group("airflow")]
 
@@ -135,96 +134,6 @@ def test_whoever_is_not_signed_in_is_refused(plugin: ModuleType, reports: Path, 
     assert "edition" not in answer.text.lower()
 
 
-# ---------------------------------------------------------------- what a task learns of its run
-
-
-@pytest.fixture
-def run(plugin: ModuleType, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
-    """The context of a scheduled run, which a test may change."""
-    dag_run = SimpleNamespace(
-        run_after=datetime(2026, 3, 14, 2, 30, tzinfo=UTC), triggering_user_name=None
-    )
-    context = {
-        "params": {},
-        "dag_run": dag_run,
-        "ti": SimpleNamespace(try_number=1, max_tries=2),
-    }
-    monkeypatch.setattr(plugin, "get_current_context", lambda: context)
-    return SimpleNamespace(**context, context=context)
-
-
-def test_the_edition_is_the_parameter_that_was_given(
-    plugin: ModuleType, run: SimpleNamespace
-) -> None:
-    run.params["edition"] = "2020-01-01"
-    assert plugin.run_edition() == "2020-01-01"
-
-
-@pytest.mark.parametrize(
-    ("timezone", "edition"),
-    [
-        ("UTC", "2026-03-14"),
-        ("America/Caracas", "2026-03-13"),
-        ("Pacific/Auckland", "2026-03-14"),
-    ],
-)
-def test_else_it_is_the_runs_own_date_in_the_time_zone(
-    plugin: ModuleType,
-    run: SimpleNamespace,
-    monkeypatch: pytest.MonkeyPatch,
-    timezone: str,
-    edition: str,
-) -> None:
-    monkeypatch.setenv("BIAS_TIMEZONE", timezone)
-    run.params["edition"] = None
-    assert plugin.run_edition() == edition
-
-
-@pytest.mark.parametrize(
-    ("try_number", "user", "last"),
-    [(1, None, False), (2, "admin", False), (3, None, True), (1, "dag_test", True)],
-)
-def test_a_dead_outlet_is_tried_again_unless_somebody_waits_for_the_run(
-    plugin: ModuleType, run: SimpleNamespace, try_number: int, user: str | None, *, last: bool
-) -> None:
-    run.ti.try_number = try_number
-    run.dag_run.triggering_user_name = user
-    assert plugin.is_last_try() is last
-
-
-def test_the_label_of_a_mapped_task_is_shown(plugin: ModuleType, run: SimpleNamespace) -> None:
-    plugin.show_label("the-herald")
-    assert run.context["label"] == "the-herald"
-
-
-@pytest.mark.parametrize("kind", [UsageError, StorageError])
-def test_what_cannot_heal_is_not_tried_again(plugin: ModuleType, kind: type[Exception]) -> None:
-    from airflow.sdk.exceptions import AirflowFailException
-
-    message = "no such outlet"
-    with pytest.raises(AirflowFailException, match=message), plugin.no_second_try():
-        raise kind(message)
-
-
-def test_what_may_heal_is_tried_again(plugin: ModuleType) -> None:
-    message = "dead"
-    with pytest.raises(RetryError, match=message), plugin.no_second_try():
-        raise RetryError(message)
-
-
-def test_a_result_that_is_missing_fails_the_task(plugin: ModuleType) -> None:
-    from airflow.sdk.exceptions import AirflowFailException
-
-    plugin.require([], "an empty list is a result")
-    with pytest.raises(AirflowFailException, match="no events"):
-        plugin.require(None, "no events")
-
-
-def test_retries_wait_longer_and_longer(plugin: ModuleType) -> None:
-    assert plugin.NETWORK_RETRIES["retries"] == 2
-    assert plugin.NETWORK_RETRIES["retry_delay"] >= timedelta(minutes=1)
-
-
 def test_the_menu_and_every_run_have_the_reports(plugin: ModuleType) -> None:
     menu, run = plugin.BiasPlugin.external_views
     (app,) = plugin.BiasPlugin.fastapi_apps
@@ -242,4 +151,5 @@ def test_the_menu_and_every_run_have_the_reports(plugin: ModuleType) -> None:
 def test_a_run_leads_to_the_edition_that_it_makes(
     plugin: ModuleType, conf: dict[str, str | None], edition: str
 ) -> None:
-    assert plugin._edition(conf, datetime(2026, 3, 14, 2, 30, tzinfo=UTC)) == edition
+    night = SimpleNamespace(logical_date=None, run_after=datetime(2026, 3, 14, 2, 30, tzinfo=UTC))
+    assert plugin.edition_of(conf, night) == edition

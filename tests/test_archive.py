@@ -157,13 +157,23 @@ def test_a_writer_at_work_is_not_disturbed_by_another(archive: Archive) -> None:
     assert path.read_bytes() == b"first"
 
 
-def test_only_pages_before_the_date_are_forgotten(archive: Archive) -> None:
+def test_the_pages_of_one_edition_are_forgotten_and_nothing_else(archive: Archive) -> None:
     for edition in ("2026-03-12", "2026-03-13", "2026-03-14"):
         write_bytes(archive.pages_path(edition, "herald"), b"warc")
         archive.write_events(edition, [])
-    assert archive.forget_pages("2026-03-14") == ["2026-03-12", "2026-03-13"]
-    assert [path.name for path in (archive.root / "pages").iterdir()] == ["2026-03-14"]
+    archive.forget_pages("2026-03-13")
+    assert archive.editions_with_pages() == ["2026-03-12", "2026-03-14"]
     assert archive.editions() == ["2026-03-12", "2026-03-13", "2026-03-14"]
+
+
+def test_pages_in_an_object_store_are_forgotten_edition_by_edition() -> None:
+    archive = Archive("memory://forgetting/archive", "memory://forgetting/reports")
+    for edition in ("2026-03-12", "2026-03-13", "2026-03-14"):
+        write_bytes(archive.pages_path(edition, "herald"), b"warc")
+    for edition in ("2026-03-12", "2026-03-13"):
+        archive.forget_pages(edition)
+        assert not archive.outlets_with_pages(edition)
+    assert archive.outlets_with_pages("2026-03-14") == ["herald"]
 
 
 def test_what_is_said_of_a_silent_outlet_is_kept_once_and_read_in_every_event(

@@ -380,6 +380,42 @@ def test_pages_are_kept_as_long_as_asked(tmp_path: Path, keep_days: int, gone: l
     assert path.exists() is not bool(gone)
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "chosen"),
+    [
+        ("2026-03-13", "2026-03-14", ["2026-03-13", "2026-03-14"]),
+        ("2026-03-01", "2026-03-13", ["2026-03-12", "2026-03-13"]),
+        ("2026-03-10", "2026-03-10", ["2026-03-10"]),
+    ],
+)
+def test_the_kept_editions_of_a_range_of_dates_are_chosen(
+    settings: Settings, first: str, last: str, chosen: list[str]
+) -> None:
+    for edition in ("2026-03-12", "2026-03-13", "2026-03-14"):
+        pipeline.open_archive(settings).write_events(edition, [])
+    assert pipeline.kept_editions(settings, first, last) == chosen
+
+
+def test_a_range_in_which_nothing_is_kept_is_refused(settings: Settings) -> None:
+    with pytest.raises(UsageError, match="from 2026-03-10 to 2026-03-11 there is no edition"):
+        pipeline.kept_editions(settings, "2026-03-10", "2026-03-11")
+
+
+def test_outlets_of_one_batch_do_not_stop_each_other(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fetch(_: Settings, _edition: str, outlet: str, *, last_try: bool) -> str:
+        if outlet == "dead" and not last_try:
+            message = "dead: no answer"
+            raise RetryError(message)
+        return outlet
+
+    monkeypatch.setattr(fetching, "fetch", fetch)
+    with pytest.raises(RetryError, match="dead: no answer"):
+        pipeline.fetch_each(settings, EDITION, ["dead", "alive"], last_try=False)
+    assert pipeline.fetch_each(settings, EDITION, ["dead", "alive"]) == ["dead", "alive"]
+
+
 def test_not_everything_can_be_pruned(settings: Settings) -> None:
     with pytest.raises(UsageError, match="at least one day"):
         pipeline.prune(settings, EDITION, 0)

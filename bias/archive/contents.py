@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from upath import UPath
 
-from bias.archive.paths import REPORT_SUFFIXES, Paths, checked_edition, is_edition
+from bias.archive.paths import REPORT_SUFFIXES, Paths, is_edition
 
 
 class Contents(Paths):
@@ -49,19 +49,20 @@ class Contents(Paths):
         paths = self.comparison_path(edition, event), self.report_path(edition, event, "html")
         return all(path.exists() for path in paths)
 
-    def forget_pages(self, before: str) -> list[str]:
-        """Remove the kept pages of editions before a date; returns those editions, oldest first.
+    def editions_with_pages(self) -> list[str]:
+        """Return the editions of which pages are kept, oldest first."""
+        return [f.name for f in _listing(self.root / "pages") if is_edition(f.name)]
 
-        Raises:
-            UsageError: ``before`` is no date.
+    def forget_pages(self, edition: str) -> None:
+        """Remove the kept pages of an edition.
+
+        In an object store a folder is gone with the last of its objects.
         """
-        kept = _listing(self.root / "pages")
-        folders = [folder for folder in kept if folder.name < checked_edition(before)]
-        for folder in folders:
-            for path in _listing(folder):
-                path.unlink()
+        folder = self.folder("pages", edition)
+        for path in _listing(folder):
+            path.unlink()
+        if folder.protocol in ("", "file") and folder.exists():
             folder.rmdir()
-        return [folder.name for folder in folders]
 
     def forget_event(self, edition: str, event: str, kinds: Collection[str]) -> None:
         """Remove what was derived for one event, so that nothing old stands for what failed.

@@ -11,10 +11,10 @@ the same with what was put together by hand.
 
 from bias.archive import open_archive
 from bias.pipeline.comparing import align, align_articles, report, score
-from bias.pipeline.editions import RunStage, compare, index, make_night, rebuild
-from bias.pipeline.fetching import OUTLETS_AT_ONCE, fetch, fetch_all, outlets_to_fetch
+from bias.pipeline.editions import RunStage, compare, index, kept_editions, make_night, rebuild
+from bias.pipeline.fetching import OUTLETS_AT_ONCE, fetch, fetch_all, fetch_each, outlets_to_fetch
 from bias.pipeline.matching import extract, match
-from bias.pipeline.upkeep import prune
+from bias.pipeline.upkeep import forget_pages, old_pages, prune
 
 __all__ = [
     "OUTLETS_AT_ONCE",
@@ -25,9 +25,13 @@ __all__ = [
     "extract",
     "fetch",
     "fetch_all",
+    "fetch_each",
+    "forget_pages",
     "index",
+    "kept_editions",
     "make_night",
     "match",
+    "old_pages",
     "open_archive",
     "outlets_to_fetch",
     "prune",

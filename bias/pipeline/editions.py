@@ -7,7 +7,7 @@ from bias.archive import Archive, open_archive
 from bias.batches import Tick, silent
 from bias.config import Settings
 from bias.coverage.outlets import read_outlets
-from bias.errors import BiasError, PartlyError
+from bias.errors import BiasError, PartlyError, UsageError
 from bias.front_pages import write_front_page, write_list_of_editions, write_summary
 from bias.pipeline.comparing import align, report, score
 from bias.pipeline.matching import extract, match
@@ -80,6 +80,22 @@ def rebuild(settings: Settings, edition: str, run: RunStage = _plainly) -> str:
         run("match events", lambda _: match(settings, edition))
     compare(settings, edition, [event.id for event in archive.edition_events(edition)], run)
     return str(archive.edition_index_path(edition))
+
+
+def kept_editions(settings: Settings, first: str, last: str) -> list[str]:
+    """Return the kept editions from one date to another, oldest first; of one date, that date.
+
+    Raises:
+        UsageError: the last comes before the first, or none of them is kept.
+    """
+    if first == last:
+        return [first]
+    archive = open_archive(settings)
+    found = [edition for edition in archive.editions() if first <= edition <= last]
+    if not found:
+        message = f"from {first} to {last} there is {archive.no_edition(first)}"
+        raise UsageError(message)
+    return found
 
 
 def index(settings: Settings, edition: str, own: Sequence[str] | None = None) -> str:

@@ -88,6 +88,26 @@ def fetch(
     return str(path)
 
 
+def fetch_each(
+    settings: Settings, edition: str, ids: Sequence[str], *, last_try: bool = True
+) -> list[str]:
+    """Fetch outlets one after the other; returns the paths of their WARCs.
+
+    Raises:
+        RetryError: outlets do not answer, and this is not the last try; the others are fetched.
+    """
+    paths: list[str] = []
+    silent_ones: list[str] = []
+    for outlet in ids:
+        try:
+            paths.append(fetch(settings, edition, outlet, last_try=last_try))
+        except RetryError as error:
+            silent_ones.append(str(error))
+    if silent_ones:
+        raise RetryError("; ".join(silent_ones))
+    return paths
+
+
 def _fetch_into(
     journal: Journal,
     outlet: Outlet,

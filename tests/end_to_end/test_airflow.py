@@ -66,7 +66,8 @@ def test_every_task_is_seen_and_fetch_runs_once_for_each_outlet(ran: Ran) -> Non
     names = [task.split()[0] for task in ran.tasks]
     assert names.count("fetch") == 3
     assert list(dict.fromkeys(names)) == [
-        *("list_outlets", "fetch", "extract", "match_events", "align", "score", "report", "index")
+        *("list_outlets", "fetch", "extract", "match_events", "align", "score", "report"),
+        *("index", "all_made"),
     ]
 
 
@@ -114,6 +115,22 @@ def test_an_unknown_outlet_fails_the_run_and_leaves_the_edition_as_it_was(ran: R
         ran.run("nightly_coverage", edition=EDITION, outlets=["the-gazette"])
     assert "no outlet 'the-gazette' is declared" in ran.airflow.log.read_text()
     assert ran.archive.edition_index_path(EDITION).read_bytes() == before
+
+
+def test_a_misspelt_parameter_is_refused_before_anything_is_fetched(ran: Ran) -> None:
+    with pytest.raises(BiasError, match="nightly_coverage failed"):
+        ran.run("nightly_coverage", editon=EDITION)
+    log = ran.airflow.log.read_text()
+    assert "no parameter editon; there are edition, outlets" in log
+    assert "starting task_id=fetch" not in log
+
+
+def test_kept_editions_are_rebuilt_from_one_date_to_another(ran: Ran) -> None:
+    page = ran.archive.edition_index_path(EDITION)
+    before = page.read_bytes()
+    page.unlink()
+    ran.run("rebuild_reports", edition="2026-03-01", last_edition=EDITION)
+    assert page.read_bytes() == before
 
 
 def test_a_night_of_which_a_fetch_cannot_be_written_is_red_though_the_rest_is_reported(
