@@ -185,13 +185,18 @@ def _fetch_into(path: UPath, settings: Settings, request: Request) -> None:
 def _from_search(
     _settings: Settings, archive: Archive, edition: str, request: Request
 ) -> list[ArticleOrGap]:
+    return list(_best_of_each_outlet(find_articles(archive, edition, request)))
+
+
+def find_articles(archive: Archive, edition: str, request: Request) -> list[Article]:
+    """Return the fetched articles that hold all words of a search, the best first."""
     wanted = [fold(word) for word in words(request.search)]
     ranked = sorted(
         (-_rank(article, wanted), article.id, article)
         for article in _fetched(archive, edition, request.days)
         if _rank(article, wanted)
     )
-    return list(_best_of_each_outlet(article for _, _, article in ranked))
+    return [article for _, _, article in ranked]
 
 
 def _fetched(archive: Archive, edition: str, days: int) -> Iterator[Article]:

@@ -45,6 +45,17 @@ COMMANDS = {
         "import_",
         "Bring WARC, HTML, text, CSV or JSON-lines into editions by their own dates, offline.",
     ),
+    "show": _Row("look", "show", "Show the events of an edition, or what was found in one event."),
+    "search": _Row(
+        "look",
+        "search",
+        "List the fetched articles in which all of some words stand, the best first.",
+    ),
+    "trend": _Row(
+        "look",
+        "trend",
+        "Show the loaded words per 1,000 own words of each outlet, night by night.",
+    ),
     "newsroom": _Row(
         "newsroom",
         "newsroom",
@@ -57,6 +68,9 @@ COMMANDS = {
     ),
     "dags": _Row(
         "airflow", "dags", "Print the folder of the DAGs, to point an Airflow of your own at."
+    ),
+    "doctor": _Row(
+        "doctor", "doctor", "Check this installation, and say what to do about what is missing."
     ),
     "lexicon": _Row("lexicon", "app", "Look into the lexicon of loaded words."),
     "outlets": _Row("outlets", "app", "The declared outlets: list, check, find feeds."),

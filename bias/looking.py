@@ -1,0 +1,65 @@
+"""Looks into what is kept: one event by the beginning of its id, and a figure over the nights."""
+
+from bias.archive import Archive
+from bias.archive.tables import read_tables
+from bias.errors import UsageError
+from bias.records import Comparison, Record
+from bias.wording.scores import MIN_WORDS
+
+BY_HAND = "by-hand-"
+"""How the ids of events begin that a person put together; they are no part of a night's figures."""
+
+
+class TrendRow(Record, frozen=True, kw_only=True):
+    """The loaded words in the own voice of one outlet, in all events of one night."""
+
+    edition: str
+    outlet: str
+    findings: int
+    words: int
+    per_1000: float | None
+    """``None`` where there is too little text."""
+
+
+def find_event(archive: Archive, event: str) -> Comparison:
+    """Return the newest comparison of an event, named by its id or the beginning of it.
+
+    Raises:
+        UsageError: there is none, or the beginning fits several; the message says what there is.
+    """
+    paths = sorted(archive.root.glob("comparisons/*/*.json"), key=str)
+    fitting = {path.stem: path.parent.name for path in paths if path.stem.startswith(event)}
+    name = event if event in fitting else next(iter(fitting), "")
+    if not name or (len(fitting) > 1 and name != event):
+        known = ", ".join(sorted(fitting)[:5]) or "none; bias show EDITION lists those of a night"
+        message = f"no event or edition {event!r} in {archive.root}; events that begin so: {known}"
+        raise UsageError(message)
+    return archive.read_comparison(fitting[name], name)
+
+
+def trend_rows(root: str, outlet: str = "", category: str = "all") -> list[TrendRow]:
+    """Return a row for each night and outlet, oldest first.
+
+    Args:
+        root: the archive.
+        outlet: one outlet's id, empty for all.
+        category: a category of the lexicon, or ``all``.
+
+    Raises:
+        UsageError: the archive has no tables.
+    """
+    scores = read_tables(root)["scores"]
+    whole = (scores["scope"] == "outlet") & (scores["voice"] == "own") & (scores["place"] == "all")
+    kept = whole & (scores["category"] == category) & (scores["strength"] == 0)
+    kept &= ~scores["event"].str.startswith(BY_HAND)
+    if outlet:
+        kept &= scores["outlet"] == outlet
+    sums = scores[kept].groupby(["edition", "outlet"])[["findings", "words"]].sum()
+    return [
+        _row(*key, *map(int, counts)) for key, counts in zip(sums.index, sums.values, strict=True)
+    ]
+
+
+def _row(edition: str, outlet: str, findings: int, words: int) -> TrendRow:
+    rate = round(1000 * findings / words, 3) if words >= MIN_WORDS else None
+    return TrendRow(edition=edition, outlet=outlet, findings=findings, words=words, per_1000=rate)

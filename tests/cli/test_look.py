@@ -1,0 +1,110 @@
+"""``bias show``, ``search``, ``trend`` and ``doctor`` answer in the terminal."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from bias import pipeline
+from bias.config import Settings
+from bias.demo.newsroom import Newsroom
+from bias.demo.replay import EDITION
+from tests.end_to_end.small import environment, write_folder
+
+from .conftest import Bias
+
+DONE, FAILED, WRONG_USE = 0, 1, 2
+EVENT = "strike-closes-the-port"
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+    """Make a small night once; returns the settings that name it."""
+    folder = tmp_path_factory.mktemp("night")
+    outlets = folder / "outlets.toml"
+    values = environment(folder, outlets)
+    settings = Settings.model_validate(
+        {name.removeprefix("BIAS_").lower(): value for name, value in values.items()}
+    )
+    with Newsroom(write_folder(folder / "folder"), EDITION) as newsroom:
+        outlets.write_text(newsroom.outlets_toml(), encoding="utf-8")
+        pipeline.fetch_all(settings, EDITION, pipeline.outlets_to_fetch(settings, []))
+    pipeline.make_night(settings, EDITION)
+    return values
+
+
+def test_an_edition_is_shown_with_its_events(bias: Bias, archive: Mapping[str, str]) -> None:
+    outcome = bias("show", EDITION, **archive)
+    assert outcome.code == DONE
+    assert "2 articles of the-harbour-herald, vell-today" in outcome.out
+    shown = json.loads(bias("show", EDITION, "--json").out)
+    assert [event["edition"] for event in shown["events"]] == [EDITION]
+
+
+def test_an_event_is_shown_by_the_beginning_of_its_id(
+    bias: Bias, archive: Mapping[str, str]
+) -> None:
+    outcome = bias("show", EVENT, **archive)
+    assert outcome.code == DONE
+    assert "Thugs  (vell-today; person_labels/thug)" in outcome.out
+    assert json.loads(bias("show", EVENT, "--json").out)["event"]["edition"] == EDITION
+    outcome = bias("show", "no-such-event")
+    assert outcome.code == WRONG_USE
+    assert "no event or edition 'no-such-event'" in outcome.err
+
+
+def test_a_search_looks_back_from_the_newest_night(bias: Bias, archive: Mapping[str, str]) -> None:
+    outcome = bias("search", "port", "STRIKE", **archive)
+    assert outcome.code == DONE
+    assert "2 articles with 'port STRIKE'" in outcome.out
+    found = json.loads(bias("search", "port", "strike", "--json").out)["articles"]
+    assert sorted(row["outlet"] for row in found) == ["the-harbour-herald", "vell-today"]
+    assert json.loads(bias("search", "volcano", "--json").out) == {"articles": []}
+
+
+def test_a_trend_has_a_line_for_each_night_and_outlet(
+    bias: Bias, archive: Mapping[str, str]
+) -> None:
+    outcome = bias("trend", **archive)
+    assert [line.split()[:2] for line in outcome.out.splitlines()[1:]] == [
+        [EDITION, "the-harbour-herald"],
+        [EDITION, "vell-today"],
+    ]
+    (row,) = json.loads(bias("trend", "--outlet", "vell-today", "--json").out)["rows"]
+    assert row["findings"] > 0
+    assert bias("trend", "--outlet", "nobody").code == WRONG_USE
+
+
+@pytest.mark.parametrize("command", [("trend",), ("show", EDITION)], ids=" ".join)
+def test_without_an_archive_one_line_says_so(bias: Bias, command: tuple[str, ...]) -> None:
+    outcome = bias(*command)
+    assert outcome.code == WRONG_USE
+    assert outcome.err.count("\n") == 1
+
+
+def test_an_installation_that_is_whole_has_no_fault(bias: Bias) -> None:
+    outcome = bias("doctor")
+    assert outcome.code == DONE
+    assert "fault" not in outcome.out
+    checks = {
+        row["what"]: row["state"] for row in json.loads(bias("doctor", "--json").out)["checks"]
+    }
+    assert checks["language model"] == "ok"
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"BIAS_WINDOW_HOURS": "soon"}, "fault  settings: BIAS_WINDOW_HOURS"),
+        ({"BIAS_OUTLETS": "no.toml"}, "fault  outlets: "),
+        ({"BIAS_ARCHIVE": "taken"}, "taken cannot be written; choose another BIAS_ARCHIVE"),
+    ],
+)
+def test_a_fault_is_named_with_what_to_do(
+    bias: Bias, tmp_path: Path, settings: dict[str, str], message: str
+) -> None:
+    (tmp_path / "taken").write_text("a file where the folder should be")
+    outcome = bias("doctor", **settings)
+    assert outcome.code == FAILED
+    assert message in outcome.out
