@@ -43,7 +43,7 @@ from bias.records.reading import (
     Reading,
     Sentence,
 )
-from bias.records.wording import Cue, Finding, LexiconUse, Naming, Score
+from bias.records.wording import Cue, Finding, LeftOut, LexiconUse, Naming, Score
 
 __all__ = [
     "AlignedEvent",
@@ -72,6 +72,7 @@ __all__ = [
     "GroupKind",
     "Join",
     "Level",
+    "LeftOut",
     "LexiconUse",
     "Mention",
     "MentionKind",

@@ -1,5 +1,6 @@
 """Cues of the lexicon, where they were found, how often, and who is called what."""
 
+from enum import StrEnum
 from typing import Literal
 
 from bias.records.articles import Part
@@ -50,6 +51,17 @@ class LexiconUse(Record, frozen=True, kw_only=True):
     """What the user's own rows added, overrode or silenced, one line each."""
 
 
+class LeftOut(StrEnum):
+    """Why a finding is shown but stays out of the headline rate."""
+
+    NOT = ""
+    """It counts."""
+    DOUBT = "doubt"
+    """In its paragraph the quotation marks do not show whose words these are."""
+    CATEGORY = "category"
+    """People confirm words of its category in fewer than six of ten cases."""
+
+
 class Finding(Record, frozen=True, kw_only=True):
     """One hit of a cue at a span of an article, with its voice."""
 
@@ -75,6 +87,8 @@ class Finding(Record, frozen=True, kw_only=True):
     """The outlets of the event differ about this word."""
     groups: tuple[str, ...] = ()
     """Passage groups in which its passage stands."""
+    left_out: LeftOut = LeftOut.NOT
+    """Why it stays out of the headline rate, empty where it counts."""
 
 
 class Score(Record, frozen=True, kw_only=True):
@@ -87,7 +101,7 @@ class Score(Record, frozen=True, kw_only=True):
     """Empty for the event."""
     voice: Voice
     category: str
-    """A category of the lexicon, or ``all``."""
+    """A category of the lexicon, or ``all`` of those whose findings count in the headline rate."""
     place: Literal["all", "title", "lead", "body"]
     """``lead`` is the first paragraph; ``body`` is the text without the title."""
     findings: int

@@ -31,6 +31,8 @@ class FindingRow(Record, frozen=True, kw_only=True):
     speaker: str
     negated: bool
     contested: bool
+    left_out: str
+    """Why it stays out of the headline rate (``doubt``, ``category``), empty where it counts."""
     groups: str
     """Ids of passage groups, separated by spaces."""
     alternative: str
@@ -69,6 +71,7 @@ def _row(comparison: Comparison, finding: Finding, article: Article, cue: Cue | 
         speaker=finding.speaker,
         negated=finding.negated,
         contested=finding.contested,
+        left_out=finding.left_out.value,
         groups=" ".join(finding.groups),
         alternative=cue.alternative if cue else "",
         source=cue.source if cue else "",

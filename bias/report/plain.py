@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bias.records import GapReason, GroupKind, Record, Voice
+from bias.records import GapReason, GroupKind, LeftOut, Record, Voice
 
 COUNTS_FROM = 2
 """The weight from which a finding counts; see ``Finding.weight``."""
@@ -169,16 +169,32 @@ ONLY_CONTESTED = (
 )
 
 
+LATE = "It counts one degree less because it stands in the last two fifths of the article."
+
+LEFT_OUT: dict[LeftOut, str] = {
+    LeftOut.NOT: "",
+    LeftOut.DOUBT: (
+        "Left out of every rate: in its paragraph the quotation marks do not show whose words "
+        "these are."
+    ),
+    LeftOut.CATEGORY: (
+        "Shown apart and left out of the headline rate: people confirm words of its kind in fewer "
+        "than six of ten cases."
+    ),
+}
+
+
 def weighed(strength: int, weight: int) -> str:
-    """Return why a word counts that its strength alone would not let count, else nothing.
+    """Return what its place adds to a word or takes from it, nothing where its strength counts.
 
     >>> weighed(2, 2)
     ''
     >>> weighed(1, 2).partition(",")[0]
     'A mild word'
     """
-    if weight < COUNTS_FROM:
-        return ONLY_CONTESTED
+    late = LATE if weight < strength else ""
+    if weight < COUNTS_FROM or late:
+        return " ".join(filter(None, (late, ONLY_CONTESTED if weight < COUNTS_FROM else "")))
     return LIFTED if strength < COUNTS_FROM else ""
 
 

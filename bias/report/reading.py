@@ -18,7 +18,7 @@ from bias.records import (
 )
 from bias.report.links import cue_anchor, sentence_anchor, sentence_href
 from bias.report.outlets import OutletLook, Outlets
-from bias.report.plain import STRENGTHS, VOICES, category, weighed
+from bias.report.plain import LEFT_OUT, STRENGTHS, VOICES, category, weighed
 from bias.report.runs import Mark, Run, SpanIndex, Spanned, cut
 from bias.text import fold, words
 
@@ -39,6 +39,8 @@ class Note(Record, frozen=True, kw_only=True):
     contested: bool
     weighed: str
     """Why a mild word counts, empty where its strength alone lets it count."""
+    left_out: str
+    """Why it stays out of the headline rate, empty where it counts."""
     sense: str
     """Empty when the comparison, not the lexicon, made the finding."""
     alternative: str
@@ -83,6 +85,7 @@ class Reading:
         self._words: dict[str, frozenset[str]] = {}
         self.cues = {cue.id: cue for cue in comparison.cues}
         self.notes = self._notes(comparison.findings)
+        self._weak = {note.id for note in self.notes.values() if note.left_out}
         self._voices: dict[Place, SpanIndex[VoiceSpan]] = _index(
             ((voiced.article, span.part), span)
             for voiced in comparison.voiced
@@ -145,6 +148,10 @@ class Reading:
             self._words[outlet] = frozenset(word.removesuffix("'s") for word in found)
         return self._words[outlet]
 
+    def is_own_loaded(self, run: Run) -> bool:
+        """Tell whether a run is a word of the outlet's own that counts in the headline rate."""
+        return run.voice is Voice.OWN and bool(run.note) and run.note not in self._weak
+
     # ------------------------------------------------------------ notes
 
     def note_of(self, finding: Finding) -> Note:
@@ -171,6 +178,7 @@ class Reading:
             negated=finding.negated,
             contested=finding.contested,
             weighed=weighed(finding.strength, finding.weight),
+            left_out=LEFT_OUT[finding.left_out],
             sense=cue.sense if cue else "",
             alternative=cue.alternative if cue else "",
             source=cue.source if cue else "",
@@ -200,6 +208,7 @@ def _note_key(finding: Finding) -> tuple[object, ...]:
         finding.speaker,
         finding.negated,
         finding.contested,
+        finding.left_out,
         weighed(finding.strength, finding.weight),
     )
 

@@ -9,6 +9,7 @@ from bias.records import AlignedEvent, Article, Comparison, Cue, Finding, Part, 
 from bias.wording.contested import mark_contested
 from bias.wording.contested_words import CATEGORY, contested_cue
 from bias.wording.findings import find_all
+from bias.wording.left_out import leave_out
 from bias.wording.lexicon import Lexicon
 from bias.wording.namings import find_namings
 from bias.wording.ranking import rank_contrasts
@@ -35,7 +36,7 @@ def compare_event(aligned: AlignedEvent, lexicon: Lexicon, seed: int) -> Compari
         )
     ]
     weighty = keep_weighty(mark_contested(readable, found, lexicon.language))
-    findings = _in_order(_with_groups(weighty, aligned))
+    findings = _in_order(leave_out(_with_groups(weighty, aligned), readable.voiced, lexicon.apart))
     return Comparison(
         event=aligned.event,
         articles=aligned.articles,

@@ -29,6 +29,8 @@ class Category(Record, frozen=True, kw_only=True):
     """The parts of speech it holds beside phrases; empty: any."""
     naming: bool = False
     """Its words name somebody or something; a name is chosen anew wherever it stands."""
+    apart: bool = False
+    """People confirm its words in fewer than six of ten cases: counted by itself alone."""
 
 
 class Lexicon(Record, frozen=True, kw_only=True, dict=True):
@@ -60,6 +62,11 @@ class Lexicon(Record, frozen=True, kw_only=True, dict=True):
     def naming(self) -> frozenset[str]:
         """Return the names of the categories whose words name somebody or something."""
         return frozenset(category.name for category in self.categories if category.naming)
+
+    @cached_property
+    def apart(self) -> frozenset[str]:
+        """Return the names of the categories that stay out of the headline rate."""
+        return frozenset(category.name for category in self.categories if category.apart)
 
     @cached_property
     def by_id(self) -> dict[str, Cue]:

@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from bias.attribution.voices import count_words_by_voice
-from bias.records import AlignedEvent, Finding, Part, Passage, Record, Score, Voice
+from bias.records import AlignedEvent, Finding, LeftOut, Part, Passage, Record, Score, Voice
+from bias.wording.left_out import doubted_passages
 
 _Numbers = npt.NDArray[np.int64]
 
@@ -65,12 +66,14 @@ def _units(aligned: AlignedEvent, findings: Iterable[Finding]) -> Iterator[Unit]
     articles = {article.id: article for article in aligned.articles}
     for voiced in aligned.voiced:
         article = articles[voiced.article]
+        doubted = doubted_passages(voiced)
         for passage in voiced.passages:
+            words = count_words_by_voice(article, voiced, passage)
             yield Unit(
                 article=article.id,
                 outlet=article.outlet,
                 passage=passage,
-                words=count_words_by_voice(article, voiced, passage),
+                words={**words, Voice.OWN: 0} if passage.index in doubted else words,
                 findings=tuple(by_passage[article.id, passage.index]),
             )
 
@@ -129,7 +132,9 @@ def _count(unit: Unit, question: _Question) -> int:
         return 0
     return sum(
         finding.voice is question.voice
+        and finding.left_out is not LeftOut.DOUBT
         and question.category in (ALL, finding.category)
+        and (question.category != ALL or not finding.left_out)
         and question.strength in (0, finding.strength)
         for finding in unit.findings
     )

@@ -6,7 +6,8 @@ import msgspec
 import pytest
 from lxml import html
 
-from bias.records import Comparison, Conflict, ConflictKind
+from bias.records import Comparison, Conflict, ConflictKind, LeftOut
+from bias.report.plain import LEFT_OUT
 from bias.report.reading import Reading
 from bias.report.render import Beside, render_alone, render_event
 from bias.report.runs import Run
@@ -118,6 +119,18 @@ def test_without_a_short_pair_names_then_headlines_are_set_against_each_other(
     headed = lead_pair(nameless, contrasts_view(nameless))
     assert headed
     assert headed.heading == "Headline against headline"
+
+
+@pytest.mark.parametrize("why", [LeftOut.CATEGORY, LeftOut.DOUBT])
+def test_what_stays_out_of_the_rate_makes_no_pair_and_says_so(
+    comparison: Comparison, why: LeftOut
+) -> None:
+    weak = tuple(replace(finding, left_out=why) for finding in comparison.findings)
+    made = Reading(replace(comparison, findings=weak), OUTLETS)
+    assert lead_pair(made, contrasts_view(made)) is None
+    assert contrasts_view(made).loaded == 0
+    assert all(item.words == () for item in strip(made).tellers)
+    assert {note.left_out for note in made.notes.values()} == {LEFT_OUT[why]}
 
 
 def test_where_nothing_is_marked_there_is_no_pair(comparison: Comparison) -> None:

@@ -288,9 +288,14 @@ def test_an_outlet_declared_later_keeps_earlier_colours() -> None:
 
 @pytest.mark.parametrize(
     ("strength", "weight", "said_of_it"),
-    [(1, 2, plain.LIFTED), (1, 1, plain.ONLY_CONTESTED), (2, 1, plain.ONLY_CONTESTED)],
+    [
+        (1, 2, plain.LIFTED),
+        (1, 1, plain.ONLY_CONTESTED),
+        (2, 1, f"{plain.LATE} {plain.ONLY_CONTESTED}"),
+        (3, 2, plain.LATE),
+    ],
 )
-def test_a_note_says_why_a_mild_word_counts(
+def test_a_note_says_what_the_place_of_a_word_does(
     comparison: Comparison, strength: int, weight: int, said_of_it: str
 ) -> None:
     first = replace(comparison.findings[0], strength=strength, weight=weight)

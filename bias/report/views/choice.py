@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from bias.records import Contrast, PassageRef, Voice
+from bias.records import Contrast, PassageRef
 from bias.report.reading import Reading
 from bias.report.views.sure import sure_enough
 
@@ -50,7 +50,7 @@ def loaded_sides(reading: Reading, contrast: Contrast) -> int:
 
 def _loaded(reading: Reading, ref: PassageRef, span: tuple[int, int]) -> bool:
     runs = reading.runs(ref.article, reading.passages[ref].part, *span)
-    return any(run.note and run.voice is Voice.OWN for run in runs)
+    return any(map(reading.is_own_loaded, runs))
 
 
 def worth_a_look(reading: Reading, contrast: Contrast) -> bool:

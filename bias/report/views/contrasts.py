@@ -84,7 +84,8 @@ def contrasts_view(reading: Reading) -> ContrastsView:
     shown = tuple(contrast_view(reading, item) for item in first)
     return ContrastsView(
         lead=_lead(
-            [view for view, item in zip(shown, first, strict=True) if differs(reading, item)]
+            reading,
+            [view for view, item in zip(shown, first, strict=True) if differs(reading, item)],
         ),
         first=shown,
         rest=tuple(contrast_view(reading, item) for item in rest),
@@ -116,11 +117,11 @@ def contrast_view(reading: Reading, contrast: Contrast) -> ContrastView:
     )
 
 
-def _lead(contrasts: Sequence[ContrastView]) -> ContrastView | None:
+def _lead(reading: Reading, contrasts: Sequence[ContrastView]) -> ContrastView | None:
     """Return the first contrast with a pair fit for large type, cut down to that pair."""
     for contrast in contrasts:
         for pair in contrast.pairs:
-            if contrast.strength >= LEAST_LEAD and _is_telling(pair) and _is_own(pair):
+            if contrast.strength >= LEAST_LEAD and _is_telling(pair) and _is_own(reading, pair):
                 return msgspec.structs.replace(contrast, pairs=(pair,))
     return None
 
@@ -136,10 +137,10 @@ def _is_telling(pair: Pair) -> bool:
     return max(counts) <= LONGEST_HALF and max(counts) - min(counts) < LONGEST_HALF - 1
 
 
-def _is_own(pair: Pair) -> bool:
+def _is_own(reading: Reading, pair: Pair) -> bool:
     """Tell whether both outlets speak themselves and one of them by a marked word."""
     runs = [run for half in (pair.a, pair.b) for run in half.runs if run.text.strip()]
-    return all(run.voice is Voice.OWN for run in runs) and any(run.note for run in runs)
+    return all(run.voice is Voice.OWN for run in runs) and any(map(reading.is_own_loaded, runs))
 
 
 def _joined(steps: Sequence[ContrastStep]) -> list[ContrastStep]:

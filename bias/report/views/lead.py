@@ -110,7 +110,7 @@ def _is_loaded(reading: Reading, use: Naming) -> bool:
     """
     *before, last = _runs(reading, use)
     proper = last.text.strip()[:1].isupper() and not last.note and not _MARKS & set(use.text)
-    return use.part is Part.BODY and proper and any(run.note for run in before)
+    return use.part is Part.BODY and proper and any(map(reading.is_own_loaded, before))
 
 
 def _runs(reading: Reading, use: Naming) -> tuple[Run, ...]:
@@ -136,15 +136,17 @@ def _of_headlines(reading: Reading) -> Lead | None:
     shown = [item for item in headlines(reading) if item.runs and not item.untrusted]
     if not shown:
         return None
-    most, least = max(shown, key=_own_marks), min(shown, key=_own_marks)
-    if _own_marks(most) == _own_marks(least) or most.outlet == least.outlet:
+    marks = {item.article: _own_marks(reading, item) for item in shown}
+    most = max(shown, key=lambda item: marks[item.article])
+    least = min(shown, key=lambda item: marks[item.article])
+    if marks[most.article] == marks[least.article] or most.outlet == least.outlet:
         return None
     first, second = sorted(map(_headed, (most, least)), key=lambda side: _rank(reading, side))
     return Lead(heading="Headline against headline", sides=(first, second))
 
 
-def _own_marks(item: Headline) -> int:
-    return len({run.note for run in item.runs if run.note and run.voice is Voice.OWN})
+def _own_marks(reading: Reading, item: Headline) -> int:
+    return len({run.note for run in item.runs if reading.is_own_loaded(run)})
 
 
 def _headed(item: Headline) -> LeadSide:

@@ -72,7 +72,7 @@ def _teller(reading: Reading, scores: Scores, item: Headline, longest: int) -> T
 
 def _own(findings: Sequence[Finding], article: str) -> list[Finding]:
     """Return the own-voice findings of an article, the strongest first, in reading order."""
-    mine = [f for f in findings if f.article == article and f.voice is Voice.OWN]
+    mine = [f for f in findings if f.article == article and f.voice is Voice.OWN and not f.left_out]
     kept = sorted(mine, key=lambda finding: -finding.strength)[:MOST_WORDS]
     return [f for f in mine if f in kept] + [f for f in mine if f not in kept]
 

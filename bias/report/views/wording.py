@@ -1,9 +1,9 @@
 """Loaded words: how many, in whose voice, where they stand, and the list they rest on."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from bias.records import Cue, Finding, LexiconUse, Record, Voice
+from bias.records import Cue, Finding, LeftOut, LexiconUse, Record, Voice
 from bias.report.links import cue_anchor
 from bias.report.outlets import OutletLook
 from bias.report.plain import STRENGTHS, category
@@ -41,6 +41,8 @@ class CategoryRow(Record, frozen=True, kw_only=True):
     """One category of the lexicon and a cell for each outlet."""
 
     category: str
+    apart: bool
+    """Its findings stay out of every rate but its own."""
     cells: tuple[CategoryCell, ...]
 
 
@@ -108,12 +110,13 @@ def _categories(
 ) -> tuple[CategoryRow, ...]:
     found: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in reading.comparison.findings:
-        if finding.voice is Voice.OWN:
+        if finding.voice is Voice.OWN and finding.left_out is not LeftOut.DOUBT:
             found[finding.category, finding.outlet].append(finding)
-    names = sorted({name for name, _ in found})
+    names = sorted({name for name, _ in found}, key=lambda name: (_apart(found, name), name))
     return tuple(
         CategoryRow(
             category=category(name),
+            apart=_apart(found, name),
             cells=tuple(
                 _category_cell(
                     reading,
@@ -125,6 +128,13 @@ def _categories(
         )
         for name in names
     )
+
+
+def _apart(found: Mapping[tuple[str, str], Sequence[Finding]], name: str) -> bool:
+    uses = (
+        finding for (kind, _), findings in found.items() if kind == name for finding in findings
+    )
+    return any(finding.left_out is LeftOut.CATEGORY for finding in uses)
 
 
 def _category_cell(reading: Reading, rate: Rate, findings: Sequence[Finding]) -> CategoryCell:
