@@ -69,11 +69,14 @@ class BoundedProcess:
         raise EOFError
 
     def _start(self) -> subprocess.Popen[bytes]:
-        # A session of its own, so that Ctrl-C is left to the parent, whose end closes the pipe.
+        # It finds this package where its parent did. A session of its own leaves Ctrl-C to the
+        # parent, whose end closes the pipe.
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         return subprocess.Popen(  # noqa: S603 - our own module
             [sys.executable, "-c", self._code],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            env=environment,
             start_new_session=True,
         )
 
@@ -85,12 +88,17 @@ def serve(obey: Callable[[bytes], bytes], memory: int) -> None:
         obey: makes the answer to one order; must not raise.
         memory: most bytes that the process may take.
     """
-    with suppress(ValueError, OSError):  # not every system knows this limit
-        resource.setrlimit(resource.RLIMIT_AS, (memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    bound_memory(memory)
     given, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what a library prints is no answer
     while size := given.read(_LENGTH):
         _write(answers, obey(given.read(int.from_bytes(size, "big"))))
+
+
+def bound_memory(most: int) -> None:
+    """Let this process take no more than so many bytes, where the system knows such a limit."""
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (most, resource.getrlimit(resource.RLIMIT_AS)[1]))
 
 
 def _the(stream: IO[bytes] | None) -> IO[bytes]:

@@ -1,6 +1,5 @@
 import pytest
 
-from bias.coverage import feed_process
 from bias.coverage.feed_process import FeedProcess
 from bias.coverage.refusals import RefusedError
 from bias.records import Feed
@@ -38,22 +37,23 @@ def test_a_feed_that_takes_longer_than_its_budget_is_given_up_and_the_next_is_re
     process.close()
 
 
-def test_a_process_that_ended_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
-    started = []
-    start = feed_process._start
-
-    def noted() -> object:
-        started.append(start())
-        return started[-1]
-
-    monkeypatch.setattr(feed_process, "_start", noted)
+def test_a_process_that_ended_is_replaced() -> None:
     process = FeedProcess()
     assert read(process) == ["Ferry"]
-    started[0].kill()
-    started[0].wait()
+    first = process._process._process
+    assert first
+    first.kill()
+    first.wait()
     assert read(process) == ["Ferry"]
-    assert len(started) == 2
+    assert process._process._process not in (None, first)
     process.close()
+    process.close()
+
+
+def test_one_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    process = FeedProcess()
+    monkeypatch.setattr(process._process, "_code", "raise SystemExit")
+    assert refusal(process) == "The process that reads feeds ended over it; it was given up."
     process.close()
 
 
