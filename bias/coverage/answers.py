@@ -1,12 +1,13 @@
-"""From a response of httpx to an exchange and an answer, its body bounded while it is unpacked."""
+"""From a response to an exchange and an answer, its body bounded while it is unpacked."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from http import HTTPStatus
 
-import httpx
+import httpcore
 
-from bias.coverage.exchanges import REDIRECTS, Exchange, Headers
+from bias.coverage.exchanges import REDIRECTS, Exchange, Headers, value_of
 from bias.coverage.inflate import TooLargeError, UnknownPackingError, unpack
 from bias.coverage.refusals import NoAnswerError, PackingError, RefusedError, status_detail
 from bias.coverage.retry_after import read_retry_after
@@ -44,29 +45,31 @@ class Limit(Record, frozen=True):
 
 
 def read_exchange(
-    response: httpx.Response, request: httpx.Request, url: str, limit: Limit, now: datetime
+    response: httpcore.Response, request: Headers, url: str, limit: Limit, now: datetime
 ) -> tuple[Exchange, RefusedError | None]:
     """Read a response as far as the limit allows.
 
     Returns what was exchanged, with the body as far as it may be kept, and why the answer is
     refused where it is: there is more than the limit, or the packing is unknown or broken.
     """
-    wanted = HTTPStatus(200) <= response.status_code < HTTPStatus(300)
+    headers = _texts(response.headers)
+    wanted = HTTPStatus(200) <= response.status < HTTPStatus(300)
     taken = limit if wanted else Limit(min(MAX_ASIDE, limit.size), cut=True)
     # The body of a redirect is nobody's: the connection ends with its head.
-    chunks = () if response.has_redirect_location else response.iter_raw()
+    redirects = response.status in REDIRECTS and any(_is_location(name) for name, _ in headers)
+    chunks = () if redirects else response.iter_stream()
     refusal, body = None, b""
     try:
-        packing = response.headers.get("content-encoding", "")
+        packing = value_of(headers, "content-encoding")
         body = unpack(chunks, packing, taken.size + taken.cut, cut=taken.cut)
     except ValueError as error:
         refusal = _refusal(url, error, limit) if wanted else None
     exchange = Exchange(
         url=url,
         at=utc_text(now),
-        request=_texts(request.headers),
-        status=response.status_code,
-        headers=_texts(response.headers),
+        request=request,
+        status=response.status,
+        headers=headers,
         body=body[: taken.size],
         truncated=len(body) > taken.size or refusal is not None,
     )
@@ -82,8 +85,12 @@ def _refusal(url: str, error: ValueError, limit: Limit) -> RefusedError:
     return PackingError(url, "Its content is packed in a way that cannot be read.")
 
 
-def _texts(headers: httpx.Headers) -> Headers:
-    return tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in headers.raw)
+def _is_location(name: str) -> bool:
+    return name.lower() == "location"
+
+
+def _texts(headers: Sequence[tuple[bytes, bytes]]) -> Headers:
+    return tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in headers)
 
 
 def answer_of(exchange: Exchange) -> Answer:

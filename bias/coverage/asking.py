@@ -1,23 +1,19 @@
 """One request over the guarded network, and what it was answered or why it was not."""
 
-import re
 import time
 from collections.abc import Callable
-from contextlib import closing
 
+import httpcore
 import httpx
 
 from bias.config import Settings
 from bias.coverage.answers import Limit, read_exchange
+from bias.coverage.connections import Connections
+from bias.coverage.deadlines import Deadline
 from bias.coverage.exchanges import Exchange
-from bias.coverage.guard import Deadline, GuardedTransport, PrivateHostError, Resolve, resolve_host
+from bias.coverage.guard import PrivateHostError, Resolve, resolve_host
 from bias.coverage.refusals import NoAnswerError, RefusedError
-from bias.errors import UsageError
-
-_ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
-# What is unpacked here, piece by piece within the size limit.
-_PACKINGS = "gzip, deflate, br"
-_PRINTABLE = re.compile(r"[\x20-\x7e]+")
+from bias.coverage.requests import request_for, usual_headers
 
 
 class Asker:
@@ -36,15 +32,14 @@ class Asker:
         """
         self.deadline = Deadline(clock)
         self._settings = settings
-        self._headers = _headers(settings.user_agent)
-        # The transport alone: httpx's client would add cookies, proxies and redirects of its own.
-        self._transport = GuardedTransport(
+        self._headers = usual_headers(settings.user_agent)
+        self._connections = Connections(
             self.deadline, allow_private=settings.allow_private_hosts, resolve=resolve
         )
 
     def close(self) -> None:
         """Close all connections."""
-        self._transport.close()
+        self._connections.close()
 
     def ask(
         self, address: str, limit: Limit, conditions: dict[str, str]
@@ -57,26 +52,20 @@ class Asker:
         """
         self.deadline.resume()
         try:
-            request = httpx.Request("GET", address, headers=self._headers | conditions)
-            with closing(self._transport.handle_request(request)) as response:
-                return read_exchange(response, request, address, limit, self._settings.clock())
+            request = request_for(address, self._headers, conditions)
+            with self._connections.answer(request) as response:
+                now = self._settings.clock()
+                return read_exchange(response, request.headers, address, limit, now)
         except (httpx.InvalidURL, UnicodeError) as error:
             raise RefusedError(address, "It is no http or https address.") from error
         except PrivateHostError as error:
             detail = "Its host is not on the public internet (BIAS_ALLOW_PRIVATE_HOSTS)."
             raise RefusedError(address, detail) from error
-        except httpx.TimeoutException as error:
+        except httpcore.TimeoutException as error:
             raise NoAnswerError.late(address, self._settings.timeout_seconds) from error
-        except httpx.ConnectError as error:
+        except httpcore.ConnectError as error:
             raise NoAnswerError(address, "No connection to its host could be made.") from error
-        except httpx.TransportError as error:
+        except (httpcore.NetworkError, httpcore.ProtocolError) as error:
             raise NoAnswerError(address, "The connection broke off.") from error
         finally:
             self.deadline.pause()
-
-
-def _headers(user_agent: str) -> dict[str, str]:
-    if not _PRINTABLE.fullmatch(user_agent):
-        message = "BIAS_USER_AGENT: write printable ASCII"
-        raise UsageError(message)
-    return {"User-Agent": user_agent, "Accept": _ACCEPT, "Accept-Encoding": _PACKINGS}

@@ -34,4 +34,9 @@ class Exchange(Record, frozen=True, kw_only=True):
 
     def header(self, name: str) -> str:
         """Return the values of a header, joined by commas; empty when it is missing."""
-        return ", ".join(value for key, value in self.headers if key.lower() == name)
+        return value_of(self.headers, name)
+
+
+def value_of(headers: Headers, name: str) -> str:
+    """Return the values of a header, its name in lower case; empty when it is missing."""
+    return ", ".join(value for key, value in headers if key.lower() == name)

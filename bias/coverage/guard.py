@@ -1,29 +1,21 @@
 """The network as the client sees it: one time limit over everything, and no private hosts.
 
-httpx limits each read, so a server that drips one byte a second is never late; and it resolves a
+httpcore limits each read, so a server that drips one byte a second is never late; and it resolves a
 name inside the connection, so a check beforehand can be answered differently a moment later. Both
-are settled here, below httpx, where the bytes go through.
+are settled here, below it, where the bytes go through.
 """
 
 import ipaddress
-import math
 import socket
-import threading
 from collections.abc import Callable, Iterable
-from functools import cache
 from ssl import SSLContext
 from typing import Any
 
 import httpcore
-import httpx
 
-Clock = Callable[[], float]
+from bias.coverage.deadlines import Deadline
+
 Resolve = Callable[[str, int], list[str]]
-
-MAX_CONNECTIONS = 64
-"""Most connections open at once; a host has one at a time."""
-KEEPALIVE_SECONDS = 30.0
-"""How long an idle connection is kept: longer than the pause between two requests."""
 
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _IPV4_BITS = 0xFFFFFFFF
@@ -31,57 +23,6 @@ _IPV4_BITS = 0xFFFFFFFF
 
 class PrivateHostError(Exception):
     """A name leads to addresses that are not on the public internet."""
-
-
-class Deadline(threading.local):
-    """A moment after which everything on the network gives up; each thread has its own."""
-
-    def __init__(self, clock: Clock) -> None:
-        """Take the clock, in seconds; there is no limit until :meth:`start`."""
-        self._clock = clock
-        self._end = math.inf
-        self._paused = math.inf
-
-    def start(self, seconds: float) -> None:
-        """Give everything that this thread does from now on this many seconds."""
-        self._end = self._clock() + seconds
-
-    def give(self, seconds: float) -> None:
-        """Give this many seconds, which run only between :meth:`resume` and :meth:`pause`."""
-        self._paused = seconds
-
-    def resume(self) -> None:
-        """Let the seconds run that are left."""
-        self.start(self._paused)
-
-    def pause(self) -> None:
-        """Keep the seconds that are left for later."""
-        self._paused = self.left()
-
-    def left(self) -> float:
-        """Return the seconds left, 0 when none are."""
-        return max(0.0, self._end - self._clock())
-
-
-class GuardedTransport(httpx.HTTPTransport):
-    """httpx's own transport, over a network with a deadline and without private hosts."""
-
-    def __init__(self, deadline: Deadline, *, allow_private: bool, resolve: Resolve) -> None:
-        """Take the shared deadline, whether private hosts are allowed, and a name resolver."""
-        super().__init__(verify=_tls())
-        # httpx 0.28 takes no network backend; httpcore's pool, which it wraps, does.
-        self._pool = httpcore.ConnectionPool(
-            ssl_context=_tls(),
-            max_connections=MAX_CONNECTIONS,
-            max_keepalive_connections=MAX_CONNECTIONS,
-            keepalive_expiry=KEEPALIVE_SECONDS,
-            network_backend=_Backend(deadline, allow_private, resolve),
-        )
-
-
-@cache
-def _tls() -> SSLContext:
-    return httpx.create_ssl_context()
 
 
 def resolve_host(host: str, port: int) -> list[str]:
@@ -115,8 +56,11 @@ def is_public(address: str) -> bool:
 # ---------------------------------------------------------------- below httpcore
 
 
-class _Backend(httpcore.NetworkBackend):
-    def __init__(self, deadline: Deadline, allow_private: bool, resolve: Resolve) -> None:
+class GuardedNetwork(httpcore.NetworkBackend):
+    """Connects to hosts on the public internet, within a deadline."""
+
+    def __init__(self, deadline: Deadline, *, allow_private: bool, resolve: Resolve) -> None:
+        """Take the shared deadline, whether private hosts are allowed, and a name resolver."""
         self._deadline = deadline
         self._allow_private = allow_private
         self._resolve = resolve
@@ -130,11 +74,16 @@ class _Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
+        """Connect to a host.
+
+        Raises:
+            PrivateHostError: it has no address on the public internet.
+        """
         # To the very address that was judged: asking for the name again could give another.
         addresses = self._permitted(host, port)
         for left, address in zip(range(len(addresses), 0, -1), addresses, strict=True):
             try:
-                share = _seconds(self._deadline, timeout) / left
+                share = self._deadline.within(timeout) / left
                 stream = self._network.connect_tcp(
                     address, port, share, local_address, socket_options
                 )
@@ -162,10 +111,10 @@ class _Stream(httpcore.NetworkStream):
         self._deadline = deadline
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, _seconds(self._deadline, timeout))
+        return self._stream.read(max_bytes, self._deadline.within(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._stream.write(buffer, _seconds(self._deadline, timeout))
+        self._stream.write(buffer, self._deadline.within(timeout))
 
     def close(self) -> None:
         self._stream.close()
@@ -176,18 +125,10 @@ class _Stream(httpcore.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
-        seconds = _seconds(self._deadline, timeout)
+        seconds = self._deadline.within(timeout)
         return _Stream(
             self._stream.start_tls(ssl_context, server_hostname, seconds), self._deadline
         )
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
-
-
-def _seconds(deadline: Deadline, timeout: float | None) -> float:
-    left = min(deadline.left(), math.inf if timeout is None else timeout)
-    if left <= 0:
-        message = "the time limit of the whole answer is used up"
-        raise httpcore.ReadTimeout(message)
-    return left

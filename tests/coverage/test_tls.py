@@ -84,7 +84,7 @@ def test_a_certificate_is_judged_by_the_name_that_was_asked_for(
     certificate: Path, make_settings: MakeSettings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     trusting = ssl.create_default_context(cafile=certificate)
-    monkeypatch.setattr("bias.coverage.guard._tls", lambda: trusting)
+    monkeypatch.setattr("bias.coverage.connections._tls", lambda: trusting)
     settings = make_settings(retries=1)
     with served(certificate) as port, Client(settings, resolve=lambda *_: ["127.0.0.1"]) as client:
         assert client.get(f"https://{NAME}:{port}/").body == b"words"
