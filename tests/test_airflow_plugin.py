@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import httpx
 import pytest
@@ -52,7 +53,7 @@ def reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "reports"
 
 
-Get = Callable[[str], httpx.Response]
+Get = Callable[..., httpx.Response]
 
 
 @pytest.fixture
@@ -60,18 +61,18 @@ def get(plugin: ModuleType, reports: Path) -> Iterator[Get]:
     """Ask for a page as somebody who is signed in."""
     assert reports.exists()
     app = plugin.reports_app
-    app.dependency_overrides[plugin._signed_in] = lambda: None
-    yield lambda path: _get(app, path)
+    app.dependency_overrides[plugin._may_read] = lambda: None
+    yield lambda path, method="GET": _ask(app, path, method)
     app.dependency_overrides.clear()
 
 
-def _get(app: object, path: str) -> httpx.Response:
+def _ask(app: object, path: str, method: str = "GET") -> httpx.Response:
     import asyncio
 
     async def ask() -> httpx.Response:
         transport = httpx.ASGITransport(app=app)  # type: ignore[arg-type]
         async with httpx.AsyncClient(transport=transport, base_url="http://airflow") as client:
-            return await client.get(path)
+            return await client.request(method, path)
 
     return asyncio.run(ask())
 
@@ -126,12 +127,68 @@ def test_a_page_may_neither_run_scripts_nor_be_guessed_at(get: Get) -> None:
     assert headers["referrer-policy"] == "no-referrer"
 
 
-@pytest.mark.parametrize("path", ["/", "/index.html", f"/{EDITION}/{EVENT}.json", "/missing.html"])
-def test_whoever_is_not_signed_in_is_refused(plugin: ModuleType, reports: Path, path: str) -> None:
+def test_a_report_is_there_for_who_asks_for_its_headers_alone(get: Get) -> None:
+    answer = get(f"/{EDITION}/{EVENT}.html", "HEAD")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("text/html")
+
+
+PATHS = ["/", "/index.html", f"/{EDITION}/{EVENT}.json", "/missing.html", "/runs/a/b"]
+CLOSED = ["/docs", "/redoc", "/openapi.json"]
+
+
+@pytest.mark.parametrize("path", PATHS + CLOSED)
+def test_whoever_is_not_signed_in_is_led_to_the_login_page(
+    plugin: ModuleType, reports: Path, path: str
+) -> None:
     assert reports.exists()
-    answer = _get(plugin.reports_app, path)
-    assert answer.status_code in (401, 403)
+    answer = _ask(plugin.reports_app, path)
+    assert answer.status_code == 307
+    assert answer.headers["location"].startswith("/api/v2/auth/login?next=/media-bias/")
     assert "edition" not in answer.text.lower()
+
+
+@pytest.mark.parametrize("path", CLOSED)
+def test_the_server_of_the_reports_does_not_describe_itself(get: Get, path: str) -> None:
+    assert get(path).status_code == 404
+
+
+@pytest.mark.parametrize(("reads_the_dag", "status"), [(True, 200), (False, 403)])
+def test_who_may_read_the_dag_of_the_night_may_read_the_reports(
+    plugin: ModuleType,
+    reports: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    reads_the_dag: bool,
+    status: int,
+) -> None:
+    assert reports.exists()
+    asked: list[tuple[str, str]] = []
+
+    def is_authorized_dag(*, method: str, details: Any, user: str) -> bool:
+        asked.append((user, details.id))
+        return reads_the_dag
+
+    async def get_user(*_: object) -> str:
+        return "ada"
+
+    manager = SimpleNamespace(is_authorized_dag=is_authorized_dag)
+    monkeypatch.setattr("airflow.api_fastapi.app.get_auth_manager", lambda: manager)
+    monkeypatch.setattr("airflow.api_fastapi.core_api.security.get_user", get_user)
+    assert _ask(plugin.reports_app, f"/{EDITION}/{EVENT}.html").status_code == status
+    assert asked == [("ada", "nightly_coverage")]
+
+
+def test_a_path_before_airflow_stands_before_every_link(
+    plugin: ModuleType, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert reports.exists()
+    monkeypatch.setenv("AIRFLOW__API__BASE_URL", "https://news.example/airflow/")
+    answer = _ask(plugin.reports_app, "/index.html")
+    assert answer.headers["location"] == (
+        "/airflow/api/v2/auth/login?next=/airflow/media-bias/index.html"
+    )
+    assert plugin._base() == "/airflow"
 
 
 def test_the_menu_and_every_run_have_the_reports(plugin: ModuleType) -> None:
