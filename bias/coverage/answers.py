@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from http import HTTPStatus
 
-import httpcore
-
 from bias.coverage.exchanges import REDIRECTS, Exchange, Headers, value_of
+from bias.coverage.http1 import Response
 from bias.coverage.inflate import TooLargeError, UnknownPackingError, unpack
 from bias.coverage.refusals import NoAnswerError, PackingError, RefusedError, status_detail
 from bias.coverage.retry_after import read_retry_after
@@ -45,7 +44,7 @@ class Limit(Record, frozen=True):
 
 
 def read_exchange(
-    response: httpcore.Response, request: Headers, url: str, limit: Limit, now: datetime
+    response: Response, request: Headers, url: str, limit: Limit, now: datetime
 ) -> tuple[Exchange, RefusedError | None]:
     """Read a response as far as the limit allows.
 
@@ -57,7 +56,7 @@ def read_exchange(
     taken = limit if wanted else Limit(min(MAX_ASIDE, limit.size), cut=True)
     # The body of a redirect is nobody's: the connection ends with its head.
     redirects = response.status in REDIRECTS and any(_is_location(name) for name, _ in headers)
-    chunks = () if redirects else response.iter_stream()
+    chunks = () if redirects else response.body()
     refusal, body = None, b""
     try:
         packing = value_of(headers, "content-encoding")

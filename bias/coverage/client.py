@@ -1,9 +1,7 @@
 """A small HTTP client in which every answer is bounded: in time, size, redirects and attempts.
 
 Several threads may use one: a host is still asked one thing at a time. What is kept of an address
-is asked for only if it has changed (see :class:`Memory`). Attempts are repeated by tenacity, which
-stamina wraps: stamina prints every retry to standard output where structlog is installed, as
-Airflow does.
+is asked for only if it has changed (see :class:`Memory`).
 """
 
 import math
@@ -16,7 +14,6 @@ from typing import Protocol, Self
 from urllib.parse import urljoin
 
 import httpx
-from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_attempt
 
 from bias.config import Settings
 from bias.coverage.addresses import clean_address
@@ -145,7 +142,7 @@ class Client:
         most = self._settings.max_redirects if redirects is None else redirects
         size = Limit(limit or self.max_bytes, cut)
         try:
-            answer = self._attempts()(self._follow, url, size, check, most, fresh)
+            answer = self._repeatedly(lambda: self._follow(url, size, check, most, fresh))
         except RestingError:
             raise
         except NoAnswerError:
@@ -154,21 +151,16 @@ class Client:
         self.hosts.answered(url)
         return answer
 
-    def _attempts(self) -> Retrying:
-        return Retrying(
-            retry=retry_if_exception(_is_worth_repeating),
-            stop=stop_after_attempt(self._settings.retries),
-            wait=_wait,
-            before_sleep=self._sleep_through,
-            sleep=_slept_already,
-            reraise=True,
-        )
-
-    def _sleep_through(self, state: RetryCallState) -> None:
-        """Sleep before the next attempt as the host that failed wants it."""
-        error = state.outcome.exception() if state.outcome else None
-        if isinstance(error, NoAnswerError) and state.next_action:
-            self.hosts.sleep_through(error.url, state.next_action.sleep)
+    def _repeatedly(self, attempt: Callable[[], Answer]) -> Answer:
+        """Make an attempt, and more where that may help, each after what the host asks."""
+        for pause in _pauses(self._settings.retries - 1):
+            try:
+                return attempt()
+            except NoAnswerError as error:
+                if (error.wait or 0.0) > MAX_RETRY_AFTER:
+                    raise
+                self.hosts.sleep_through(error.url, pause if error.wait is None else error.wait)
+        return attempt()
 
     def _follow(self, url: str, limit: Limit, check: Check, most: int, fresh: bool) -> Answer:
         """Ask an address and those it redirects to, all within one time limit."""
@@ -231,16 +223,6 @@ def _next_address(address: str, location: str) -> str:
     return str(httpx.URL(urljoin(address, location)))
 
 
-def _is_worth_repeating(error: BaseException) -> bool:
-    return isinstance(error, NoAnswerError) and (error.wait or 0.0) <= MAX_RETRY_AFTER
-
-
-def _wait(state: RetryCallState) -> float:
-    """Return what the host asks for, else a pause that doubles with every attempt."""
-    error = state.outcome.exception() if state.outcome else None
-    wish = error.wait if isinstance(error, NoAnswerError) else None
-    return FIRST_BACKOFF * 2 ** (state.attempt_number - 1) if wish is None else wish
-
-
-def _slept_already(_seconds: float) -> None:
-    """Sleep no more: :meth:`Client._sleep_through` has."""
+def _pauses(most: int) -> Iterator[float]:
+    """Yield the pause after each attempt of a host that asks for none, which doubles every time."""
+    return (FIRST_BACKOFF * 2**number for number in range(most))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-import httpcore
 import httpx
 
 from bias.coverage.exchanges import Headers
@@ -15,6 +14,7 @@ _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 # What is unpacked here, piece by piece within the size limit.
 _PACKINGS = "gzip, deflate, br"
 _PRINTABLE = re.compile(r"[\x20-\x7e]+")
+_SENDABLE = re.compile(r"[\x20-\x7e\x80-\xff]*")
 # What httpx would send as it stands, so that it need not be asked.
 _PLAIN = re.compile(
     r"(https?://[^/?#@]+)((?:/(?!\.)(?:[\w.~!$&'()*+,;=:@-]|%[0-9A-F]{2})*)+"
@@ -31,7 +31,8 @@ class Origin(Record, frozen=True):
     """As it stands in the address."""
     header: str
     """What a request names as its ``Host``."""
-    place: httpcore.Origin
+    host: str
+    port: int
     is_secure: bool
 
 
@@ -44,14 +45,10 @@ class Request(Record, frozen=True):
     headers: Headers
     """``Host`` included."""
 
-    def made(self) -> httpcore.Request:
-        """Return it as httpcore sends it."""
-        place = self.origin.place
-        url = httpcore.URL(
-            scheme=place.scheme, host=place.host, port=place.port, target=self.target
-        )
-        headers = [(name.encode(), value.encode("latin-1")) for name, value in self.headers]
-        return httpcore.Request(b"GET", url, headers=headers)
+    def as_sent(self) -> bytes:
+        """Return it as HTTP/1.1."""
+        lines = "".join(f"{name}: {value}\r\n" for name, value in self.headers)
+        return b"GET %s HTTP/1.1\r\n%s\r\n" % (self.target, lines.encode("latin-1"))
 
 
 def usual_headers(user_agent: str) -> Headers:
@@ -69,6 +66,8 @@ def usual_headers(user_agent: str) -> Headers:
 def request_for(address: str, headers: Headers, conditions: Mapping[str, str]) -> Request:
     """Return the request for an address, percent-encoded where that is missing.
 
+    Of the conditions those are left out that cannot be sent as headers.
+
     >>> request_for("http://harbour.example/caf\u00e9?a", (), {}).target
     b'/caf%C3%A9?a'
 
@@ -81,7 +80,8 @@ def request_for(address: str, headers: Headers, conditions: Mapping[str, str]) -
     else:
         url = httpx.URL(address)
         origin, target = _origin(f"{url.scheme}://{url.netloc.decode()}"), url.raw_path
-    return Request(origin, target, (("Host", origin.header), *headers, *conditions.items()))
+    sendable = (pair for pair in conditions.items() if _SENDABLE.fullmatch(pair[1]))
+    return Request(origin, target, (("Host", origin.header), *headers, *sendable))
 
 
 @lru_cache(_HOSTS)
@@ -89,5 +89,4 @@ def _origin(name: str) -> Origin:
     url = httpx.URL(name)
     secure = url.scheme == "https"
     port = url.port or (443 if secure else 80)
-    place = httpcore.Origin(url.raw_scheme, url.raw_host, port)
-    return Origin(name, url.netloc.decode(), place, secure)
+    return Origin(name, url.netloc.decode(), url.raw_host.decode(), port, secure)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from bias.coverage.trackers import without_trackers
@@ -21,7 +22,11 @@ _AMP_QUERY = re.compile(
     re.IGNORECASE,
 )
 
+_LAST_ADDRESSES = 1024
+"""So many keys are remembered: one page's are asked for several times in a row."""
 
+
+@lru_cache(_LAST_ADDRESSES)
 def page_key(address: str) -> str:
     """Return what all addresses of one page share.
 

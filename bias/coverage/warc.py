@@ -9,6 +9,7 @@ ids are made from the content, and neither host nor software is named. ISO 28500
 import uuid
 from base64 import b32encode
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha1
 from urllib.parse import urlsplit
 
@@ -130,5 +131,6 @@ def _member(head: dict[str, str], about: str, http: bytes, body: bytes) -> bytes
     return start + packer.compress(body) + packer.compress(b"\r\n\r\n") + packer.flush()
 
 
+@lru_cache(16)  # what has no body has always the same
 def _digest(digest: bytes) -> str:
     return f"sha1:{b32encode(digest).decode()}"

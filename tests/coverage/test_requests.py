@@ -24,14 +24,20 @@ from bias.coverage.requests import request_for
 )
 def test_an_address_is_asked_as_httpx_would(address: str) -> None:
     ours, theirs = request_for(address, (), {}), httpx.Request("GET", address)
-    place = ours.origin.place
     assert ours.target == theirs.url.raw_path
     assert ours.headers == (("Host", theirs.headers["Host"]),)
-    assert (place.scheme, place.host) == (theirs.url.raw_scheme, theirs.url.raw_host)
-    assert place.port == (theirs.url.port or {"http": 80, "https": 443}[theirs.url.scheme])
+    assert ours.origin.is_secure == (theirs.url.scheme == "https")
+    assert ours.origin.host.encode() == theirs.url.raw_host
+    assert ours.origin.port == (theirs.url.port or {"http": 80, "https": 443}[theirs.url.scheme])
 
 
 @pytest.mark.parametrize("address", ["http://999.1.1.1/", "http://[::x]/"])
 def test_what_is_no_address_is_no_request(address: str) -> None:
     with pytest.raises((httpx.InvalidURL, UnicodeError)):
         request_for(address, (), {})
+
+
+def test_a_condition_that_is_no_header_is_left_out() -> None:
+    kept = {"If-None-Match": '"\xe9"', "If-Modified-Since": "a\r\nHost: elsewhere.example"}
+    sent = request_for("http://harbour.example/a", (), kept).as_sent()
+    assert sent == b'GET /a HTTP/1.1\r\nHost: harbour.example\r\nIf-None-Match: "\xe9"\r\n\r\n'
