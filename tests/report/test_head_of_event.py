@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from lxml import html
 
-from bias.records import Comparison, Conflict, ConflictKind, LeftOut
+from bias.records import Comparison, Conflict, ConflictKind, LeftOut, PassageRef
 from bias.report.plain import LEFT_OUT
 from bias.report.reading import Reading
 from bias.report.render import Beside, render_alone, render_event
@@ -51,6 +51,12 @@ def test_what_most_tell_is_quoted_unmarked_with_every_other_outlet_linked(readin
 def test_a_join_that_is_not_sure_is_no_agreement(comparison: Comparison) -> None:
     doubtful = tuple(replace(group, similarity=0.3) for group in GROUPS)
     assert briefing(aligned(comparison, groups=doubtful)).agreed is None
+
+
+def test_no_headline_speaks_for_all(comparison: Comparison) -> None:
+    headed = tuple(sorted(PassageRef(article=told.article.id, index=0) for told in TOLD))
+    group = replace(GROUPS[0], members=headed)
+    assert briefing(aligned(comparison, groups=(group,), omissions=())).agreed is None
 
 
 def test_what_is_not_found_in_some_names_them_and_those_that_tell_it(reading: Reading) -> None:

@@ -7,7 +7,7 @@ no claim is sure enough its sentence is left out.
 import re
 from collections.abc import Iterator, Sequence
 
-from bias.records import GroupKind, Omission, PassageGroup, PassageRef, Record, Voice
+from bias.records import GroupKind, Omission, Part, PassageGroup, PassageRef, Record, Voice
 from bias.report.links import sentence_anchor
 from bias.report.outlets import OutletLook
 from bias.report.reading import Reading, Sentence
@@ -120,11 +120,15 @@ def _of_each_outlet(reading: Reading, group: PassageGroup) -> list[PassageRef]:
 
 
 def _plainest(reading: Reading, refs: Sequence[PassageRef]) -> PassageRef | None:
-    """Return the shortest sentence without a mark or a quotation that is not too long to quote."""
+    """Return the shortest sentence without a mark or a quotation that is not too long to quote.
+
+    A headline is none: it would speak for all in the words that one outlet chose to stand out.
+    """
     fit = [
         ref
         for ref in refs
-        if SHORTEST <= _length(reading.sentence(ref)) <= LONGEST
+        if reading.passages[ref].part is not Part.TITLE
+        and SHORTEST <= _length(reading.sentence(ref)) <= LONGEST
         and all(not run.note and run.voice in PLAIN for run in reading.sentence(ref).runs)
         and not _OPEN.search("".join(run.text for run in reading.sentence(ref).runs))
     ]
