@@ -6,7 +6,7 @@ import msgspec
 
 from bias.alignment.conflicts.find import confirmed, find_conflicts
 from bias.alignment.event_passages import event_passages
-from bias.alignment.headlines import headline_contrasts
+from bias.alignment.headlines import headline_contrasts, without_repeated_headlines
 from bias.alignment.only import find_only
 from bias.records import Alignment, Article, Reading, VoicedArticle
 
@@ -28,7 +28,7 @@ def add_claims(
     return msgspec.structs.replace(
         alignment,
         groups=confirmed(alignment.groups, conflicts),
-        contrasts=(*alignment.contrasts, *headlines),
+        contrasts=without_repeated_headlines((*alignment.contrasts, *headlines), passages),
         conflicts=conflicts,
         only=find_only(passages, alignment.groups, language),
     )

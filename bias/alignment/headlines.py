@@ -38,6 +38,20 @@ def headline_contrasts(
     return tuple(found[:MOST])
 
 
+def without_repeated_headlines(
+    contrasts: Iterable[Contrast], passages: Sequence[EventPassage]
+) -> tuple[Contrast, ...]:
+    """Return the contrasts without those of a headline that an article prints once more.
+
+    The headline itself has the same contrasts.
+    """
+    first: dict[tuple[str, str], int] = {}
+    for passage in sorted(passages, key=lambda p: p.ref):
+        first.setdefault((passage.ref.article, passage.text), passage.ref.index)
+    repeated = {p.ref for p in passages if first[p.ref.article, p.text] == 0 < p.ref.index}
+    return tuple(c for c in contrasts if c.a not in repeated and c.b not in repeated)
+
+
 def _headlines(
     articles: Sequence[Article], passages: Sequence[EventPassage]
 ) -> Iterator[EventPassage]:

@@ -2,7 +2,7 @@
 
 import re
 
-from bias.records import Passage
+from bias.records import Part, Passage
 from bias.wording.matcher import Guarded, Hit
 
 _NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "without", "hardly", "cannot"})
@@ -10,6 +10,7 @@ _NEGATION_REACH = 4  # words: "did not do anything desperate" is as far as it wa
 _LONGEST_WORD = 16
 _BREAK = re.compile(r"[^\w\s'’‘\-‐‑]|\n")
 _OPENERS = " \t\n\"'“‘«([—–-:•*"
+_CLOSERS = " \t\n\"'”’)]"
 _HEADLINE_SHARE = 0.75
 _CAPITALISABLE = re.compile(r"[^\W\d_]{4,}")
 _SHOUTED = 3
@@ -62,8 +63,21 @@ def is_name(text: str, start: int, end: int, passage: Passage) -> bool:
     before = text[max(passage.start, start - _NEAR) : start]
     if not before.strip(_OPENERS) or before.rstrip(" “‘\"'").endswith((":", "—", "–", "?", "!")):
         return False
+    return not is_headline(text, passage)
+
+
+def is_headline(text: str, passage: Passage) -> bool:
+    """Return whether a passage capitalises its words as headlines and headings do.
+
+    A sentence of the body that ends with a full stop only names many: "They are Ada Ray and Ben
+    Ode of Orlo."
+    """
     line = text[passage.start : min(passage.end, passage.start + _LONGEST_LINE)]
-    return not capitalises_words(line)
+    if passage.part is not Part.TITLE and text[passage.start : passage.end].rstrip(
+        _CLOSERS
+    ).endswith("."):
+        return False
+    return capitalises_words(line)
 
 
 def capitalises_words(sentence: str) -> bool:

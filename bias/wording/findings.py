@@ -11,7 +11,7 @@ from bias.attribution.voices import voice_span_at
 from bias.language.document import Document
 from bias.language.read import documents, read
 from bias.records import Article, Cue, Finding, Part, Passage, Reading, Voice, VoicedArticle
-from bias.wording.context import capitalises_words, choose_cue, is_name, is_negated, is_whole
+from bias.wording.context import choose_cue, is_headline, is_name, is_negated, is_whole
 from bias.wording.grammar import is_in_name
 from bias.wording.lexicon import Lexicon
 from bias.wording.matcher import Guarded, Hit, pad
@@ -119,8 +119,8 @@ def _is_name(reading: _Reading, hit: Hit, passage: Passage) -> bool:
         return True
     if reading.part is Part.TITLE or not reading.text[hit.start].isupper():
         return False
-    line = reading.text[passage.start : passage.end]
-    return not capitalises_words(line) and is_in_name(reading.document, hit.start, hit.end)
+    inside = is_in_name(reading.document, hit.start, hit.end)
+    return inside and not is_headline(reading.text, passage)
 
 
 def _longest(hits: Iterable[tuple[Hit, Guarded]]) -> Iterator[tuple[Hit, Guarded]]:

@@ -40,6 +40,7 @@ NOT_FOUND = {
     "a party's name": "We met the Radical leader at noon.",
     "a storm's name": "Forecasters expect that Storm Ana will pass.",
     "a band's name": "They heard Thug Life play on Sunday.",
+    "a name among many": "Likely Democratic nominees are Reps. Ada F. Slam and Carl Ray.",
     "part of a word": "The operation went on in Regimenton.",
     "a contraction": "It won't last.",
     "a phrase over a full stop": "The house was sold. Out came the mayor.",

@@ -24,9 +24,9 @@ _SURELY_SAME = 9
 _LEAST_SHARE = 0.62
 """Share of the words between the first and the last shared one that must be the same."""
 _FLANK = 1
-_WORD = re.compile(r"\[[^\]]{0,80}\]|[^\W_]+(?:[.'’*\-‐‑][^\W_*]*)*%?|\*+|…|\.\.\.")
-_EDITED = re.compile(r"[\[…*]|\.\.\.")
-"""Brackets, omissions and masked letters are the outlet's open changes."""
+_WORD = re.compile(r"\[[^\]]{0,80}\]|\([^)]{0,80}\)|[^\W_]+(?:[.'’*\-‐‑][^\W_*]*)*%?|\*+|…|\.\.\.")
+_EDITED = re.compile(r"[\[(…*]|\.\.\.")
+"""Brackets, round or square, omissions and masked letters are the outlet's open changes."""
 _SAME = {
     "gen": "general", "sen": "senator", "rep": "representative", "gov": "governor",
     "mr": "mister", "dr": "doctor", "percent": "%", "per": "%", "ok": "okay", "n't": "not",

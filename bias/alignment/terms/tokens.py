@@ -15,6 +15,16 @@ _MARK = re.compile(r"[^\w\s]+")
 _ALIKE = str.maketrans('‘’ʼ“”„«»"–—‐‑', "'" * 9 + "-" * 4)
 """Typing that differs between outlets and says nothing."""
 
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|(?:[^\W\d_]\.)+[^\W\d_]")
+_LEAST_INITIALS = 3
+"""Letters from which initials are read without points: "I.R.S." is the IRS, "U.S." is not "us"."""
+_WHOLE = {
+    "Rep": "Representative", "Reps": "Representatives", "Sen": "Senator", "Sens": "Senators",
+    "Gov": "Governor", "Gen": "General", "Lt": "Lieutenant",
+    "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth",
+}  # fmt: skip
+"""What some houses print short and others in full: no other word for it."""
+
 
 class Word(Record, frozen=True, kw_only=True):
     """A word or a run of punctuation, wherever it stands."""
@@ -69,6 +79,7 @@ def read_tokens(text: str, language: str = "en") -> list[Token]:
 @lru_cache(maxsize=65_536)
 def read_word(printed: str, language: str = "en") -> Word:
     """Return one printed word, or run of punctuation, made comparable."""
+    printed = _plain(printed)
     letters = printed[0].isalnum()
     terms = [term for term in word_terms(printed, language) if term.key] if letters else []
     folded = fold(printed).translate(_ALIKE)
@@ -82,6 +93,14 @@ def read_word(printed: str, language: str = "en") -> Word:
         number=key[:1].isdigit(),
         letters=letters,
     )
+
+
+def _plain(printed: str) -> str:
+    """Return a word as houses print it that spell titles, ordinals and initials out or plain."""
+    bare = printed.replace(".", "")
+    if len(bare) >= _LEAST_INITIALS and _INITIALS.fullmatch(printed):
+        return bare
+    return _WHOLE.get(printed, printed)
 
 
 def has_content(tokens: Sequence[Token]) -> bool:

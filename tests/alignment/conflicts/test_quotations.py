@@ -26,6 +26,10 @@ def test_other_words_in_one_quotation_are_a_conflict() -> None:
             "We will never sell [the pier] to anybody at all.",
         ),
         ("We will never, ever sell it to anybody now.", "We will never … sell it to anybody now."),
+        (
+            "Now these (local) clerks have far too much to say.",
+            "Now these clerks have far too much to say.",
+        ),
         # a filler
         (
             "We will never sell it and we will stay here.",

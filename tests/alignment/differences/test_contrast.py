@@ -87,6 +87,8 @@ def test_forms_figures_and_typing_are_the_same(a: str, b: str) -> None:
         ("It fell, said Rook.", "It fell, the company's spokeswoman Rook."),
         ("A crowd held the bridge — all night.", "A crowd held the bridge, all night."),
         ("The “reform” passed.", "The reform passed."),
+        ("The I.R.S. invoked the 5th clause.", "The IRS invoked the fifth clause."),
+        ("Rep. Ada Ray left.", "Representative Ada Ray left."),
         ("He spoke of Common Ground “now” in Orlo.", "He spoke of Common Ground in Orlo."),
         ("The mayor spoke.", "The mayor spoke, and then it began to rain on the old bridge."),
         ("Smoke rose over the old harbour.", "The old harbour burned."),
