@@ -16,12 +16,14 @@ from bias.errors import BiasError, UsageError
 from bias.given import Given, parse_given, read_given
 from bias.language.registry import DEFAULT
 from bias.pipeline.in_memory import compare_articles
-from bias.records import Comparison, Gap, Record
+from bias.records import Article, Comparison, Gap, Record
 from bias.report.render import render_alone
 from bias.storage import write_bytes
 from bias.summary import summarise
+from bias.versions import Change, changes
 from bias.wording.lexicon import load_lexicon
 
+_TWO = 2
 _PAGES = (".html", ".htm")
 
 
@@ -38,6 +40,8 @@ class Compared(Record, frozen=True, kw_only=True):
     only: int
     """Stretches that one tells alone."""
     gaps: tuple[Gap, ...]
+    changes: tuple[Change, ...]
+    """From the first to the second of two versions of one article; empty for anything else."""
     report: str
     """The page to open."""
 
@@ -119,10 +123,10 @@ def _write_page(
         message = f"no text can be trusted: {reasons}"
         raise BiasError(message)
     write_bytes(UPath(page), render_alone(comparison, outlets))
-    return _compared(comparison, page)
+    return _compared(comparison, articles, page)
 
 
-def _compared(comparison: Comparison, page: Path) -> Compared:
+def _compared(comparison: Comparison, given: Sequence[Article], page: Path) -> Compared:
     return Compared(
         outlets=comparison.event.outlets,
         articles=sum(article.quality.trusted for article in comparison.articles),
@@ -130,6 +134,7 @@ def _compared(comparison: Comparison, page: Path) -> Compared:
         groups=len(comparison.alignment.groups),
         only=len(comparison.alignment.only),
         gaps=comparison.event.gaps,
+        changes=changes(comparison, *given) if len(given) == _TWO else (),
         report=str(page),
     )
 
@@ -141,6 +146,12 @@ def _say(compared: Compared) -> None:
         f"{plural(compared.only, 'stretch', 'stretches')} told by one alone, "
         f"{plural(compared.findings, 'loaded word')}."
     )
+    if compared.changes:
+        out.print("Two versions of one article; from the first to the second:")
+    for change in compared.changes:
+        for sign, sentence in (("-", change.before), ("+", change.after)):
+            if sentence:
+                out.print(f"{sign} {sentence}")
     for gap in compared.gaps:
         notes.print(f"{gap.outlet}: {gap.detail}")
     out.print(f"Open {Path(compared.report).resolve().as_uri()}")

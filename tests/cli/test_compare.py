@@ -64,9 +64,16 @@ def test_two_versions_of_one_address_are_two_articles(bias: Bias, files: Path) -
     url = "https://herald.example/port"
     (files / "1.html").write_bytes(page(HERALD, url))
     (files / "2.html").write_bytes(page((*HERALD[:-1], POST[-1]), url))
-    outcome = bias("compare", "Then=1.html", "Now=2.html", "--out", "x.html", "--json")
-    made = json.loads(outcome.out)
+    words = ("compare", "Then=1.html", "Now=2.html", "--out", "x.html")
+    made = json.loads(bias(*words, "--json").out)
     assert (made["outlets"], made["articles"]) == (["Now", "Then"], 2)
+    assert made["changes"] == [{"before": HERALD[-1], "after": POST[-1]}]
+    assert f"- {HERALD[-1]}\n+ {POST[-1]}\n" in bias(*words).out
+
+
+def test_two_tellings_are_no_versions_of_each_other(bias: Bias, files: Path) -> None:
+    outcome = bias("compare", "herald.txt", "post.txt", "--out", "x.html", "--json")
+    assert json.loads(outcome.out)["changes"] == []
 
 
 def test_what_cannot_be_read_is_named_and_the_others_are_compared(bias: Bias, files: Path) -> None:
