@@ -52,6 +52,18 @@ def test_it_is_accepted_once_the_example_is_filled_in(tmp_path: Path) -> None:
         assert {"/data/archive", "/data/reports"} <= targets
 
 
+def test_every_service_that_stays_is_asked_for_its_health_and_has_a_limit(tmp_path: Path) -> None:
+    env_file = tmp_path / "env"
+    env_file.write_text(filled_example())
+    services = yaml.safe_load(config(env_file).stdout)["services"]
+    stays = {name: each for name, each in services.items() if each["restart"] != "no"}
+    assert set(services) - set(stays) == {"airflow-init"}
+    assert all(each["healthcheck"]["test"] for each in stays.values())
+    assert all(each["mem_limit"] for each in services.values())
+    ours = [each for name, each in services.items() if name not in ("postgres", "redis")]
+    assert all(each["cap_drop"] == ["ALL"] for each in ours)
+
+
 SECRETS = [
     "POSTGRES_PASSWORD", "REDIS_PASSWORD", "AIRFLOW_ADMIN_PASSWORD", "AIRFLOW_SECRET_KEY",
     "AIRFLOW_JWT_SECRET", "AIRFLOW_FERNET_KEY",
