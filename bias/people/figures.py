@@ -11,6 +11,8 @@ Office = tuple[str, frozenset[str]]
 """A head noun and the words before or behind it: ("director", {"cia", "former"})."""
 
 _SURE = 3
+_ANYBODY = frozenset({"person", "individual", "somebody", "someone"})
+"""Who is called so by one sentence is not meant by the next one that speaks of a person."""
 _WHOLE = {
     "gov": "governor", "sen": "senator", "rep": "representative", "lt": "lieutenant",
     "gen": "general", "pres": "president",
@@ -134,8 +136,9 @@ def learn(figure: Figure, mention: Mention, words: Words, label: EntityKind | No
         if kind == "person" and mention.plural:
             kind = "group"
         figure.kinds[EntityKind(kind)] += 1
-        if kind == "person":
+        if kind == "person" and mention.head not in _ANYBODY:
             figure.offices.add((mention.head, frozenset([*before, *mention.behind])))
+        if kind == "person":
             figure.genders[genders().get(mention.head, "")] += 1
     del figure.genders[""]
 

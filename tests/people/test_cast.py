@@ -35,6 +35,7 @@ def test_what_means_one_is_joined(text: str, first: str, second: str) -> None:
         ("Lt. Gov. Ben Ode left. The governor spoke.", "Ben Ode", "governor"),
         ("Senator Ada Ray left. Ben Ode is the first black senator.", "Ada Ray", "black senator"),
         ("They offered to appoint Ben Ode as secretary.", "Ben Ode", "secretary"),
+        ("Ben Ode was the only person to run. Ray wants a person of faith.", "Ben Ode", "person"),
     ],
 )
 def test_what_means_two_is_not_joined(text: str, first: str, second: str) -> None:
