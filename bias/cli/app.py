@@ -81,13 +81,10 @@ COMMANDS = {
 class _Commands(TyperGroup):
     """Knows the commands by name, and loads the one that is run."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Return what the help shows of a command; :meth:`resolve_command` loads it."""
-        row = COMMANDS.get(cmd_name)
-        return TyperCommand(cmd_name, help=row.help) if row else None
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        # What the help shows of each, and what a misspelt one is compared with.
+        self.commands = {name: TyperCommand(name, help=row.help) for name, row in COMMANDS.items()}
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name, command, rest = super().resolve_command(ctx, args)

@@ -65,6 +65,12 @@ def test_the_version_is_that_of_the_library(bias: Bias) -> None:
     assert (outcome.code, outcome.out) == (0, f"bias {__version__}\n")
 
 
+def test_a_misspelt_command_is_refused_with_the_one_that_is_meant(bias: Bias) -> None:
+    outcome = bias("comapre", "a.txt", "b.txt")
+    assert outcome.code == WRONG_USE
+    assert "Did you mean 'compare'" in outcome.err
+
+
 def test_the_package_can_be_run_as_a_module() -> None:
     command = [sys.executable, "-m", "bias", "--version"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
