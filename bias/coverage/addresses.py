@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 
 MAX_LENGTH = 2000
 """Longest address taken, in characters."""
+_LAST_ADDRESSES = 1024
 
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\]")
+# What needs no closer look: most addresses that are asked.
+_PLAIN = re.compile(
+    r"https?://[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::\d{1,4})?/[\w./%?=&;,+~-]*", re.ASCII
+)
 _PORTS = {"http": 80, "https": 443}
 _PATH_SAFE = "/%:@!$&'()*+,;=~"
 
@@ -47,6 +52,16 @@ def clean_address(address: str, base: str = "") -> str | None:
     return cleaned if len(cleaned) <= MAX_LENGTH else None
 
 
+def is_web_address(address: str) -> bool:
+    """Return whether :func:`clean_address` makes something of an address.
+
+    >>> is_web_address("https://news.example/b?page=2"), is_web_address("javascript:alert(1)")
+    (True, False)
+    """
+    plain = len(address) <= MAX_LENGTH and _PLAIN.fullmatch(address)
+    return bool(plain) or clean_address(address) is not None
+
+
 def outlet_of(address: str, outlets: Iterable[Outlet]) -> Outlet:
     """Return the declared outlet an address belongs to, else one made from its domain.
 
@@ -68,6 +83,7 @@ def outlets_of(addresses: Iterable[str], outlets: Sequence[Outlet]) -> tuple[Out
     return tuple(found[key] for key in sorted(found))
 
 
+@lru_cache(_LAST_ADDRESSES)
 def origin(address: str) -> str:
     """Return scheme, host and port of an address.
 

@@ -16,7 +16,7 @@ from urllib.parse import urljoin
 import httpx
 
 from bias.config import Settings
-from bias.coverage.addresses import clean_address
+from bias.coverage.addresses import clean_address, is_web_address
 from bias.coverage.answers import Answer, Limit, answer_of, location_of, refuse_failure, wish_of
 from bias.coverage.asking import Asker
 from bias.coverage.exchanges import NOT_MODIFIED, Exchange
@@ -134,7 +134,7 @@ class Client:
             RefusedError: too large, too many redirects, a private host, no web address, or
                 forbidden by ``check``.
         """
-        if clean_address(url) is None:
+        if not is_web_address(url):
             raise RefusedError(url, "It is no http or https address.")
         if self.hosts.is_given_up(url):
             detail = "Its host had failed to answer several times in a row and was not asked again."

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bias.coverage.addresses import clean_address, outlet_of, outlets_of
+from bias.coverage.addresses import clean_address, is_web_address, outlet_of, outlets_of
 from bias.coverage.outlets import read_outlets
 from bias.coverage.stories import page_key
 from bias.records import Outlet
@@ -133,3 +133,15 @@ def test_every_packaged_outlet_owns_its_homepage() -> None:
     for outlet in outlets:
         assert outlet_of(outlet.homepage, outlets) == outlet
         assert clean_address(outlet.homepage) == outlet.homepage
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://a.example/b?c=d", "http://a.example", "http://a-.example:80/", "http://-a.example/",
+        "http://a.example:99999/", "http://a.example:9999/", "http://a.example/" + "b" * 2000,
+        "http://1.2.3.4:1/", "https://a..b/", "http://a.example-/", "http://u@a.example/", "//a/b",
+    ],
+)  # fmt: skip
+def test_a_quick_look_at_an_address_says_what_a_close_one_does(address: str) -> None:
+    assert is_web_address(address) == (clean_address(address) is not None)
