@@ -1,7 +1,7 @@
 """A small HTTP client in which every answer is bounded: in time, size, redirects and attempts.
 
 Several threads may use one: a host is still asked one thing at a time. What is kept of an address
-is asked for only if it has changed (see :class:`Memory`).
+is asked for only if it has changed (see :mod:`bias.coverage.unchanged`).
 """
 
 import math
@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Self
 from urllib.parse import urljoin
 
 import httpx
@@ -23,6 +23,7 @@ from bias.coverage.exchanges import NOT_MODIFIED, Exchange
 from bias.coverage.guard import Resolve, resolve_host
 from bias.coverage.hosts import MAX_REST, Hosts
 from bias.coverage.refusals import NoAnswerError, RefusedError, RestingError
+from bias.coverage.unchanged import Memory, conditions
 
 MAX_RETRY_AFTER = MAX_REST
 """Longest wait, in seconds, that a Retry-After is granted within a run."""
@@ -33,19 +34,6 @@ Check = Callable[[str], None]
 """Called with each address before it is asked; raises :class:`RefusedError` to forbid it."""
 Sink = Callable[[Exchange], None]
 """Takes each exchange as it ends."""
-
-
-class Memory(Protocol):
-    """What is kept of addresses that were asked before."""
-
-    def held(self, url: str) -> Exchange | None:
-        """Return what this edition holds already, so that it need not be asked for again."""
-
-    def known(self, url: str) -> Exchange | None:
-        """Return what an earlier edition kept and may have changed, without its body."""
-
-    def whole(self, known: Exchange) -> Exchange | None:
-        """Return the same with its body, ``None`` when it is no longer there."""
 
 
 def allow_all(_address: str) -> None:
@@ -181,7 +169,7 @@ class Client:
         if memory and (held := memory.held(address)):
             return held
         known = memory.known(address) if memory else None
-        exchange = self._ask(address, limit, _conditions(known) if known else {})
+        exchange = self._ask(address, limit, conditions(known) if known else {})
         if memory is None or known is None or exchange.status != NOT_MODIFIED:
             return exchange
         whole = memory.whole(known)
@@ -204,15 +192,6 @@ class Client:
             raise refusal
         refuse_failure(exchange, wait)
         return exchange
-
-
-def _conditions(known: Exchange) -> dict[str, str]:
-    """Return the headers that ask for a page only if it has changed (RFC 9110, section 13.1)."""
-    validators = {
-        "If-None-Match": known.header("etag"),
-        "If-Modified-Since": known.header("last-modified"),
-    }
-    return {name: value for name, value in validators.items() if value}
 
 
 def _next_address(address: str, location: str) -> str:
