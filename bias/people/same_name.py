@@ -7,7 +7,7 @@ from bias.language.word_classes import word_class
 from bias.people.figures import Figure, Figures, place_of
 from bias.people.lexis import genders, states
 from bias.people.names import Words, bears, is_surname, same_body, same_person, shortens, suffix
-from bias.records import EntityKind, MentionKind
+from bias.records import EntityKind, MentionKind, Part
 
 _BESIDE = 30
 """Characters from "wife" to her name."""
@@ -134,11 +134,23 @@ def _shown_gender(figure: Figure) -> str:
     return next((genders()[word] for word in printed if word in genders()), "")
 
 
-def _likely(bearer: Figure, figure: Figure) -> tuple[bool, bool, tuple[int, int], int, int]:
-    """Sort who has the title printed first, then who is no son, was named last, is named most."""
+def _likely(bearer: Figure, figure: Figure) -> tuple[bool, bool, bool, tuple[int, int], int, int]:
+    """Sort who has the title first, then no son, of the headline, named last, named most."""
     held = {head for head, _ in bearer.offices}
     titled = bool(held & {head for head, _ in figure.offices})
-    return titled, not _is_son(bearer), _last_named(bearer, figure), _proper(bearer), -bearer.number
+    headed, last = _is_headed(bearer, figure), _last_named(bearer, figure)
+    return titled, not _is_son(bearer), headed, last, _proper(bearer), -bearer.number
+
+
+def _is_headed(bearer: Figure, figure: Figure) -> bool:
+    """Tell whether the headline of a name's article gives a person's full name.
+
+    Of two with one last name the other one is printed in full, or passes by.
+    """
+    article = figure.mentions[0][0]
+    return any(
+        name == article and m.part is Part.TITLE and " " in m.name for name, m in bearer.mentions
+    )
 
 
 def _is_son(figure: Figure) -> bool:

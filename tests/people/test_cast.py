@@ -80,3 +80,11 @@ def test_running_text_gives_the_name_where_a_headline_runs_on() -> None:
         "Ada M. Ray",
         "Ada Ray",
     )
+
+
+def test_a_last_name_is_whom_the_headline_names_in_full() -> None:
+    text = "Tom Vance spoke. Ode is a supporter of Clara Vance's plan. Later Vance left."
+    found = cast(text, title="Palace asks Tom Vance to help")
+    last = found.at(Part.BODY, text.rindex("Vance"), text.rindex("Vance") + 5)
+    assert last is not None
+    assert found.entity(last.entity).name == "Tom Vance"
