@@ -5,6 +5,7 @@ the rest is done; that place asks here.
 """
 
 import logging
+import traceback
 
 from bias.encoding import whole_text
 from bias.errors import BiasError
@@ -22,7 +23,9 @@ def told(what: str, error: BaseException) -> str:
         what: what failed, for the log: "the page https://herald.example/1".
         error: whatever was raised.
     """
-    _log.error("%s failed", whole_text(what), exc_info=error)
+    # Formatted here: a log file cannot be written where the message holds half a character.
+    lines = traceback.format_exception(error)
+    _log.error("%s failed\n%s", whole_text(what), whole_text("".join(lines)).rstrip())
     return brief(error)
 
 

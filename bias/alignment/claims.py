@@ -19,7 +19,7 @@ def add_claims(
 ) -> Alignment:
     """Return the alignment with its conflicts, its headlines, and what each outlet tells alone.
 
-    A denial or a clash of numbers stays in its group only where the clauses bear it out.
+    A denial stays in its group only where the clauses bear it out.
     """
     conflicts = find_conflicts(articles, voiced, readings, alignment.groups)
     language = articles[0].language if articles else ""

@@ -7,7 +7,7 @@ from bias.alignment.differences.contrast import TokenReader, contrast
 from bias.alignment.event_passages import EventPassage
 from bias.records import Article, Contrast
 
-MOST = 10
+MOST = 3
 """Pairs of headlines at most; with many outlets those that say most differently."""
 _LEAST_WORDS = 3
 

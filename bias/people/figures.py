@@ -1,5 +1,6 @@
 """Entities in the making: what is known of each, and which may still be joined."""
 
+from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -61,14 +62,19 @@ class Figure:
 
     def take(self, other: "Figure") -> None:
         """Take over all that is known of another figure."""
-        self.mentions = sorted(
-            [*self.mentions, *other.mentions], key=lambda row: (row[0], place_of(row[1]))
-        )
+        more, fewer = sorted((self.mentions, other.mentions), key=len, reverse=True)
+        for row in fewer:
+            insort(more, row, key=_row_place)
+        self.mentions = more
         self.names += other.names
         self.kinds += other.kinds
         self.genders += other.genders
         self.offices |= other.offices
         self.apart |= other.apart
+
+
+def _row_place(row: tuple[str, Mention]) -> tuple[str, tuple[int, int]]:
+    return row[0], place_of(row[1])
 
 
 def place_of(mention: Mention) -> tuple[int, int]:

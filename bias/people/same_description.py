@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from bias.language.word_classes import word_class
 from bias.people.figures import Figure, Figures, Office, place_of
@@ -10,6 +11,8 @@ from bias.records import Mention, MentionKind
 
 _COUNTRY = "country:"
 _VAGUE = frozenset({"role"})
+_SEEN = 8
+"""Mentions of either side that are held against each other."""
 _OPPOSED = (
     {"first", "second", "third", "fourth", "fifth", "last", "next"},
     {"former", "current", "new", "future", "acting", "deputy", "vice", "ex"},
@@ -52,9 +55,11 @@ def _can_be_one(a: Figure, b: Figure, head: str, *, plural: bool) -> bool:
         return False
     if a.names or b.names:
         return False
-    ones = [m for m in _descriptions(a) if (m.head, _number(m)) == (head, plural)]
-    others = [m for m in _descriptions(b) if (m.head, _number(m)) == (head, plural)]
-    return all(_agree(x, y) for x in ones[:8] for y in others[:8])
+    ones, others = (
+        list(islice((m for m in _descriptions(f) if (m.head, _number(m)) == (head, plural)), _SEEN))
+        for f in (a, b)
+    )
+    return all(_agree(x, y) for x in ones for y in others)
 
 
 def _agree(a: Mention, b: Mention) -> bool:

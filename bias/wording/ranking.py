@@ -27,7 +27,7 @@ from bias.records import (
 REPLACED, ADDED = 0.25, 0.1
 """What one degree of loading (1 to 3) adds to a contrast's strength in the ranking: a word that
 stands opposite another one counts for more than one that only one side has."""
-HEADLINES, QUOTED, ALIKE, LENGTH = 0.6, 0.5, 0.5, 0.15
+HEADLINES, QUOTED, ALIKE, LENGTH = 0.3, 0.4, 0.4, 0.1
 """What it adds that both are headlines, what the share in quotation marks and the share that is the
 same take away, and what length adds: round numbers, chosen on half of the labelled events."""
 

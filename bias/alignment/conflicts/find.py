@@ -1,7 +1,7 @@
 """Finds every conflict of an event: the front door of this folder."""
 
 from collections.abc import Collection, Sequence
-from itertools import combinations, product
+from itertools import product
 
 import msgspec
 
@@ -14,7 +14,6 @@ from bias.records import (
     Conflict,
     ConflictKind,
     Denial,
-    NumberClash,
     PassageGroup,
     PassageRef,
     Reading,
@@ -49,14 +48,11 @@ def find_conflicts(
 def confirmed(
     groups: Sequence[PassageGroup], conflicts: Sequence[Conflict]
 ) -> tuple[PassageGroup, ...]:
-    """Return the groups with those denials and clashes only that their clauses bear out."""
+    """Return the groups with those denials only that their clauses bear out."""
     denied = {(c.a, c.b) for c in conflicts if c.kind is ConflictKind.DENIAL}
-    counted = {(c.a, c.b) for c in conflicts if c.kind in (ConflictKind.NUMBER, ConflictKind.DATE)}
     return tuple(
         msgspec.structs.replace(
-            group,
-            denials=tuple(d for d in group.denials if _is_denied(d, denied)),
-            number_clashes=tuple(c for c in group.number_clashes if _is_counted(c, counted)),
+            group, denials=tuple(d for d in group.denials if _is_denied(d, denied))
         )
         for group in groups
     )
@@ -68,8 +64,3 @@ _Pairs = Collection[tuple[PassageRef, PassageRef]]
 def _is_denied(denial: Denial, known: _Pairs) -> bool:
     sides = product(denial.denied_by, denial.affirmed_by)
     return any((min(a, b), max(a, b)) in known for a, b in sides)
-
-
-def _is_counted(clash: NumberClash, known: _Pairs) -> bool:
-    refs = sorted(ref for ref, _ in clash.values)
-    return any(pair in known for pair in combinations(refs, 2))
