@@ -56,7 +56,7 @@ def test_a_page_needs_nothing_beside_it_also_once_the_package_of_its_name_is_loa
 
     comparison = bias.compare([bias.article(RIOT, "<b>A"), bias.article(PROTEST, "B")], title="<i>")
     page = bias.report(comparison)
-    assert "&lt;i&gt;" in page
+    assert "&lt;b&gt;A" in page
     assert "<b>A" not in page
     assert 'href="../' not in page
     assert ".json" not in page
