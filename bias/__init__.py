@@ -19,6 +19,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bias.languages import DEFAULT
+
 if TYPE_CHECKING:
     from pandas import DataFrame
 
@@ -109,7 +111,7 @@ def report(comparison: "Comparison") -> str:
     return render_alone(comparison, ()).decode()
 
 
-def load_lexicon(path: "str | Path | None" = None, *, language: str = "en") -> "Lexicon":
+def load_lexicon(path: "str | Path | None" = None, *, language: str = DEFAULT) -> "Lexicon":
     """Return the bundled loaded words of a language, with your own rows over them.
 
     Args:

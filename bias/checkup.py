@@ -14,7 +14,8 @@ from bias.alignment.joins.sentence_model import load_model
 from bias.config import Settings, read_settings
 from bias.coverage.outlets import read_outlets
 from bias.errors import BiasError
-from bias.language.registry import DEFAULT, parser
+from bias.language.registry import parser
+from bias.languages import DEFAULT
 from bias.records import Record
 from bias.wording.lexicon import load_lexicon
 

@@ -13,7 +13,7 @@ from bias.errors import SkipError
 from bias.given.files import is_page, read_source
 from bias.given.pdf import PDF, pdf_text
 from bias.language.read import documents, read
-from bias.language.registry import DEFAULT
+from bias.languages import DEFAULT
 from bias.people.cast import find_cast
 from bias.records import (
     Article,

@@ -21,6 +21,7 @@ from bias.alignment.kinds import group_kind
 from bias.alignment.omission import Trace, find_omissions, tellings_of
 from bias.alignment.overlaps import overlapping_groups
 from bias.alignment.similarity import PassageSimilarity, Profile, compare
+from bias.languages import DEFAULT
 from bias.records import (
     Alignment,
     Article,
@@ -89,7 +90,7 @@ class _Aligner:
     ) -> None:
         self._copies = copies
         self._outlets = {article.outlet for article in articles}
-        self._language = articles[0].language if articles else "en"
+        self._language = articles[0].language if articles else DEFAULT
         self._passages = event_passages(articles, voiced)
         self._positions = {p.ref: position for position, p in enumerate(self._passages)}
         found = self._find(casts, model)

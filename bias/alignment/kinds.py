@@ -11,6 +11,7 @@ from bias.alignment.quotations import quoted_terms
 from bias.alignment.terms.number_spans import term_spans
 from bias.alignment.terms.terms import word_terms
 from bias.alignment.terms.tokens import has_content, read_tokens
+from bias.languages import DEFAULT
 from bias.records import GroupKind, Record, WireCopy
 
 VERBATIM = 0.9
@@ -43,7 +44,7 @@ _Test = Callable[[_Said, _Said], bool]
 def group_kind(
     members: Sequence[EventPassage],
     copies: Sequence[WireCopy],
-    language: str = "en",
+    language: str = DEFAULT,
     *,
     denied: bool = False,
 ) -> GroupKind:

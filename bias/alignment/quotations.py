@@ -9,6 +9,7 @@ from bias.alignment.event_passages import EventPassage
 from bias.alignment.similarity import CUTOFF
 from bias.alignment.terms.number_spans import term_spans
 from bias.alignment.terms.terms import word_terms
+from bias.languages import DEFAULT
 from bias.records import Voice
 
 LEAST_TERMS = 3
@@ -17,7 +18,7 @@ LEAST_SHARE = 0.8
 """Least share of the shorter quotation that stands in the longer one too."""
 
 
-def quoted_terms(passage: EventPassage, language: str = "en") -> frozenset[str]:
+def quoted_terms(passage: EventPassage, language: str = DEFAULT) -> frozenset[str]:
     """Return the terms of a passage that stand in quotation marks."""
     spans = [(voice.start, voice.end) for voice in passage.voices if voice.voice is Voice.QUOTED]
     if not spans:
@@ -38,7 +39,7 @@ def same_quotation(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def join_quotations(
-    pairs: Iterable[Pair], passages: Sequence[EventPassage], language: str = "en"
+    pairs: Iterable[Pair], passages: Sequence[EventPassage], language: str = DEFAULT
 ) -> Iterator[Pair]:
     """Yield the pairs, those with one quotation at least as similar as what tells the same thing.
 

@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 
 from bias.alignment.terms.rarity import term_weights
 from bias.alignment.terms.terms import read_terms
+from bias.languages import DEFAULT
 from bias.records import Record
 from bias.text import fold
 
@@ -48,7 +49,7 @@ class PassageSimilarity:
     """Passage similarity with rare words of one corpus weighing more than common ones."""
 
     def __init__(
-        self, corpus: Sequence[str], language: str = "en", *, concepts: bool = False
+        self, corpus: Sequence[str], language: str = DEFAULT, *, concepts: bool = False
     ) -> None:
         """Read the corpus; with ``concepts``, words for one thing are one term."""
         self._language, self._concepts = language, concepts

@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import Any
 
+from bias.languages import DEFAULT
+
 MIN_CHARS = 200
 """Shorter texts are too little evidence against what the page declares."""
 SURE = 0.99
@@ -13,7 +15,7 @@ SAMPLE_CHARS = 4_000
 _CODE = re.compile(r"[a-zA-Z]{2}(?![a-zA-Z])")
 
 
-def find_language(text: str, declared: str, *, default: str = "en") -> str:
+def find_language(text: str, declared: str, *, default: str = DEFAULT) -> str:
     """Return the ISO 639-1 code of a text.
 
     Args:

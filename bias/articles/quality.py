@@ -20,10 +20,10 @@ from bias.articles.by_metadata import Metadata
 from bias.articles.document import Document
 from bias.articles.walls import find_wall
 from bias.config import Settings
+from bias.languages import SUPPORTED
 from bias.records import GapReason, Quality
 from bias.text import count_words
 
-SUPPORTED_LANGUAGES = ("en",)
 """Languages there is a lexicon for."""
 MAX_STUB_WORDS = 250
 """A longer text is no mere beginning, whatever the page asks for: many sites ask on every page."""
@@ -208,7 +208,7 @@ def _live_blog(evidence: Evidence, _: Settings) -> str:
 
 
 def _language(evidence: Evidence, _: Settings) -> str:
-    if evidence.language in SUPPORTED_LANGUAGES:
+    if evidence.language in SUPPORTED:
         return ""
     return f"The text is in the language {evidence.language!r}, for which there is no lexicon."
 

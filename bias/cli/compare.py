@@ -14,7 +14,7 @@ from bias.config import Settings, read_settings
 from bias.coverage.outlets import read_outlets
 from bias.errors import BiasError, UsageError
 from bias.given import Given, parse_given, read_given
-from bias.language.registry import DEFAULT
+from bias.languages import DEFAULT
 from bias.pipeline.in_memory import compare_articles
 from bias.records import Article, Comparison, Gap, Record
 from bias.report.render import render_alone

@@ -5,6 +5,7 @@ import typer
 from bias.cli.show import notes, out
 from bias.config import read_settings
 from bias.errors import UsageError
+from bias.languages import DEFAULT
 from bias.records import Cue
 from bias.wording.check import check_lexicon
 from bias.wording.lexicon import load_lexicon
@@ -17,7 +18,7 @@ app = typer.Typer(help="Look into the lexicon of loaded words.", no_args_is_help
 @app.command()
 def check() -> None:
     """Prove every row: its source, its examples, no doubles, neutral alternatives."""
-    lexicon = load_lexicon("en", read_settings().lexicon)
+    lexicon = load_lexicon(DEFAULT, read_settings().lexicon)
     problems = check_lexicon(lexicon)
     for problem in problems:
         notes.print(str(problem))
@@ -30,7 +31,7 @@ def check() -> None:
 @app.command()
 def show(term: str) -> None:
     """Show the rows that mark TERM, in any of its forms."""
-    cues = load_lexicon("en", read_settings().lexicon).describe(term)
+    cues = load_lexicon(DEFAULT, read_settings().lexicon).describe(term)
     if not cues:
         message = f"the lexicon has no row that marks {term!r}"
         raise UsageError(message)

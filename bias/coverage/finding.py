@@ -16,6 +16,7 @@ from bias.coverage.refusals import NoAnswerError, RefusedError, status_detail
 from bias.coverage.stories import of_one_site, page_key
 from bias.coverage.text_lists import sitemap_lines
 from bias.coverage.times import Window
+from bias.languages import DEFAULT
 from bias.records import Feed, Outlet, Record
 from bias.records.coverage import Kind
 
@@ -121,7 +122,7 @@ def _described(tree: lxml.html.HtmlElement, url: str) -> Outlet:
         id=made.id,
         name=next(_names(tree), made.name),
         homepage=f"{origin(url)}/",
-        language=language if _LANGUAGE.fullmatch(language) else "en",
+        language=language if _LANGUAGE.fullmatch(language) else DEFAULT,
         country=_country(urlsplit(url).hostname or ""),
     )
 

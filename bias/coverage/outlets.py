@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bias.coverage.declarations import parse_outlets
 from bias.errors import DataError, UsageError
+from bias.languages import DEFAULT
 from bias.records import Outlet
 
 PACKAGED = "outlets.toml"
@@ -60,7 +61,7 @@ def format_outlets(outlets: Iterable[Outlet]) -> str:
 def _format(outlet: Outlet) -> str:
     always = {"id": outlet.id, "name": outlet.name, "homepage": outlet.homepage}
     optional: dict[str, str | bool] = {
-        "language": "" if outlet.language == "en" else outlet.language,
+        "language": "" if outlet.language == DEFAULT else outlet.language,
         "country": outlet.country,
         "ownership": outlet.ownership,
         "agency": outlet.agency,

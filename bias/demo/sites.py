@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bias.demo.saved import saved_title
 from bias.demo.story import LayoutName, Served, Story
+from bias.languages import DEFAULT
 from bias.records import Feed, Outlet, Record
 from bias.text import slug
 
@@ -52,7 +53,7 @@ class Site(Record, frozen=True, kw_only=True):
     items: tuple[Item, ...]
     """Newest first."""
     agency: bool = False
-    language: str = "en"
+    language: str = DEFAULT
 
     @property
     def home(self) -> str:

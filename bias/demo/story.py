@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from bias.languages import DEFAULT
 from bias.records import Record
 
 
@@ -73,7 +74,7 @@ class Story(Record, frozen=True, kw_only=True):
     """``None`` takes the outlet's."""
     agency: bool = False
     """True on any of its lines makes the outlet a wire agency."""
-    language: str = "en"
+    language: str = DEFAULT
     """ISO 639-1; the outlet's is that of its first line."""
 
     def original_time(self) -> datetime | None:

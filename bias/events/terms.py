@@ -17,6 +17,7 @@ from runpy import run_path
 
 import msgspec
 
+from bias.languages import DEFAULT
 from bias.records import Article
 from bias.text import fold, word_spans
 
@@ -169,5 +170,5 @@ def _stop_words() -> frozenset[str]:
     """Read spaCy's list from its file; to load the library takes longer than to match."""
     found = find_spec("spacy")
     folder = next(iter((found and found.submodule_search_locations) or ()))
-    file = Path(folder) / "lang" / "en" / "stop_words.py"
+    file = Path(folder) / "lang" / DEFAULT / "stop_words.py"
     return frozenset(run_path(str(file))["STOP_WORDS"]) - _SAY_SOMETHING

@@ -10,6 +10,7 @@ from bias.coverage.markup import decode
 from bias.imports.found import RawPage, Skipped
 from bias.imports.tables import open_maybe_gzip
 from bias.imports.written import Written, paragraphs_of, write_page
+from bias.languages import DEFAULT
 from bias.text import slug
 
 MAX_BYTES = 20_000_000
@@ -56,7 +57,7 @@ def read_text(path: Path, root: Path) -> Iterator[RawPage | Skipped]:
         authors=tuple(name.strip() for name in names.split(";") if name.strip()),
         published=published,
         url=url,
-        language=headers.get("language", "en").lower()[:2],
+        language=headers.get("language", DEFAULT).lower()[:2],
     )
     yield RawPage(
         place=str(path),

@@ -10,6 +10,7 @@ from typing import IO, Any, cast
 
 from bias.imports.found import RawPage, Skipped
 from bias.imports.written import Written, paragraphs_of, write_page
+from bias.languages import DEFAULT
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
@@ -137,7 +138,7 @@ def _page(row: Row, place: str, folder: Path) -> RawPage | Skipped:
         authors=_authors(_first(lower, "authors")),
         published=texts["published"],
         url=texts["url"],
-        language=language or "en",
+        language=language or DEFAULT,
     )
     return RawPage(
         place=place,

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from html import escape
 
+from bias.languages import DEFAULT
 from bias.records import Record
 
 _HEAD = (
@@ -21,7 +22,7 @@ class Written(Record, frozen=True, kw_only=True):
     published: str = ""
     """ISO 8601."""
     url: str = ""
-    language: str = "en"
+    language: str = DEFAULT
 
 
 def paragraphs_of(text: str) -> tuple[str, ...]:

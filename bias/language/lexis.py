@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from bias.language.registry import DEFAULT, rows
+from bias.language.registry import rows
+from bias.languages import DEFAULT
 from bias.records import Record
 
 

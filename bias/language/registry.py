@@ -9,10 +9,8 @@ from functools import cache
 from importlib import import_module, resources
 
 from bias.language.parser import Parser
+from bias.languages import DEFAULT
 from bias.records import Record
-
-DEFAULT = "en"
-"""The language of a text that says too little to tell."""
 
 
 class Language(Record, frozen=True, kw_only=True):
@@ -28,8 +26,8 @@ class Language(Record, frozen=True, kw_only=True):
 
 
 LANGUAGES = {
-    "en": Language(
-        code="en",
+    DEFAULT: Language(
+        code=DEFAULT,
         name="English",
         package="bias.language.en",
         model="bias.language.en.model",

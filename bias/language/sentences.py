@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from bias.language.quotation.quotes import Quotations, find_quotations
-from bias.language.registry import DEFAULT, rows
+from bias.language.registry import rows
+from bias.languages import DEFAULT
 from bias.text import count_words
 
 _OPENERS = "\"'“‘«»„‚`(\\[{*_–—-"

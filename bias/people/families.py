@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from bias.language.registry import DEFAULT, rows
+from bias.language.registry import rows
+from bias.languages import DEFAULT
 from bias.people.figures import Figure, Figures
 from bias.people.same_description import described, opposed
 from bias.records import Mention, MentionKind

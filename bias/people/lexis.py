@@ -5,7 +5,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bias.errors import InstallationError
-from bias.language.registry import DEFAULT, rows
+from bias.language.registry import rows
+from bias.languages import DEFAULT
 from bias.records import EntityKind
 from bias.text import fold
 

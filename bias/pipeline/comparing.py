@@ -13,6 +13,7 @@ from bias.batches import Tick, each_event, silent
 from bias.config import Settings
 from bias.coverage.outlets import read_outlets
 from bias.language.read import documents, read
+from bias.languages import DEFAULT
 from bias.people.cast import find_cast
 from bias.people.merge import merge_casts
 from bias.records import AlignedEvent, Article, Event
@@ -81,7 +82,7 @@ def score(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = sil
         PartlyError: some events failed; the message names them, the others are done.
     """
     archive = open_archive(settings)
-    lexicon = load_lexicon("en", settings.lexicon)
+    lexicon = load_lexicon(DEFAULT, settings.lexicon)
 
     def work(event_id: str) -> None:
         aligned = archive.read_alignment(edition, event_id)

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from bias.languages import DEFAULT
 from bias.records.base import Record
 from bias.records.gaps import GapReason
 
@@ -91,7 +92,7 @@ class Article(Record, frozen=True, kw_only=True, tag="article", tag_field="type"
     """ISO 8601 in UTC, ``None`` when unknown."""
     zone: str = ""
     """The offset from UTC in which the page states the time ("-05:00"), empty without one."""
-    language: str = "en"
+    language: str = DEFAULT
     """ISO 639-1."""
     wire_credit: str = ""
     """The agency the article credits in its byline, dateline or foot ("Reuters"), else empty."""

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from bias.languages import DEFAULT
 from bias.records.base import Record
 
 Kind = Literal["rss", "sitemap", "news_sitemap"]
@@ -27,7 +28,7 @@ class Outlet(Record, frozen=True, kw_only=True):
     name: str
     homepage: str
     feeds: tuple[Feed, ...] = ()
-    language: str = "en"
+    language: str = DEFAULT
     agency: bool = False
     """True for a wire agency, whose text others carry."""
     country: str = ""

@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain
 
+from bias.languages import DEFAULT
+
 _Rule = Callable[[str], list[str]]
 
 _VOWEL_L = re.compile(r"[^aeiou][aeiou]l$")
@@ -134,7 +136,7 @@ _RULES: dict[str, _Rule] = {"noun": _noun, "verb": _verb, "adjective": _adjectiv
 
 
 def _table(name: str) -> list[dict[str, str]]:
-    path = files("bias.wording") / "lexicons" / "en" / "forms" / name
+    path = files("bias.wording") / "lexicons" / DEFAULT / "forms" / name
     return list(csv.DictReader(path.read_text("utf-8").splitlines()))
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from bias.errors import DataError, UsageError
+from bias.languages import DEFAULT
 from bias.records import Cue, LexiconUse, Record
 from bias.wording.matcher import Matcher, build_matcher
 from bias.wording.own_rows import apply_own_rows
@@ -85,7 +86,7 @@ class Lexicon(Record, frozen=True, kw_only=True, dict=True):
         return self.matcher.cues_of(term)
 
 
-def load_lexicon(language: str = "en", extra: Path | None = None) -> Lexicon:
+def load_lexicon(language: str = DEFAULT, extra: Path | None = None) -> Lexicon:
     """Return the bundled lexicon of a language with the user's own rows over it.
 
     Raises:

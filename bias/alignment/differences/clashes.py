@@ -5,6 +5,7 @@ from itertools import combinations, groupby
 
 from bias.alignment.event_passages import EventPassage
 from bias.alignment.terms.quantities import Quantity, read_quantities
+from bias.languages import DEFAULT
 from bias.records import NumberClash, PassageRef, Record
 
 
@@ -22,7 +23,7 @@ _Told = Mapping[PassageRef, tuple[_Count, ...]]
 
 
 def number_clashes(
-    members: Sequence[EventPassage], language: str = "en"
+    members: Sequence[EventPassage], language: str = DEFAULT
 ) -> tuple[NumberClash, ...]:
     """Return one clash for everything that the passages of different outlets count differently.
 

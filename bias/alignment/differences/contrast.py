@@ -9,6 +9,7 @@ from bias.alignment.differences.replacements import LIGHT, Stretch
 from bias.alignment.differences.stretches import compare_tokens
 from bias.alignment.event_passages import EventPassage, VoiceStretch
 from bias.alignment.terms.tokens import Token, read_tokens
+from bias.languages import DEFAULT
 from bias.records import Contrast, ContrastStep, PassageRef, Voice
 
 _Span = tuple[int, int]
@@ -27,7 +28,7 @@ _DECIMALS = 6
 class TokenReader:
     """Reads the tokens of passages, each passage once."""
 
-    def __init__(self, language: str = "en") -> None:
+    def __init__(self, language: str = DEFAULT) -> None:
         self.language = language
         self._read: dict[PassageRef, list[Token]] = {}
 

@@ -5,10 +5,11 @@ from itertools import permutations
 
 from bias.alignment.differences.stances import denied_word, is_denying, read_stance
 from bias.alignment.event_passages import EventPassage
+from bias.languages import DEFAULT
 from bias.records import Denial, PassageRef
 
 
-def denials(members: Sequence[EventPassage], language: str = "en") -> tuple[Denial, ...]:
+def denials(members: Sequence[EventPassage], language: str = DEFAULT) -> tuple[Denial, ...]:
     """Return one denial for everything that some members deny and others affirm.
 
     Members of one outlet do not deny each other.
@@ -24,7 +25,7 @@ def denials(members: Sequence[EventPassage], language: str = "en") -> tuple[Deni
     )
 
 
-def is_denied(a: EventPassage, b: EventPassage, language: str = "en") -> bool:
+def is_denied(a: EventPassage, b: EventPassage, language: str = DEFAULT) -> bool:
     """Say whether either of two passages denies what the other affirms."""
     return bool(denials((a, b), language))
 

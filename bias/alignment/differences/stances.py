@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from bias.alignment.differences.clauses import PLAIN, Told, told_words
 from bias.alignment.terms.word_lists import negations
+from bias.languages import DEFAULT
 from bias.records import Record
 
 
@@ -44,13 +45,13 @@ def is_denying(text: str) -> bool:
 
 
 @lru_cache(maxsize=8_192)
-def read_stance(text: str, language: str = "en") -> Stance:
+def read_stance(text: str, language: str = DEFAULT) -> Stance:
     """Return what a text denies and affirms; nothing in a language without word lists.
 
     >>> [each.printed for each in read_stance("The mayor has not yet resigned.").denied]
     ['resigned']
     """
-    told = list(told_words(text)) if language == "en" else []
+    told = list(told_words(text)) if language == DEFAULT else []
     unsure = {each.term.key for each in told if each.by.doubted or each.by.denier}
     return Stance(
         keys=frozenset(each.term.key for each in told),

@@ -14,6 +14,7 @@ from bias.alignment.joins.quoted import quotation_signs
 from bias.alignment.joins.sentence_model import SentenceModel
 from bias.alignment.joins.signs import context_signs, places
 from bias.alignment.similarity import Floats, Profile, compare
+from bias.languages import DEFAULT
 
 FLOOR = 0.25
 """Pairs that are less alike by their words are found by their meaning alone."""
@@ -88,6 +89,6 @@ def _meaning(
     model: SentenceModel | None,
 ) -> Meaning | None:
     """Read the passages by the sentence model, where there is one and it knows the language."""
-    if model is None or language != "en" or not texts:
+    if model is None or language != DEFAULT or not texts:
         return None
     return Meaning(model, texts, profiles, language)

@@ -16,6 +16,7 @@ from bias.alignment.terms.running_words import (
 from bias.alignment.terms.terms import word_terms
 from bias.alignment.terms.values import Value, read_value
 from bias.alignment.terms.word_lists import counting, measures
+from bias.languages import DEFAULT
 from bias.records import Record
 
 MOST_NUMBERS = 10
@@ -62,7 +63,7 @@ class Quantity(Record, frozen=True, kw_only=True):
         return self.value.agrees(other.value)
 
 
-def read_quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
+def read_quantities(text: str, language: str = DEFAULT) -> tuple[Quantity, ...]:
     """Return the counts in a text; dates, times of day, years and labels are left out.
 
     >>> [(q.printed, q.nouns[0][1]) for q in read_quantities("On 3 May, twelve people were killed")]

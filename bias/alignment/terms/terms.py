@@ -13,6 +13,7 @@ import snowballstemmer
 from bias.alignment.terms.number_spans import term_spans
 from bias.alignment.terms.numbers import number_value, scale_word
 from bias.alignment.terms.word_lists import concepts, weights
+from bias.languages import DEFAULT
 from bias.records import Record
 from bias.text import fold
 
@@ -24,7 +25,7 @@ _LANGUAGES = {
     "ar": "arabic",
     "da": "danish",
     "de": "german",
-    "en": "english",
+    DEFAULT: "english",
     "es": "spanish",
     "fr": "french",
     "it": "italian",
@@ -52,7 +53,7 @@ class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802
 
 
-def read_terms(text: str, language: str = "en", *, concepts: bool = True) -> tuple[Term, ...]:
+def read_terms(text: str, language: str = DEFAULT, *, concepts: bool = True) -> tuple[Term, ...]:
     """Return the terms of a text in reading order, function words left out.
 
     Without ``concepts`` words are one term only where they share a stem.
@@ -69,7 +70,7 @@ def read_terms(text: str, language: str = "en", *, concepts: bool = True) -> tup
 
 
 @lru_cache(maxsize=65_536)
-def word_terms(printed: str, language: str = "en", *, concepts: bool = True) -> tuple[Term, ...]:
+def word_terms(printed: str, language: str = DEFAULT, *, concepts: bool = True) -> tuple[Term, ...]:
     """Return the terms of one printed word or number: several where hyphens join them.
 
     >>> [term.key for term in word_terms("hit-and-run")]
@@ -95,7 +96,7 @@ def _parts(word: str) -> tuple[str, ...]:
 
 
 def _term(word: str, capital: bool, language: str, *, concepts: bool) -> Term:
-    weight = weights().get(word, 1.0) if language == "en" else 1.0
+    weight = weights().get(word, 1.0) if language == DEFAULT else 1.0
     key = _key(word, language, concepts=concepts) if weight else ""
     return Term(key=key, weight=weight, capital=capital)
 
@@ -105,11 +106,11 @@ def _key(word: str, language: str, *, concepts: bool) -> str:
     if value is not None:
         return value
     stem = stem_word(word, language)
-    return _concept_of_stem().get(stem, stem) if concepts and language == "en" else stem
+    return _concept_of_stem().get(stem, stem) if concepts and language == DEFAULT else stem
 
 
 @lru_cache(maxsize=65_536)
-def stem_word(word: str, language: str = "en") -> str:
+def stem_word(word: str, language: str = DEFAULT) -> str:
     """Return the Snowball stem of one folded word, the word itself in a language without one.
 
     Source: Porter, Snowball: a language for stemming algorithms (2001).

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bias.alignment.terms.number_spans import term_spans
 from bias.alignment.terms.terms import stem_word, word_terms
+from bias.languages import DEFAULT
 from bias.records import Record
 from bias.text import fold
 
@@ -54,7 +55,7 @@ class Token(Record, frozen=True, kw_only=True):
     """Printed with a capital, but not as the first word."""
 
 
-def read_tokens(text: str, language: str = "en") -> list[Token]:
+def read_tokens(text: str, language: str = DEFAULT) -> list[Token]:
     """Return words and punctuation of a text in reading order, at most ``MOST_TOKENS``.
 
     >>> [token.word.stem for token in read_tokens("“Thugs,” he said.")]
@@ -77,7 +78,7 @@ def read_tokens(text: str, language: str = "en") -> list[Token]:
 
 
 @lru_cache(maxsize=65_536)
-def read_word(printed: str, language: str = "en") -> Word:
+def read_word(printed: str, language: str = DEFAULT) -> Word:
     """Return one printed word, or run of punctuation, made comparable."""
     printed = _plain(printed)
     letters = printed[0].isalnum()
