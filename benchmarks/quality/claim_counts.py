@@ -104,15 +104,9 @@ def count_conflicts(found: Compared, n: Counts) -> Wrong:
 
 
 def _conflicts(found: Compared) -> Iterator[tuple[str, list[tuple[PassageRef, PassageRef]]]]:
-    """Yield everything said to differ with its pairs of passages, wherever the records hold it."""
+    """Yield everything said to differ with its pairs of passages."""
     for conflict in found.comparison.alignment.conflicts:
         yield f"{conflict.kind} {conflict.what}", [(conflict.a, conflict.b)]
-    for group in found.comparison.alignment.groups:
-        for denial in group.denials:
-            sides = [(a, b) for a in denial.denied_by for b in denial.affirmed_by]
-            yield f"denial {denial.what}", sides
-        for clash in group.number_clashes:
-            yield f"number {clash.what}", list(combinations([ref for ref, _ in clash.values], 2))
 
 
 def count_only(found: Compared, n: Counts) -> Wrong:

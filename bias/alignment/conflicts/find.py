@@ -5,6 +5,7 @@ from itertools import product
 
 import msgspec
 
+from bias.alignment.conflicts.clashes import clash_conflicts
 from bias.alignment.conflicts.denials import denial_conflicts
 from bias.alignment.conflicts.numbers import number_conflicts
 from bias.alignment.conflicts.quotations import quotation_conflicts
@@ -36,9 +37,12 @@ def find_conflicts(
         groups: the passages that tell the same.
     """
     texts = bodies(articles, voiced, readings)
+    clashes = list(clash_conflicts(groups, articles, voiced))
+    known = {(clash.a, clash.b) for clash in clashes}
     found = [
         *quotation_conflicts(texts),
-        *number_conflicts(groups, texts),
+        *clashes,
+        *(c for c in number_conflicts(groups, texts) if (c.a, c.b) not in known),
         *denial_conflicts(groups, texts),
     ]
     found.sort(key=lambda c: (-c.confidence, c.a, c.b, c.span_a, c.span_b))
