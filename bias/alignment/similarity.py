@@ -91,7 +91,7 @@ def compare(a: Profile, b: Profile) -> float:
 
 def blend(shared: Floats, total_a: Floats, total_b: Floats, wording: Floats) -> Floats:
     """Return similarities from shared weights, the passages' own weights and rapidfuzz ratios."""
-    balance = 2 * shared / (total_a + total_b)
+    balance = _share(2 * shared, total_a + total_b)
     mixed = EVIDENCE * evidence(shared, total_a, total_b) + BALANCE * balance + WORDING * wording
     rounded: Floats = np.clip(np.round(mixed, _DECIMALS), 0.0, 1.0)
     return rounded
@@ -101,5 +101,12 @@ def evidence(shared: Floats, total_a: Floats, total_b: Floats) -> Floats:
     """Return how far the shared weight goes as evidence, 0 to 1; short texts need all they have."""
     longer, shorter = np.maximum(total_a, total_b), np.minimum(total_a, total_b)
     needed = np.minimum(FULL_EVIDENCE + GROWTH * np.maximum(0.0, shorter - LONG), longer)
-    full: Floats = np.minimum(1.0, shared / needed)
+    full: Floats = np.minimum(1.0, _share(shared, needed))
     return full
+
+
+def _share(part: Floats, whole: Floats) -> Floats:
+    """Return part by whole, 0 where a text has no weight at all: all its words are light."""
+    zero = np.zeros(np.broadcast_shapes(np.shape(part), np.shape(whole)))
+    share: Floats = np.divide(part, whole, out=zero, where=np.asarray(whole) > 0)
+    return share

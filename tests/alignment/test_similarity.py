@@ -1,8 +1,9 @@
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bias.alignment.similarity import CUTOFF, PassageSimilarity
+from bias.alignment.similarity import CUTOFF, PassageSimilarity, blend
 
 NIGHT = [
     "A crane collapsed at the harbour of Orlo on Monday, killing twelve dockers.",
@@ -72,3 +73,8 @@ def test_a_batch_gives_the_same_as_one_by_one() -> None:
 def test_the_order_of_the_corpus_changes_nothing() -> None:
     turned = PassageSimilarity(NIGHT[::-1])
     assert turned.score(NIGHT[0], NIGHT[1]) == MODEL.score(NIGHT[0], NIGHT[1])
+
+
+def test_texts_without_any_weight_are_nothing_alike() -> None:
+    none, some = np.array([0.0, 0.0]), np.array([0.0, 2.0])
+    assert blend(none, none, some, none).tolist() == [0.0, 0.0]
