@@ -5,7 +5,7 @@ import os
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from functools import partial
 from hashlib import sha256
@@ -63,6 +63,12 @@ def finish(journal: Journal, path: UPath) -> None:
         with open_atomic(path) as stream:
             journal.write(stream)
     journal.remove()
+
+
+def drop_leftover(path: UPath) -> None:
+    """Remove the journal of a WARC that is whole: its run was killed before it could do so."""
+    with suppress(OSError):
+        _journal_path(path).unlink()
 
 
 def is_settled(path: UPath) -> bool:

@@ -21,6 +21,7 @@ from bias.coverage.snapshots import read_snapshot
 from bias.errors import BiasError, RetryError, StorageError, UsageError
 from bias.failures import told
 from bias.journaling import (
+    drop_leftover,
     earlier_pages,
     finish,
     is_settled,
@@ -69,6 +70,7 @@ def fetch(
     if archive.lost_its_pages(edition):
         raise UsageError(archive.pages_removed(edition))
     if is_settled(path):
+        drop_leftover(path)
         return str(path)
     (outlet,) = select_outlets(read_outlets(settings.outlets), [outlet_id])
     with open_journal(path) as journal, shared_hosts(settings, hosts) as queue:

@@ -88,6 +88,17 @@ def test_a_page_on_which_extraction_fails_is_a_gap_and_the_rest_is_read(
     assert len(pipeline.open_archive(settings).read_events(EDITION)) == 1
 
 
+def test_a_journal_that_a_killed_run_left_beside_a_whole_warc_is_removed(
+    settings: Settings,
+) -> None:
+    fetch(settings)
+    folder = pipeline.open_archive(settings).pages_path(EDITION, HERALD).parent
+    whole = sorted(path.name for path in folder.iterdir())
+    (folder / f".{HERALD}.journal.part").write_bytes(b"all that stands in the WARC")
+    fetch(settings)
+    assert sorted(path.name for path in folder.iterdir()) == whole
+
+
 def test_an_address_on_which_fetching_fails_is_a_gap_and_the_rest_is_fetched(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
