@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
-from bias.demo.replay import EDITION
+from bias.demo.folder import EDITION
 
 pytestmark = [pytest.mark.airflow, pytest.mark.xdist_group("airflow")]
 

@@ -8,8 +8,8 @@ import pytest
 from bias.archive import Archive
 from bias.by_hand import MOST_PER_OUTLET, Request, gather
 from bias.config import Settings
+from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION
 from bias.errors import UsageError
 from bias.records import Article, Quality
 from bias.storage import write_lines

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bias.config import Settings
+from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION
 from bias.errors import SkipError, UsageError
 from bias.one_text import score_text
 from tests.end_to_end.small import write_folder

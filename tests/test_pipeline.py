@@ -12,8 +12,8 @@ from bias import pipeline
 from bias.batches import each_event
 from bias.config import Settings
 from bias.coverage.fetch import fetch_outlet
+from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION
 from bias.errors import BiasError, PartlyError, RetryError, StorageError, UsageError
 from bias.front_pages import write_front_page, write_list_of_editions, write_summary
 from bias.pipeline import comparing, editions, fetching

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION
 from bias.imports.written import Written, write_page
 from tests.end_to_end.small import environment, paragraphs, write_folder
 from tests.given.files import HERALD, POST, page, text, write_warc

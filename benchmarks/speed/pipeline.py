@@ -14,9 +14,9 @@ from benchmarks.speed.renaming import renamed
 from benchmarks.timing import wall_seconds
 from bias import pipeline
 from bias.config import Settings
-from bias.demo.folder import BUNDLED, coverage_file
+from bias.demo.folder import BUNDLED, EDITION, coverage_file
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION, Replay, prepare_replay
+from bias.demo.replay import Replay, prepare_replay
 from bias.local_airflow import LocalAirflow
 
 NIGHTS = 10

@@ -10,7 +10,6 @@ import typer
 
 from bias.cli.show import out, stages
 from bias.dag_folder import dag_folder
-from bias.local_airflow import LocalAirflow
 
 AIRFLOW_HOME = ".airflow"
 """Below the working directory, as the archive and the reports are."""
@@ -19,6 +18,8 @@ SECONDS_TO_START = 180
 
 def run_nightly_dag(edition: str, outlets: list[str], environment: Mapping[str, str]) -> None:
     """Run the DAG ``nightly_coverage`` in an Airflow of our own, and show its tasks."""
+    from bias.local_airflow import LocalAirflow
+
     airflow = LocalAirflow(Path(AIRFLOW_HOME), extra=environment)
     with stages() as bars:
         bars.run("set up Airflow", lambda _: airflow.prepare())
@@ -31,6 +32,8 @@ def run_nightly_dag(edition: str, outlets: list[str], environment: Mapping[str, 
 
 def up(port: Annotated[int, typer.Option("--port", "-p", min=1, max=65535)] = 8080) -> None:
     """Start Airflow with its UI, scheduler and this project's DAGs, until you stop it."""
+    from bias.local_airflow import LocalAirflow
+
     airflow = LocalAirflow(Path(AIRFLOW_HOME), port)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     process = airflow.start()

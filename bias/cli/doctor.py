@@ -2,7 +2,6 @@
 
 import typer
 
-from bias.checkup import check_up
 from bias.cli.night import Json
 from bias.cli.show import out, print_json
 
@@ -11,6 +10,8 @@ FAILED = 1
 
 def doctor(as_json: Json = False) -> None:
     """Check this installation, and say what to do about what is missing."""
+    from bias.checkup import check_up
+
     checks = check_up()
     if as_json:
         print_json({"checks": checks})

@@ -2,15 +2,16 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bias.cli.night import Json, plural
 from bias.cli.show import notes, out, print_json, stages
-from bias.config import read_settings
 from bias.errors import BiasError
-from bias.pipeline.importing import Imported, import_paths
+
+if TYPE_CHECKING:
+    from bias.pipeline.importing import Imported
 
 GAPS = 3
 
@@ -26,6 +27,9 @@ def import_(
     as_json: Json = False,
 ) -> None:
     """Bring WARC, HTML, text, CSV or JSON-lines into editions by their own dates, offline."""
+    from bias.config import read_settings
+    from bias.pipeline.importing import import_paths
+
     settings = read_settings()
     work = partial(import_paths, settings, paths, edition=edition, declared_only=declared)
     try:
@@ -45,7 +49,7 @@ def import_(
         raise typer.Exit(GAPS)
 
 
-def _show(imported: Imported) -> None:
+def _show(imported: "Imported") -> None:
     for row in imported.left_out:
         places = ", ".join(row.places) + (", …" if row.count > len(row.places) else "")
         notes.print(f"left out {row.count}: {row.reason} ({places})")

@@ -1,14 +1,16 @@
 """The commands ``lexicon check`` and ``lexicon show``."""
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from bias.cli.show import notes, out
-from bias.config import read_settings
 from bias.errors import UsageError
 from bias.languages import DEFAULT
-from bias.records import Cue
-from bias.wording.check import check_lexicon
-from bias.wording.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from bias.records import Cue
+    from bias.wording.lexicon import Lexicon
 
 FAILED = 1
 
@@ -18,7 +20,9 @@ app = typer.Typer(help="Look into the lexicon of loaded words.", no_args_is_help
 @app.command()
 def check() -> None:
     """Prove every row: its source, its examples, no doubles, neutral alternatives."""
-    lexicon = load_lexicon(DEFAULT, read_settings().lexicon)
+    from bias.wording.check import check_lexicon
+
+    lexicon = _lexicon()
     problems = check_lexicon(lexicon)
     for problem in problems:
         notes.print(str(problem))
@@ -31,7 +35,7 @@ def check() -> None:
 @app.command()
 def show(term: str) -> None:
     """Show the rows that mark TERM, in any of its forms."""
-    cues = load_lexicon(DEFAULT, read_settings().lexicon).describe(term)
+    cues = _lexicon().describe(term)
     if not cues:
         message = f"the lexicon has no row that marks {term!r}"
         raise UsageError(message)
@@ -39,7 +43,14 @@ def show(term: str) -> None:
         out.print(_described(cue))
 
 
-def _described(cue: Cue) -> str:
+def _lexicon() -> "Lexicon":
+    from bias.config import read_settings
+    from bias.wording.lexicon import load_lexicon
+
+    return load_lexicon(DEFAULT, read_settings().lexicon)
+
+
+def _described(cue: "Cue") -> str:
     rows = (
         ("category", cue.category),
         ("strength", f"{cue.strength} of 3"),

@@ -1,18 +1,18 @@
 """The commands that look into an archive from the terminal: ``show``, ``search`` and ``trend``."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bias.archive import Archive, is_edition, open_archive
-from bias.by_hand import Request, find_articles
 from bias.cli.night import Json, choose_edition, plural, settings_of
 from bias.cli.show import notes, out, print_columns, print_json
-from bias.config import read_settings
 from bias.errors import UsageError
-from bias.looking import TrendRow, find_event, trend_rows
 from bias.records import Article, Comparison, Score, Voice
+
+if TYPE_CHECKING:
+    from bias.archive import Archive
+    from bias.looking import TrendRow
 
 Days = Annotated[int, typer.Option(min=1, max=366, help="Days the search goes back.")]
 _MOST = 20
@@ -23,6 +23,10 @@ def show(
     what: Annotated[str, typer.Argument(metavar="EDITION|EVENT")], as_json: Json = False
 ) -> None:
     """Show the events of an edition, or what was found in one event."""
+    from bias.archive import is_edition, open_archive
+    from bias.config import read_settings
+    from bias.looking import find_event
+
     if is_edition(what):
         _show_edition(open_archive(settings_of(what)), what, as_json)
         return
@@ -33,7 +37,7 @@ def show(
         _show_event(comparison)
 
 
-def _show_edition(archive: Archive, edition: str, as_json: bool) -> None:
+def _show_edition(archive: "Archive", edition: str, as_json: bool) -> None:
     events = archive.edition_events(edition)
     if as_json:
         print_json({"edition": edition, "events": events})
@@ -86,6 +90,10 @@ def search(
     as_json: Json = False,
 ) -> None:
     """List the fetched articles in which all of some words stand, the best first."""
+    from bias.archive import open_archive
+    from bias.by_hand import Request, find_articles
+    from bias.config import read_settings
+
     settings = read_settings()
     archive = open_archive(settings)
     last = edition or next(reversed(archive.editions()), None)
@@ -112,6 +120,9 @@ def trend(
     as_json: Json = False,
 ) -> None:
     """Show the loaded words per 1,000 own words of each outlet, night by night."""
+    from bias.config import read_settings
+    from bias.looking import trend_rows
+
     rows = trend_rows(read_settings().archive, outlet, category)
     if not rows:
         message = f"no figures of {outlet or 'any outlet'} for {category}; see bias outlets list"
@@ -123,6 +134,6 @@ def trend(
     print_columns([head, *map(_line, rows)])
 
 
-def _line(row: TrendRow) -> Sequence[str]:
+def _line(row: "TrendRow") -> Sequence[str]:
     rate = "too little text" if row.per_1000 is None else f"{row.per_1000:.1f}"
     return (row.edition, row.outlet, str(row.findings), str(row.words), rate)

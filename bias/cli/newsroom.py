@@ -1,18 +1,17 @@
 """The commands that replay a newsroom: ``newsroom`` and ``demo``."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bias.cli.airflow import run_nightly_dag
 from bias.cli.night import Edition, choose_edition, describe, make_night, plural
 from bias.cli.show import notes, out
-from bias.config import read_settings
-from bias.demo.folder import BUNDLED
-from bias.demo.newsroom import Newsroom, PortTakenError
-from bias.demo.replay import EDITION, prepare_replay
-from bias.summary import require_articles, summarise
+from bias.demo.folder import BUNDLED, EDITION
+
+if TYPE_CHECKING:
+    from bias.demo.newsroom import Newsroom
 
 PORT = 8765
 Port = Annotated[
@@ -28,12 +27,14 @@ Port = Annotated[
 ]
 
 
-def open_sites(folder: Path, edition: str, port: int | None, timezone: str) -> Newsroom:
+def open_sites(folder: Path, edition: str, port: int | None, timezone: str) -> "Newsroom":
     """Return the newsroom, at the port asked for; else at the usual one or any that is free.
 
     Raises:
         UsageError: the folder, edition, time zone or the port asked for cannot be had.
     """
+    from bias.demo.newsroom import Newsroom, PortTakenError
+
     if port is not None:
         return Newsroom(folder, edition, port, timezone)
     try:
@@ -53,6 +54,8 @@ def newsroom(
     ] = Path("newsroom-outlets.toml"),
 ) -> None:
     """Replay a coverage FOLDER as web sites on this machine, until you stop it."""
+    from bias.config import read_settings
+
     settings = read_settings()
     chosen = choose_edition(settings, edition)
     with open_sites(folder, chosen, port, settings.timezone) as sites:
@@ -82,6 +85,10 @@ def demo(
     ] = False,
 ) -> None:
     """Replay a newsroom on this machine and run the whole night on it."""
+    from bias.config import read_settings
+    from bias.demo.replay import prepare_replay
+    from bias.summary import require_articles, summarise
+
     with open_sites(coverage, edition, port, read_settings().timezone) as sites:
         for problem in sites.problems:
             notes.print(f"bias: {problem}")

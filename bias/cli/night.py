@@ -3,19 +3,17 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bias import pipeline
-from bias.archive import checked_edition, open_archive
 from bias.cli.airflow import run_nightly_dag
-from bias.cli.log import failures_logged
 from bias.cli.show import Stages, notes, out, print_json, stages
-from bias.config import Settings, read_settings
-from bias.demo.replay import kept_replay
 from bias.errors import PartlyError
-from bias.summary import Summary, require_articles, summarise
+
+if TYPE_CHECKING:
+    from bias.config import Settings
+    from bias.summary import Summary
 
 GAPS = 3
 
@@ -26,12 +24,14 @@ Edition = Annotated[
 ]
 
 
-def choose_edition(settings: Settings, edition: str | None) -> str:
+def choose_edition(settings: "Settings", edition: str | None) -> str:
     """Return the edition asked for, else today's in the configured time zone.
 
     Raises:
         UsageError: it is no date.
     """
+    from bias.archive import checked_edition
+
     return checked_edition(edition) if edition else settings.edition_at(settings.clock())
 
 
@@ -47,6 +47,10 @@ def nightly(
     as_json: Json = False,
 ) -> None:
     """Fetch last night's coverage, compare the outlets and write the reports."""
+    from bias import pipeline
+    from bias.config import read_settings
+    from bias.summary import summarise
+
     settings = read_settings()
     chosen = choose_edition(settings, edition)
     ids = pipeline.outlets_to_fetch(settings, outlet or [])
@@ -58,8 +62,10 @@ def nightly(
     finish(summarise(settings, chosen), as_json=as_json, partly=partly)
 
 
-def make_night(settings: Settings, edition: str, outlets: Sequence[str] = ()) -> bool:
+def make_night(settings: "Settings", edition: str, outlets: Sequence[str] = ()) -> bool:
     """Fetch outlets, all unless some are given, and compare; returns whether events failed."""
+    from bias import pipeline
+
     ids = list(outlets) or pipeline.outlets_to_fetch(settings, [])
     with working(settings) as work:
         work.run("fetch", lambda tick: pipeline.fetch_all(settings, edition, ids, tick))
@@ -69,14 +75,21 @@ def make_night(settings: Settings, edition: str, outlets: Sequence[str] = ()) ->
 
 def report(edition: str, as_json: Json = False) -> None:
     """Build the reports of a kept EDITION again, without the network."""
+    from bias import pipeline
+    from bias.summary import summarise
+
     settings = settings_of(edition)
     with working(settings) as work:
         pipeline.rebuild(settings, edition, work.run)
     finish(summarise(settings, edition), as_json=as_json, partly=work.failed_partly)
 
 
-def settings_of(edition: str) -> Settings:
+def settings_of(edition: str) -> "Settings":
     """Return the settings of the archive that holds an edition: one's own, else the demo's."""
+    from bias.archive import open_archive
+    from bias.config import Settings, read_settings
+    from bias.demo.replay import kept_replay
+
     settings = read_settings()
     archive = open_archive(settings)
     held = archive.outlets_with_articles(edition) or archive.outlets_with_pages(edition)
@@ -89,8 +102,10 @@ def settings_of(edition: str) -> Settings:
 
 
 @contextmanager
-def working(settings: Settings) -> Iterator[Stages]:
+def working(settings: "Settings") -> Iterator[Stages]:
     """Run stages, log what fails, and go on where only some events failed."""
+    from bias.cli.log import failures_logged
+
     with failures_logged(settings), stages() as work:
         try:
             yield work
@@ -101,7 +116,7 @@ def working(settings: Settings) -> Iterator[Stages]:
             work.failed_partly = True
 
 
-def finish(summary: Summary, *, as_json: bool, partly: bool = False) -> None:
+def finish(summary: "Summary", *, as_json: bool, partly: bool = False) -> None:
     """Say what was made, and end with the exit code that fits.
 
     Raises:
@@ -109,6 +124,8 @@ def finish(summary: Summary, *, as_json: bool, partly: bool = False) -> None:
             some events failed.
         BiasError: there is not one trusted article in the edition.
     """
+    from bias.summary import require_articles
+
     require_articles(summary)
     if as_json:
         print_json(summary)
@@ -119,7 +136,7 @@ def finish(summary: Summary, *, as_json: bool, partly: bool = False) -> None:
         raise typer.Exit(GAPS)
 
 
-def describe(summary: Summary) -> str:
+def describe(summary: "Summary") -> str:
     """Return what was made in one sentence."""
     missing = plural(summary.gaps, "expected article")
     feeds = "feed" if summary.gaps == 1 else "feeds"

@@ -1,18 +1,17 @@
 """The commands ``outlets list``, ``outlets check`` and ``outlets find``."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bias.cli.night import Edition, Json, choose_edition, plural
 from bias.cli.show import notes, out, print_columns, print_json, stages
-from bias.config import read_settings
-from bias.coverage.checking import FeedCheck
-from bias.coverage.outlets import format_outlets, read_outlets
 from bias.errors import BiasError
-from bias.pipeline.discovery import check_outlets, find_feeds
-from bias.records import Outlet
+
+if TYPE_CHECKING:
+    from bias.coverage.checking import FeedCheck
+    from bias.records import Outlet
 
 GAPS = 3
 
@@ -22,6 +21,9 @@ app = typer.Typer(help="The declared outlets: list, check, find feeds.", no_args
 @app.command("list")
 def list_outlets(as_json: Json = False) -> None:
     """Show the declared outlets."""
+    from bias.config import read_settings
+    from bias.coverage.outlets import read_outlets
+
     outlets = read_outlets(read_settings().outlets)
     if as_json:
         print_json({"outlets": outlets})
@@ -31,7 +33,7 @@ def list_outlets(as_json: Json = False) -> None:
     out.print(plural(len(outlets), "outlet"))
 
 
-def _row(outlet: Outlet) -> tuple[str, ...]:
+def _row(outlet: "Outlet") -> tuple[str, ...]:
     agency = "agency" if outlet.agency else "-"
     described = (outlet.country or "-", outlet.language, outlet.ownership or "-")
     return (outlet.id, outlet.name, *described, agency, str(len(outlet.feeds)))
@@ -44,6 +46,9 @@ def check(
     as_json: Json = False,
 ) -> None:
     """Ask every feed of all outlets, or of those named, and show what it answers."""
+    from bias.config import read_settings
+    from bias.pipeline.discovery import check_outlets
+
     settings = read_settings()
     chosen = choose_edition(settings, edition)
     with stages() as bars:
@@ -56,7 +61,7 @@ def check(
         raise typer.Exit(GAPS)
 
 
-def _show_checks(checks: Sequence[FeedCheck]) -> None:
+def _show_checks(checks: "Sequence[FeedCheck]") -> None:
     head = ("outlet", "robots", "items", "new", "newest", "feed", "answer")
     print_columns([head, *map(_check_row, checks)])
     for each in checks:
@@ -66,7 +71,7 @@ def _show_checks(checks: Sequence[FeedCheck]) -> None:
     out.print(f"{good} of {plural(len(checks), 'feed')} whole and reaching back far enough")
 
 
-def _check_row(each: FeedCheck) -> tuple[str, ...]:
+def _check_row(each: "FeedCheck") -> tuple[str, ...]:
     counts = (str(each.items), str(each.in_window), each.newest or "-")
     return (each.outlet, each.robots, *counts, each.feed, each.answer)
 
@@ -74,6 +79,10 @@ def _check_row(each: FeedCheck) -> tuple[str, ...]:
 @app.command()
 def find(url: str, edition: Edition = None, as_json: Json = False) -> None:
     """Find the feeds of the site at URL and print a declaration to paste."""
+    from bias.config import read_settings
+    from bias.coverage.outlets import format_outlets
+    from bias.pipeline.discovery import find_feeds
+
     settings = read_settings()
     found = find_feeds(settings, choose_edition(settings, edition), url)
     if as_json:

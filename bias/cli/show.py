@@ -6,11 +6,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
-
-from bias.encoding import encode
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from bias.batches import Tick
 
 T = TypeVar("T")
@@ -23,6 +22,8 @@ notes = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
 
 def print_json(value: object) -> None:
     """Print one JSON object on one line."""
+    from bias.encoding import encode
+
     sys.stdout.write(encode(value).decode() + "\n")
 
 
@@ -37,7 +38,7 @@ def print_columns(rows: Sequence[Sequence[str]]) -> None:
 class Stages:
     """Runs the stages of a night, each with its progress bar."""
 
-    def __init__(self, progress: Progress) -> None:
+    def __init__(self, progress: "Progress") -> None:
         """Draw on ``progress``."""
         self._progress = progress
         self.failed_partly = False
@@ -59,6 +60,8 @@ class Stages:
 @contextmanager
 def stages() -> Iterator[Stages]:
     """Show progress bars while stages run; nothing where the terminal cannot."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description:<13}"),

@@ -1,14 +1,15 @@
 """The command ``score``: one text, without others to compare it with."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
 
 from bias.cli.night import GAPS
 from bias.cli.show import notes, out, print_json
-from bias.config import read_settings
-from bias.one_text import ScoredText, score_text
+
+if TYPE_CHECKING:
+    from bias.one_text import ScoredText
 
 
 def score(
@@ -17,6 +18,9 @@ def score(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Mark the loaded words of one text, and in whose voice each stands."""
+    from bias.config import read_settings
+    from bias.one_text import score_text
+
     result = score_text(read_settings(), source)
     if as_json:
         print_json(result)
@@ -26,7 +30,7 @@ def score(
         raise typer.Exit(GAPS)
 
 
-def _print(result: ScoredText, explain: bool) -> None:
+def _print(result: "ScoredText", explain: bool) -> None:
     out.print(_table(result))
     for row in result.rows if explain else ():
         out.print(f"{row.text}: {row.explanation}")
@@ -34,7 +38,7 @@ def _print(result: ScoredText, explain: bool) -> None:
     notes.print(result.summary)
 
 
-def _table(result: ScoredText) -> Table:
+def _table(result: "ScoredText") -> Table:
     table = Table("word", "voice", "speaker", "category", "strength", box=None)
     for row in result.rows:
         table.add_row(row.text, row.voice, row.speaker, row.category, str(row.strength))

@@ -17,6 +17,8 @@ from bias.errors import DataError, UsageError
 
 BUNDLED = Path(__file__).parent / "coverage"
 """The invented coverage that comes with the project."""
+EDITION = "2026-03-14"
+"""The night on which the demo replays a folder, unless told otherwise."""
 
 _NAMES = ("coverage.jsonl", "coverage.jsonl.gz")
 _BOM = b"\xef\xbb\xbf"

@@ -15,8 +15,6 @@ from bias.demo.newsroom import RUN_AT, Newsroom
 from bias.records import Record
 from bias.text import slug
 
-EDITION = "2026-03-14"
-"""The night on which the demo replays a folder, unless told otherwise."""
 _SETTINGS = "settings.json"
 """Where a demo keeps its settings, beside its results."""
 

@@ -12,8 +12,8 @@ from bias.articles import guarded
 from bias.config import Settings
 from bias.coverage import announced
 from bias.coverage.pages import PageFetcher
+from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION
 from bias.encoding import encode, whole
 from bias.pipeline import comparing
 from bias.records import Article, Event, Gap, GapReason, Page

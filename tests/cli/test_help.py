@@ -14,7 +14,7 @@ from bias.errors import UsageError
 from .conftest import Bias
 
 WRONG_USE = 2
-HEAVY = ("numpy", "spacy", "pandas", "lxml", "pydantic", "httpx", "upath", "bias.pipeline")
+HEAVY = ("numpy", "spacy", "pandas", "lxml", "pydantic_settings", "httpx", "upath", "bias.pipeline")
 COMMANDS = [
     ("nightly",),
     ("compare",),
@@ -48,7 +48,11 @@ def test_the_help_shows_the_first_line_of_each_command(bias: Bias) -> None:
         assert (load(name).help or "").partition("\n")[0] == row.help, name
 
 
-@pytest.mark.parametrize("options", [("--help",), ("-h",), ("--version",), ()], ids=" ".join)
+@pytest.mark.parametrize(
+    "options",
+    [("--help",), ("-h",), ("--version",), (), *((name, "--help") for name in COMMANDS_OF_HELP)],
+    ids=" ".join,
+)
 def test_the_help_and_the_version_load_nothing_heavy(options: tuple[str, ...]) -> None:
     code = (
         f"import sys; sys.argv = ['bias', *{options!r}]\n"

@@ -8,8 +8,8 @@ import pytest
 
 from bias import pipeline
 from bias.config import Settings
+from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION
 from tests.end_to_end.small import environment, write_folder
 
 from .conftest import Bias

@@ -13,8 +13,8 @@ import pytest
 
 from bias.cli import newsroom
 from bias.coverage.outlets import read_outlets
+from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION
 from tests.end_to_end.small import story, write_folder
 
 from .conftest import Bias

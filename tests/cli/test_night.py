@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from bias import by_hand
+from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION, prepare_replay
+from bias.demo.replay import prepare_replay
 from tests.end_to_end.night import Night
 from tests.end_to_end.small import dead_address, declare, environment, story, write_folder
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bias.coverage.outlets import read_outlets
+from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION
 from tests.coverage.site import Site, item, served
 from tests.end_to_end.small import dead_address, declare, environment, write_folder
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION
 from tests.end_to_end.small import declare, environment, write_folder
 
 STOPPED = 130

@@ -3,8 +3,9 @@
 import gzip
 from pathlib import Path
 
+from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION, prepare_replay
+from bias.demo.replay import prepare_replay
 
 from .conftest import MakeFolder, row
 

@@ -15,9 +15,9 @@ from pathlib import Path
 from bias import pipeline
 from bias.archive import Archive
 from bias.config import Settings
-from bias.demo.folder import BUNDLED, read_folder
+from bias.demo.folder import BUNDLED, EDITION, read_folder
 from bias.demo.newsroom import Newsroom, line_of
-from bias.demo.replay import EDITION, prepare_replay
+from bias.demo.replay import prepare_replay
 from bias.demo.story import Story
 from bias.records import Article, Event, Gap, GapReason
 from tests.end_to_end.hostile import hide_titles, make_hostile

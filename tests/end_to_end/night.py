@@ -8,9 +8,9 @@ from pathlib import Path
 from bias import pipeline
 from bias.archive import Archive
 from bias.config import Settings
-from bias.demo.folder import BUNDLED
+from bias.demo.folder import BUNDLED, EDITION
 from bias.demo.newsroom import Newsroom, line_of
-from bias.demo.replay import EDITION, prepare_replay
+from bias.demo.replay import prepare_replay
 from bias.records import (
     Article,
     Comparison,

@@ -4,8 +4,8 @@ import json
 import socket
 from pathlib import Path
 
+from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION
 
 DEAD = "the-silent-post"
 _OPENING = {

@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Page
 
 from bias.archive import Archive
+from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION
 from bias.errors import BiasError
 from bias.local_airflow import LocalAirflow
 from bias.records import Event, Gap, GapReason

@@ -8,8 +8,8 @@ import pytest
 from bias import pipeline
 from bias.archive import Archive
 from bias.config import Settings
+from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION
 from bias.records import Article, Gap, GapReason
 from tests.coverage.site import Site, item, served
 

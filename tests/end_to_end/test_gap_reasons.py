@@ -13,8 +13,9 @@ from bias.articles import guarded
 from bias.articles.extract import extract_item
 from bias.config import Settings
 from bias.coverage.times import Window
+from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION, prepare_replay
+from bias.demo.replay import prepare_replay
 from bias.events.fitting import name_stems
 from bias.records import Article, Gap, GapReason, Page
 from bias.records.gaps import NOT_THE_ARTICLE

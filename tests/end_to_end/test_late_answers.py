@@ -9,7 +9,7 @@ from bias import pipeline
 from bias.archive import Archive
 from bias.config import Settings
 from bias.coverage.outlets import format_outlets
-from bias.demo.replay import EDITION
+from bias.demo.folder import EDITION
 from bias.records import Feed, Gap, GapReason, Outlet
 from tests.coverage.site import Site, item, served
 from tests.end_to_end import small

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from lxml import html
 
 from bias.archive import TABLES
-from bias.demo.replay import EDITION
+from bias.demo.folder import EDITION
 from tests.demo.truth import read_truth
 
 from .night import Night

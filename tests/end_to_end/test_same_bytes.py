@@ -13,9 +13,8 @@ from pathlib import Path
 import pytest
 
 from bias import pipeline
-from bias.demo.folder import BUNDLED
+from bias.demo.folder import BUNDLED, EDITION
 from bias.demo.newsroom import Newsroom
-from bias.demo.replay import EDITION
 
 from .night import Night, run_stages
 from .small import environment
