@@ -5,6 +5,10 @@ cutoff that is best on the very same texts, which is more than it could know.
 
 Texts without an outlet are each taken as an outlet's only one, and once more (``…_6_outlets``) as
 dealt out to a few outlets, which so have several pieces on one event.
+
+For events that go on, the articles of each event are dealt out to two nights (``…_two_nights``): of
+the events of the second that kept an id of the first, which share is right (``precision``), and of
+the events found in both, which share kept it (``recall``).
 """
 
 import gzip
@@ -20,11 +24,13 @@ from scipy.spatial.distance import squareform
 
 from benchmarks.rows import Row, f1, row
 from benchmarks.texts import plain_article
+from bias.events.continuing import EarlierNight, keep_ids
 from bias.events.group import match_events
-from bias.records import Article
+from bias.records import Article, Event
 
 FEW_OUTLETS = 6
 CUTOFFS = np.arange(0.05, 0.60, 0.01)
+FIRST, SECOND = "2026-03-14", "2026-03-15"
 
 Unit = tuple[float, float]
 """Precision and recall of one article."""
@@ -36,6 +42,7 @@ def measure(data: Path) -> Iterator[Row]:
     for name, articles, truth in _sets(data):
         for system, labels in (("ours", _ours(articles)), ("tfidf", _tfidf(articles, truth))):
             yield from _rows(name, system, bcubed(labels, truth))
+        yield from _two_nights(f"{name}_two_nights", articles, truth)
 
 
 def bcubed(labels: Labels, truth: Labels) -> list[Unit]:
@@ -66,11 +73,51 @@ def _f1(units: Sequence[Unit]) -> float:
     return f1(_precision(units), _recall(units))
 
 
+# ---------------------------------------------------------------- two nights
+
+
+def _two_nights(name: str, articles: Sequence[Article], truth: Labels) -> Iterator[Row]:
+    """Yield how often an event keeps the right id, and how often it could have."""
+    of_article = {article.id: event for article, event in zip(articles, truth, strict=True)}
+    first, second = _dealt_to_two_nights(articles, truth)
+    before = match_events(first, FIRST)
+    known = {event.id: _label(event, of_article) for event in before}
+    night = EarlierNight(FIRST, before, {article.id: article for article in first})
+    after = keep_ids(match_events(second, SECOND), second, [night])
+    joins = [(known[event.id], _label(event, of_article)) for event in after if event.before]
+    kept = [old == new for old, new in joins]
+    right = {old for old, new in joins if old == new}
+    both = sorted({_label(event, of_article) for event in after} & set(known.values()))
+    if kept and both:
+        yield row(name, "ours", "precision", kept, _share)
+        yield row(name, "ours", "recall", [event in right for event in both], _share)
+
+
+def _dealt_to_two_nights(
+    articles: Sequence[Article], truth: Labels
+) -> tuple[list[Article], list[Article]]:
+    nights: tuple[list[Article], list[Article]] = ([], [])
+    seen: Counter[str] = Counter()
+    for article, event in zip(articles, truth, strict=True):
+        nights[seen[event] % 2].append(article)
+        seen[event] += 1
+    return nights
+
+
+def _label(event: Event, of_article: Mapping[str, str]) -> str:
+    """Return the event that most articles of a found one are on."""
+    return Counter(of_article[article] for article in event.articles).most_common(1)[0][0]
+
+
+def _share(units: Sequence[bool]) -> float:
+    return sum(units) / len(units)
+
+
 # ---------------------------------------------------------------- systems
 
 
 def _ours(articles: Sequence[Article]) -> list[str]:
-    events = match_events(articles, "2026-03-14")
+    events = match_events(articles, FIRST)
     labels = {article: event.id for event in events for article in event.articles}
     return [labels.get(article.id, article.id) for article in articles]
 

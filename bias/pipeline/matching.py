@@ -1,7 +1,8 @@
 """The stages that read a whole edition: pages into articles, articles into events."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 from functools import partial
 
 from upath import UPath
@@ -14,8 +15,10 @@ from bias.config import Settings
 from bias.coverage.outlets import read_outlets
 from bias.coverage.times import edition_window
 from bias.errors import DataError, StorageError, UsageError
+from bias.events.continuing import NIGHTS_BACK, EarlierNight, keep_ids
 from bias.events.gaps import night_events
 from bias.events.group import match_events
+from bias.failures import told
 from bias.pipeline.fetching import read_pages
 from bias.records import Article, Gap, GapReason, Page
 from bias.storage import ArticleOrGap, articles_and_gaps, write_lines
@@ -100,11 +103,29 @@ def _no_pages(outlet: str, reason: GapReason, detail: str) -> Gap:
 
 
 def match(settings: Settings, edition: str) -> list[str]:
-    """Group the articles of an edition by happening; returns the ids of the events."""
+    """Group the articles of an edition by happening; returns the ids of the events.
+
+    An event that one of the nights before told keeps its id; later nights are not looked at.
+    """
     archive = open_archive(settings)
     articles, gaps = articles_and_gaps(archive.read_night(edition))
     read = set(archive.outlets_with_articles(edition))
     outlets = [outlet for outlet in read_outlets(settings.outlets) if outlet.id in read]
-    night = night_events(match_events(articles, edition), articles, gaps, outlets)
+    found = match_events(articles, edition)
+    events = keep_ids(found, articles, list(_nights_before(archive, edition)))
+    night = night_events(events, articles, gaps, outlets)
     archive.write_night_events(edition, night)
     return [event.id for event in night.events]
+
+
+def _nights_before(archive: Archive, edition: str) -> Iterator[EarlierNight]:
+    """Yield the nights before one; of a night that cannot be read nothing goes on."""
+    for back in range(1, NIGHTS_BACK + 1):
+        before = (date.fromisoformat(edition) - timedelta(days=back)).isoformat()
+        try:
+            events = archive.nightly_events(before)
+            articles, _ = articles_and_gaps(archive.read_night(before)) if events else ([], [])
+        except (DataError, UsageError) as error:
+            told(f"the edition {before}", error)
+            continue
+        yield EarlierNight(before, events, {article.id: article for article in articles})

@@ -10,7 +10,8 @@ class Event(Record, frozen=True, kw_only=True):
     """Articles, from at least two outlets, about one happening."""
 
     id: str
-    """Readable slug of the central title plus 6 hex digits; stable over re-runs."""
+    """Readable slug of the central title plus 6 hex digits, stable over re-runs; of an event that
+    goes on, the id that it had before."""
     edition: str
     """ISO date of the nightly run."""
     title: str
@@ -21,6 +22,8 @@ class Event(Record, frozen=True, kw_only=True):
     """Sorted, at least two."""
     gaps: tuple[Gap, ...] = ()
     """Expected articles on this event that are missing, and outlets that told nothing of it."""
+    before: str = ""
+    """The edition of the last night that told the same event, empty where it is new."""
 
 
 class NightEvents(Record, frozen=True, kw_only=True):
