@@ -37,7 +37,7 @@ format: .venv/.dev  ## Format the code and mend what the linter can mend.
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-docs: .venv/.dev  ## Write what is generated again: docs/lexicon/, the JSON Schema, the gold pages.
+docs: .venv/.dev  ## Write what is generated again: docs/lexicon/, docs/data.md, the JSON Schema, the gold pages.
 	$(BIN)/python -m bias.wording.document
 	$(BIN)/python -m tests.report.gold
 

@@ -20,14 +20,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bias.languages import DEFAULT
+from bias.release import VERSION as __version__
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
     from bias.records import Article, Comparison, Reading
     from bias.wording.lexicon import Lexicon
-
-__version__ = "0.1.0"
 
 __all__ = ["__version__", "article", "compare", "load_lexicon", "read", "report", "tables"]
 
@@ -133,19 +132,20 @@ def load_lexicon(path: "str | Path | None" = None, *, language: str = DEFAULT) -
 def tables(archive: "str | Path") -> "dict[str, DataFrame]":
     """Return the tables of all editions of an archive, by name, with a column ``edition``.
 
-    ``findings`` has a row for each marked word, ``scores`` one for each outlet of an event,
-    ``namings`` one for each name used, ``gaps`` one for each article that is missing.
+    ``findings`` has a row for each marked word, ``scores`` one for each outlet of an event and
+    voice, ``gaps`` one for each article that is missing; docs/data.md describes all of them.
 
     Args:
         archive: the folder, or ``s3://bucket/prefix`` with the extra ``[s3]``.
 
     Raises:
         UsageError: there is no table in the archive.
+        DataError: a table was written by an earlier version; the message says what to run.
 
     >>> tables("/no/such/archive")
     Traceback (most recent call last):
     bias.errors.UsageError: no tables in /no/such/archive; name the archive of a night that was made
     """
-    from bias.archive.tables import read_tables
+    from bias.kept_tables import read_tables
 
     return read_tables(str(archive))

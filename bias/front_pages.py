@@ -8,7 +8,8 @@ from bias.events.gaps import gap_of
 from bias.failures import told
 from bias.records import Comparison, Event, Outlet
 from bias.report.render import render_edition, render_index
-from bias.report.tables import table_rows, write_table
+from bias.report.tables import table_rows
+from bias.report.tables.parquet import write_table
 from bias.report.views.edition import EditionSummary, summarise_edition
 from bias.storage import articles_and_gaps, read_json, write_bytes, write_json
 
@@ -29,7 +30,7 @@ def write_front_page(
     page = render_edition(
         edition, comparisons, outlets, gaps=gaps, unmatched=unmatched, missing=missing
     )
-    for name, table in table_rows(comparisons, gaps).items():
+    for name, table in table_rows(edition, comparisons, gaps, unmatched).items():
         write_bytes(archive.table_path(name, edition), write_table(table))
     write_bytes(archive.edition_index_path(edition), page)
 

@@ -1,10 +1,15 @@
 """Looks into what is kept: one event by the beginning of its id, and a figure over the nights."""
 
+from typing import TYPE_CHECKING
+
 from bias.archive import Archive
-from bias.archive.tables import read_tables
 from bias.errors import UsageError
+from bias.kept_tables import read_tables
 from bias.records import Comparison, Record
-from bias.wording.scores import MIN_WORDS
+from bias.wording.scores import rate_of
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 BY_HAND = "by-hand-"
 """How the ids of events begin that a person put together; they are no part of a night's figures."""
@@ -48,18 +53,36 @@ def trend_rows(root: str, outlet: str = "", category: str = "all") -> list[Trend
     Raises:
         UsageError: the archive has no tables.
     """
-    scores = read_tables(root)["scores"]
-    whole = (scores["scope"] == "outlet") & (scores["voice"] == "own") & (scores["place"] == "all")
-    kept = whole & (scores["category"] == category) & (scores["strength"] == 0)
-    kept &= ~scores["event"].str.startswith(BY_HAND)
+    tables = read_tables(root)
+    scores = tables["scores"]
+    counted = scores[scores["voice"] == "own"]
+    if category != "all":
+        counted = _in_category(counted, tables["category_scores"], category)
+    kept = ~counted["event"].str.startswith(BY_HAND)
     if outlet:
-        kept &= scores["outlet"] == outlet
-    sums = scores[kept].groupby(["edition", "outlet"])[["findings", "words"]].sum()
+        kept &= counted["outlet"] == outlet
+    sums = counted[kept].groupby(["edition", "outlet"])[["findings", "words"]].sum()
     return [
         _row(*key, *map(int, counts)) for key, counts in zip(sums.index, sums.values, strict=True)
     ]
 
 
+def _in_category(own: "DataFrame", categories: "DataFrame", category: str) -> "DataFrame":
+    """Put the findings of one category against all own words; an outlet may have none of it."""
+    keys = ["edition", "event", "outlet"]
+    found = categories[categories["category"] == category][[*keys, "findings"]]
+    if found.empty:
+        return own[:0]
+    together = own[[*keys, "words"]].merge(found, on=keys, how="left")
+    return together.fillna({"findings": 0}).astype({"findings": "int64"})
+
+
 def _row(edition: str, outlet: str, findings: int, words: int) -> TrendRow:
-    rate = round(1000 * findings / words, 3) if words >= MIN_WORDS else None
-    return TrendRow(edition=edition, outlet=outlet, findings=findings, words=words, per_1000=rate)
+    rate = rate_of(findings, words)
+    return TrendRow(
+        edition=edition,
+        outlet=outlet,
+        findings=findings,
+        words=words,
+        per_1000=None if rate is None else round(rate, 3),
+    )

@@ -8,7 +8,9 @@ import pandas as pd
 import pytest
 
 import bias
-from bias.errors import UsageError
+from bias.errors import DataError, UsageError
+from bias.pipeline.in_memory import compare_articles
+from tests.kept import write_tables
 
 HEAVY = ("numpy", "spacy", "pandas", "lxml", "msgspec", "jinja2", "pydantic", "trafilatura")
 
@@ -75,10 +77,19 @@ def test_own_words_are_marked_too(tmp_path: Path) -> None:
 
 
 def test_the_tables_of_all_editions_come_together(tmp_path: Path) -> None:
-    for day, count in (("2026-03-14", 2), ("2026-03-13", 1)):
-        folder = tmp_path / "tables" / "findings" / f"edition={day}"
-        folder.mkdir(parents=True)
-        pd.DataFrame({"outlet": ["herald"] * count}).to_parquet(folder / "part.parquet")
+    told = [bias.article(RIOT, "The Herald"), bias.article(PROTEST, "The Post")]
+    for day in ("2026-03-14", "2026-03-13"):
+        write_tables(tmp_path, day, [compare_articles(told, bias.load_lexicon(), 7, edition=day)])
     tables = bias.tables(tmp_path)
-    assert list(tables) == ["findings"]
-    assert list(tables["findings"]["edition"]) == ["2026-03-13", "2026-03-14", "2026-03-14"]
+    assert list(tables["events"]["edition"]) == ["2026-03-13", "2026-03-14"]
+    found = tables["findings"][["edition", "words"]].values.tolist()
+    assert ["2026-03-13", "regime"] in found
+    assert ["2026-03-14", "regime"] in found
+
+
+def test_a_table_of_an_earlier_version_is_named(tmp_path: Path) -> None:
+    write_tables(tmp_path, "2026-03-14", [])
+    path = tmp_path / "tables" / "gaps" / "edition=2026-03-14" / "part.parquet"
+    pd.DataFrame({"outlet": ["herald"]}).to_parquet(path)
+    with pytest.raises(DataError, match=r"gaps/edition=2026-03-14.*bias report 2026-03-14"):
+        bias.tables(tmp_path)

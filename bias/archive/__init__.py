@@ -4,7 +4,7 @@ The only package that knows paths. A root is a folder or any address that fsspec
 (``s3://bucket/prefix``).
 """
 
-from bias.archive.paths import TABLES, Table, checked_edition, is_edition
+from bias.archive.paths import checked_edition, is_edition
 from bias.archive.results import Archive, open_archive
 
-__all__ = ["TABLES", "Archive", "Table", "checked_edition", "is_edition", "open_archive"]
+__all__ = ["Archive", "checked_edition", "is_edition", "open_archive"]

@@ -7,9 +7,6 @@ from upath import UPath
 
 from bias.errors import UsageError
 
-Table = str
-TABLES: tuple[Table, ...] = ("findings", "scores", "namings", "gaps")
-
 REPORT_SUFFIXES = ("html", "json", "csv")
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,119}")
@@ -55,7 +52,7 @@ class Paths:
         """Return where the pages, articles and event of a comparison by hand live."""
         return self.folder("by_hand", edition) / _name(event)
 
-    def table_path(self, table: Table, edition: str) -> UPath:
+    def table_path(self, table: str, edition: str) -> UPath:
         """Return where one tidy table of an edition lives."""
         return self.root / "tables" / table / f"edition={checked_edition(edition)}" / "part.parquet"
 

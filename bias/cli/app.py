@@ -56,6 +56,11 @@ COMMANDS = {
         "trend",
         "Show the loaded words per 1,000 own words of each outlet, night by night.",
     ),
+    "export": _Row(
+        "export",
+        "export",
+        "Write the tables of many nights into one folder, with a description of every column.",
+    ),
     "newsroom": _Row(
         "newsroom",
         "newsroom",

@@ -29,7 +29,7 @@ from bias.records.alignment import (
 )
 from bias.records.articles import Article, Block, BlockKind, Level, Part, Quality, WireCopy
 from bias.records.base import Record
-from bias.records.comparison import Comparison
+from bias.records.comparison import Comparison, Making
 from bias.records.coverage import Announcement, Feed, Outlet, Page
 from bias.records.events import Event, NightEvents
 from bias.records.gaps import Gap, GapReason
@@ -74,6 +74,7 @@ __all__ = [
     "Level",
     "LeftOut",
     "LexiconUse",
+    "Making",
     "Mention",
     "MentionKind",
     "NamedEntity",

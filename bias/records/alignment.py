@@ -15,7 +15,9 @@ class PassageRef(Record, frozen=True, kw_only=True, order=True):
     """Names one passage of an event."""
 
     article: str
+    """Id of the article."""
     index: int
+    """Position of the passage in the article, from 0."""
 
 
 class GroupKind(StrEnum):
@@ -33,6 +35,7 @@ class Join(Record, frozen=True, kw_only=True):
     """Two passages of a group that were joined because they tell the same thing."""
 
     a: PassageRef
+    """A member of the group."""
     b: PassageRef
     """After ``a``; of another outlet."""
     similarity: float
@@ -67,6 +70,7 @@ class PassageGroup(Record, frozen=True, kw_only=True):
     id: str
     """``g`` and a number from 1, in reading order of the event."""
     kind: GroupKind
+    """What the passages share."""
     members: tuple[PassageRef, ...]
     """Sorted; at least two outlets."""
     similarity: float
@@ -82,6 +86,7 @@ class PassageGroup(Record, frozen=True, kw_only=True):
     unknown: tuple[str, ...]
     """Outlets whose article on the event is missing or untrusted, sorted."""
     number_clashes: tuple[NumberClash, ...] = ()
+    """Where its members give other numbers for one thing."""
     denials: tuple[Denial, ...] = ()
     """What some members deny and others affirm; a group with any is never verbatim."""
 
@@ -90,6 +95,7 @@ class ContrastStep(Record, frozen=True, kw_only=True):
     """One stretch of the word-by-word comparison of two passages."""
 
     kind: Literal["same", "replaced", "only_a", "only_b"]
+    """Whether both have these words, other words, or one of them alone has any."""
     a: tuple[int, int]
     """Span in the part of passage ``a``; empty span where ``kind`` is ``only_b``."""
     b: tuple[int, int]
@@ -102,7 +108,9 @@ class Contrast(Record, frozen=True, kw_only=True):
     group: str
     """Empty for headlines that were not joined: they are of one event."""
     a: PassageRef
+    """The passage, or headline, that is compared."""
     b: PassageRef
+    """The one it is compared with; of another outlet."""
     steps: tuple[ContrastStep, ...]
     """In reading order; together they cover both passages."""
     strength: float
@@ -115,8 +123,11 @@ class Omission(Record, frozen=True, kw_only=True):
     """A fact that at least two thirds of the trusted outlets tell and this one does not."""
 
     group: str
+    """Id of the passage group that tells the fact."""
     outlet: str
+    """Id of the outlet in which it is not found."""
     told_by: tuple[str, ...]
+    """Ids of the outlets that tell it, sorted."""
     nearest: PassageRef | None
     """The passage of the outlet that comes nearest; ``None`` when it has none at all."""
     nearest_similarity: float
@@ -129,6 +140,7 @@ class Nearest(Record, frozen=True, kw_only=True):
     """The passage of an outlet that comes nearest to what another one tells."""
 
     outlet: str
+    """Id of the other outlet."""
     passage: PassageRef | None
     """``None`` where the outlet has none at all."""
     similarity: float
@@ -139,6 +151,7 @@ class Only(Record, frozen=True, kw_only=True):
     """What one outlet tells alone, of all whose article on the event could be read whole."""
 
     outlet: str
+    """Id of the outlet."""
     passages: tuple[PassageRef, ...]
     """The passages that tell it, sorted; all of this outlet."""
     nearest: tuple[Nearest, ...]
@@ -167,12 +180,15 @@ class Conflict(Record, frozen=True, kw_only=True):
     """Two passages that cannot both be right, or that quote one speaker in other words."""
 
     kind: ConflictKind
+    """What they disagree about."""
     a: PassageRef
+    """A passage of one outlet."""
     b: PassageRef
     """After ``a``; of another outlet."""
     span_a: tuple[int, int]
     """The words at issue: a half-open span of the part in which passage ``a`` stands."""
     span_b: tuple[int, int]
+    """The same in the part in which passage ``b`` stands."""
     what: str
     """What the two disagree about as printed ("dead"), empty where no word says so."""
     confidence: float
@@ -183,10 +199,13 @@ class Alignment(Record, frozen=True, kw_only=True):
     """Everything said about which passages of one event tell the same."""
 
     event: str
+    """Id of the event."""
     groups: tuple[PassageGroup, ...]
+    """What several outlets tell, in reading order of the event."""
     contrasts: tuple[Contrast, ...]
     """Strongest first; in a comparison those with a loaded word opposite another one come first."""
     omissions: tuple[Omission, ...]
+    """What most outlets tell and one does not, in the order of groups."""
     only: tuple[Only, ...] = ()
     """By outlet, and of each the weightiest first."""
     conflicts: tuple[Conflict, ...] = ()
@@ -202,6 +221,7 @@ class AlignedEvent(Record, frozen=True, kw_only=True):
     """What the alignment stage leaves for one event; the wording stage reads it."""
 
     event: Event
+    """Which articles are compared, and which are missing."""
     articles: tuple[Article, ...]
     """Sorted by id, trusted or not."""
     voiced: tuple[VoicedArticle, ...]
@@ -213,4 +233,6 @@ class AlignedEvent(Record, frozen=True, kw_only=True):
     people: tuple[Entity, ...] = ()
     """The entities of the event; each member of one is an entity of a cast."""
     copies: tuple[WireCopy, ...]
+    """Articles that are one telling."""
     alignment: Alignment
+    """What was found to tell the same, and what follows from it."""

@@ -36,6 +36,7 @@ class Block(Record, frozen=True, kw_only=True):
     """What one paragraph of an article's text is."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
+    """What the paragraph is on its page."""
     speaker: str = ""
     """Whose words a quotation, answer or speech is said to be, as printed beside it ("SMITH");
     empty where the page does not say so."""
@@ -56,11 +57,13 @@ class Quality(Record, frozen=True, kw_only=True):
     """Whether an article's text can be trusted, and what that was judged by."""
 
     trusted: bool
+    """Whether the text is compared and counted."""
     reason: GapReason | None = None
     """``None`` exactly when trusted."""
     detail: str = ""
     """One sentence for the reader, empty when trusted."""
     words: int = 0
+    """Words of the body text."""
     extractor: str = ""
     """Name of the extractor whose text was taken."""
     agreement: float | None = None
@@ -82,12 +85,17 @@ class Article(Record, frozen=True, kw_only=True, tag="article", tag_field="type"
     id: str
     """``<outlet>-<10 hex digits of the address>``; stable over re-runs."""
     outlet: str
+    """Id of the outlet that printed it."""
     url: str
+    """The address as announced."""
     title: str
+    """The headline as printed, empty when the page has none."""
     text: str
     """Body text as printed; paragraphs are separated by one empty line (``\\n\\n``)."""
     quality: Quality
+    """Whether its text can be trusted."""
     authors: tuple[str, ...] = ()
+    """As printed in the byline, in its order."""
     published: str | None = None
     """ISO 8601 in UTC, ``None`` when unknown."""
     zone: str = ""

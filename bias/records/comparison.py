@@ -8,18 +8,39 @@ from bias.records.passages import VoicedArticle
 from bias.records.wording import Cue, Finding, LexiconUse, Naming, Score
 
 
+class Making(Record, frozen=True, kw_only=True):
+    """By what a comparison was made; the same making of the same pages gives the same bytes."""
+
+    version: str = ""
+    """Version of this program; empty in comparisons older than this field."""
+    language_models: tuple[str, ...] = ()
+    """Name, version and digest of each model that annotated an article, sorted."""
+    seed: int | None = None
+    """Of the bootstrap intervals, ``None`` in comparisons older than this field."""
+
+
 class Comparison(Record, frozen=True, kw_only=True):
     """All of the above for one event."""
 
     event: Event
+    """Which articles are compared, and which are missing."""
     articles: tuple[Article, ...]
+    """Sorted by id, trusted or not."""
     voiced: tuple[VoicedArticle, ...]
+    """The sentences of each trusted article and whose words they are, sorted by article id."""
     copies: tuple[WireCopy, ...]
+    """Articles that are one telling, so that it counts once for the event."""
     alignment: Alignment
+    """What tells the same, how it differs, what is missing and what conflicts."""
     findings: tuple[Finding, ...]
     """Sorted by article, part and start."""
     scores: tuple[Score, ...]
+    """Of every article, then every outlet, then the event."""
     namings: tuple[Naming, ...]
+    """What the outlets call whom and what, by article and place."""
     cues: tuple[Cue, ...]
     """The lexicon rows that the findings rest on, sorted by id."""
     lexicon: LexiconUse
+    """Which list of loaded words was used."""
+    making: Making = Making()
+    """By what this was made."""

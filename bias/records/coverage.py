@@ -13,6 +13,7 @@ class Feed(Record, frozen=True, kw_only=True):
     """One place where an outlet announces its articles."""
 
     url: str
+    """Its address."""
     kind: Kind = "rss"
     """``rss`` covers RSS, Atom and JSON Feed; ``news_sitemap`` is Google's news sitemap.
 
@@ -26,9 +27,13 @@ class Outlet(Record, frozen=True, kw_only=True):
     id: str
     """Lower-case letters, digits and hyphens; names files and appears in addresses."""
     name: str
+    """As shown to readers."""
     homepage: str
+    """Address of its front page."""
     feeds: tuple[Feed, ...] = ()
+    """Where it announces its articles."""
     language: str = DEFAULT
+    """ISO 639-1 code of the language it prints in."""
     agency: bool = False
     """True for a wire agency, whose text others carry."""
     country: str = ""
@@ -43,7 +48,9 @@ class Announcement(Record, frozen=True, kw_only=True):
     """One article as a feed or sitemap announced it."""
 
     outlet: str
+    """Id of the outlet."""
     url: str
+    """The address as announced."""
     title: str = ""
     """Empty when the feed gives none."""
     published: str | None = None
@@ -54,15 +61,19 @@ class Page(Record, frozen=True, kw_only=True):
     """What one address answered, as kept in the WARC."""
 
     outlet: str
+    """Id of the outlet."""
     url: str
     """The address as announced."""
     final_url: str
     """The address that answered, after redirects."""
     status: int
+    """HTTP status of the answer."""
     content_type: str
+    """As the answer states it, empty when it does not."""
     fetched_at: str
     """ISO 8601 in UTC."""
     body: bytes
+    """The answer as it came."""
     title: str = ""
     """The title as announced, empty when none was."""
     published: str | None = None

@@ -85,7 +85,9 @@ class Gap(Record, frozen=True, kw_only=True, tag="gap", tag_field="type"):
     """A coverage gap: why an expected article is missing or untrusted."""
 
     outlet: str
+    """Id of the outlet."""
     reason: GapReason
+    """Why it is missing or untrusted."""
     detail: str
     """One sentence for the reader: what happened, with status, limit or rule."""
     url: str = ""
@@ -93,3 +95,4 @@ class Gap(Record, frozen=True, kw_only=True, tag="gap", tag_field="type"):
     title: str = ""
     """As announced, empty when unknown."""
     published: str | None = None
+    """As announced, ISO 8601 in UTC; ``None`` when unknown."""

@@ -23,12 +23,16 @@ class Passage(Record, frozen=True, kw_only=True):
     """One sentence of an article, a half-open span of its text."""
 
     article: str
+    """Id of the article."""
     index: int
     """Position in the article, from 0; those of the title come first, then those of the
     standfirst."""
     part: Part
+    """The part that its span points into."""
     start: int
+    """First character in the part."""
     end: int
+    """One past its last character."""
     paragraph: int
     """Paragraph of the body from 0; -1 in title and standfirst."""
 
@@ -37,10 +41,13 @@ class VoiceSpan(Record, frozen=True, kw_only=True):
     """A stretch that is not the outlet's own voice; what no span covers is own."""
 
     part: Part
+    """The part that its span points into."""
     start: int
+    """First character in the part."""
     end: int
     """Quotation marks belong to the span."""
     voice: Voice
+    """Whose words they are, never ``own``."""
     rule: str = ""
     """Id of the rule that found it, a row of ``patterns.csv``; empty for a quotation that cites
     nobody."""
@@ -58,16 +65,23 @@ class Doubt(Record, frozen=True, kw_only=True):
     """A place where the reader refused to guess, for instance an unbalanced quotation mark."""
 
     part: Part
+    """The part that its span points into."""
     start: int
+    """First character in the part."""
     end: int
+    """One past its last character."""
     reason: str
+    """One sentence for the reader."""
 
 
 class VoicedArticle(Record, frozen=True, kw_only=True):
     """An article read sentence by sentence: its passages, and whose words they are."""
 
     article: str
+    """Id of the article."""
     passages: tuple[Passage, ...]
+    """Its sentences in reading order: title, standfirst, body."""
     voices: tuple[VoiceSpan, ...]
     """Sorted by part and start, not overlapping; nested quotation takes the outer voice."""
     doubts: tuple[Doubt, ...] = ()
+    """Where the marks allow no reading."""

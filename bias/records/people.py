@@ -32,10 +32,13 @@ class Mention(Record, frozen=True, kw_only=True):
     """Words that name somebody or something at a span of an article."""
 
     part: Part
+    """The part that its spans point into."""
     start: int
+    """First character in the part."""
     end: int
     """The noun phrase up to its head, without article, owner and what follows it."""
     head_start: int
+    """First character of its head in the part."""
     head_end: int
     """Its head: the noun, or the last word of the name."""
     head: str
@@ -45,11 +48,13 @@ class Mention(Record, frozen=True, kw_only=True):
     behind: tuple[str, ...] = ()
     """Lower-case words of what follows the head with "of": "leader of Japan"."""
     kind: MentionKind
+    """What kind of words it is made of."""
     entity: str
     """Id of the entity within the article."""
     name: str = ""
     """The name as printed, without titles ("Rick Perry"); empty for other kinds."""
     plural: bool = False
+    """It names several."""
     definite: bool = False
     """Article, demonstrative or owner stands before it, or it is a name."""
     owner: str = ""
@@ -61,11 +66,13 @@ class Entity(Record, frozen=True, kw_only=True):
     """Somebody or something that is named once or more, in an article or over an event."""
 
     id: str
+    """Unique in its cast, or in the event."""
     name: str
     """The fullest name, or the commonest description where nobody gives a name."""
     aliases: tuple[str, ...] = ()
     """Everything else it is called by name, sorted."""
     kind: EntityKind
+    """What kind of thing it is."""
     gender: str = ""
     """``he`` or ``she`` where the text shows it, empty where not."""
     offices: tuple[str, ...] = ()
@@ -78,6 +85,7 @@ class Cast(Record, frozen=True, kw_only=True):
     """The mentions of one article and the entities they mean."""
 
     article: str
+    """Id of the article."""
     mentions: tuple[Mention, ...]
     """By part, then start."""
     entities: tuple[Entity, ...]

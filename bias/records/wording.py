@@ -16,6 +16,7 @@ class Cue(Record, frozen=True, kw_only=True):
     term: str
     """Lemma or phrase; inflections are derived."""
     category: str
+    """Which list of the lexicon it is a row of."""
     strength: int
     """1 (mild) to 3 (strong)."""
     sense: str
@@ -44,7 +45,9 @@ class LexiconUse(Record, frozen=True, kw_only=True):
     """Which lexicon made the findings."""
 
     language: str
+    """ISO 639-1."""
     rows: int
+    """How many rows it has."""
     digest: str
     """First 12 hex digits of the SHA-256 of its rows."""
     changes: tuple[str, ...] = ()
@@ -66,23 +69,32 @@ class Finding(Record, frozen=True, kw_only=True):
     """One hit of a cue at a span of an article, with its voice."""
 
     article: str
+    """Id of the article."""
     outlet: str
+    """Id of the outlet."""
     part: Part
+    """The part that its span points into."""
     start: int
+    """First character in the part."""
     end: int
+    """One past its last character."""
     passage: int
     """Index of the passage it stands in."""
     cue: str
     """Id of the cue; ``contested/<term>`` where the comparison, not the list, found it."""
     category: str
+    """Of its cue: a category of the lexicon."""
     strength: int
     """Of its cue, 1 to 3."""
     weight: int
     """Its strength, one more in an opening sentence about a name of the headline, one less in the
     last two fifths of the article; it counts from 2 on, or where it is contested."""
     voice: Voice
+    """Whose word it is."""
     speaker: str = ""
+    """Who says it as resolved within the article, empty when unknown or the outlet itself."""
     negated: bool = False
+    """It is denied ("no thug")."""
     contested: bool = False
     """The outlets of the event differ about this word."""
     groups: tuple[str, ...] = ()
@@ -95,21 +107,25 @@ class Score(Record, frozen=True, kw_only=True):
     """A count of findings set against the words it was counted in."""
 
     scope: Literal["article", "outlet", "event"]
+    """What it counts: one article, all of one outlet in the event, or the event."""
     id: str
     """Article id, outlet id, or event id."""
     outlet: str
     """Empty for the event."""
     voice: Voice
+    """Whose words are counted."""
     category: str
     """A category of the lexicon, or ``all`` of those whose findings count in the headline rate."""
     place: Literal["all", "title", "lead", "body"]
     """``lead`` is the first paragraph; ``body`` is the text without the title."""
     findings: int
+    """Loaded words counted."""
     words: int
     """Words of that voice at that place."""
     per_1000: float | None
     """Findings per 1,000 words; ``None`` means too little text."""
     low: float | None
+    """Lower end of the interval."""
     high: float | None
     """95 % bootstrap interval over passages; ``None`` with ``per_1000``."""
     strength: int = 0
@@ -124,14 +140,22 @@ class Naming(Record, frozen=True, kw_only=True):
     kind: Literal["actor", "happening", "thing"]
     """Persons, groups, bodies and places act; what happens; everything else."""
     article: str
+    """Id of the article."""
     outlet: str
+    """Id of the outlet."""
     part: Part
+    """The part that its span points into."""
     start: int
+    """First character in the part."""
     end: int
+    """One past its last character."""
     text: str
     """The words as printed, title and modifiers included."""
     head: str
     """Lower-case head word ("tyrant")."""
     modifiers: tuple[str, ...]
+    """Lower-case words before the head, titles included."""
     voice: Voice
+    """Whose words they are."""
     passage: int
+    """Index of the passage it stands in."""

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from bias.records import Article, Comparison, Event, Gap, Outlet, Record
 from bias.report import plain
 from bias.report.charts import rates_chart
-from bias.report.findings_csv import findings_csv
 from bias.report.schema import ComparisonDocument
+from bias.report.tables.plain_text import findings_csv
 from bias.report.views.edition import EditionSummary, edition_view
 from bias.report.views.event import EventView, event_view
 

@@ -5,7 +5,17 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from bias.records import AlignedEvent, Article, Comparison, Cue, Finding, Part, PassageRef
+from bias.records import (
+    AlignedEvent,
+    Article,
+    Comparison,
+    Cue,
+    Finding,
+    Making,
+    Part,
+    PassageRef,
+)
+from bias.release import VERSION
 from bias.wording.contested import mark_contested
 from bias.wording.contested_words import CATEGORY, contested_cue
 from bias.wording.findings import find_all
@@ -48,7 +58,13 @@ def compare_event(aligned: AlignedEvent, lexicon: Lexicon, seed: int) -> Compari
         namings=find_namings(readable, findings),
         cues=_cues(findings, lexicon),
         lexicon=lexicon.use,
+        making=_making(aligned, seed),
     )
+
+
+def _making(aligned: AlignedEvent, seed: int) -> Making:
+    models = sorted({reading.model for reading in aligned.readings if reading.model})
+    return Making(version=VERSION, language_models=tuple(models), seed=seed)
 
 
 def _readable(aligned: AlignedEvent, language: str) -> AlignedEvent:

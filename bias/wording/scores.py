@@ -144,9 +144,18 @@ def _rates(
     counts: _Numbers, words: _Numbers, draws: _Numbers
 ) -> tuple[float | None, float | None, float | None]:
     """Return low, rate and high per 1,000 words, or three ``None`` for too little text."""
-    total = int(words.sum())
-    if total < MIN_WORDS:
+    rate = rate_of(int(counts.sum()), int(words.sum()))
+    if rate is None:
         return None, None, None
     drawn = 1000 * (draws @ counts) / np.maximum(draws @ words, 1)
     low, high = np.percentile(drawn, [2.5, 97.5])
-    return float(low), 1000 * int(counts.sum()) / total, float(high)
+    return float(low), rate, float(high)
+
+
+def rate_of(findings: int, words: int) -> float | None:
+    """Return findings per 1,000 words, ``None`` for too little text.
+
+    >>> rate_of(3, 300), rate_of(3, 100)
+    (10.0, None)
+    """
+    return 1000 * findings / words if words >= MIN_WORDS else None

@@ -76,7 +76,26 @@ def test_a_trend_has_a_line_for_each_night_and_outlet(
     assert bias("trend", "--outlet", "nobody").code == WRONG_USE
 
 
-@pytest.mark.parametrize("command", [("trend",), ("show", EDITION)], ids=" ".join)
+def test_tables_are_exported_with_their_description(
+    bias: Bias, archive: Mapping[str, str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "tables"
+    asked = ("export", "--from", EDITION, "--to", EDITION, "--format", "csv", "--out", str(folder))
+    outcome = bias(*asked, **archive)
+    assert outcome.code == DONE
+    assert "events.csv: 1 row\n" in outcome.out
+    assert outcome.out.endswith(f"1 night in {folder}; see its datapackage.json\n")
+    assert json.loads(bias(*asked, "--json").out)["editions"] == [EDITION]
+    assert b"Thugs" in (folder / "findings.csv").read_bytes()
+    (folder / "mine.txt").touch()
+    assert bias(*asked).code == WRONG_USE
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("trend",), ("show", EDITION), ("export", "--from", EDITION, "--to", EDITION)],
+    ids=lambda command: command[0],
+)
 def test_without_an_archive_one_line_says_so(bias: Bias, command: tuple[str, ...]) -> None:
     outcome = bias(*command)
     assert outcome.code == WRONG_USE

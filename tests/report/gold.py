@@ -1,13 +1,15 @@
 """What the reports of the invented comparison must be, byte for byte.
 
 ``python -m tests.report.gold`` accepts the present output as the new gold, and writes
-``docs/comparison.schema.json`` anew; look at the difference in git before you commit it.
+``docs/comparison.schema.json`` and ``docs/data.md`` anew; look at the difference in git before you
+commit it.
 """
 
 from pathlib import Path
 
 from bias.report.render import render_edition, render_event, render_index
 from bias.report.schema import comparison_schema
+from bias.report.tables.document import data_document
 from bias.report.views.edition import summarise_edition
 
 from .invented import EDITION, HERALD, MINA, OUTLETS, comparison
@@ -15,6 +17,7 @@ from .invented import EDITION, HERALD, MINA, OUTLETS, comparison
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "tests" / "gold" / "report"
 SCHEMA = ROOT / "docs" / "comparison.schema.json"
+DATA = ROOT / "docs" / "data.md"
 
 
 def outputs() -> dict[Path, bytes]:
@@ -35,6 +38,7 @@ def outputs() -> dict[Path, bytes]:
         FOLDER / EDITION / "index.html": night,
         FOLDER / "index.html": render_index([summarise_edition(EDITION, [made.event])]),
         SCHEMA: comparison_schema(),
+        DATA: data_document().encode(),
     }
 
 

@@ -19,6 +19,7 @@ from bias.records import (
     GapReason,
     GroupKind,
     LexiconUse,
+    Making,
     Nearest,
     NumberClash,
     Omission,
@@ -259,6 +260,7 @@ def comparison() -> Comparison:
             digest="0123456789ab",
             changes=(f"silenced person/strongman {HOSTILE}",),
         ),
+        making=Making(version="0.1.0", language_models=("invented 1.0 0123456789ab",), seed=7),
     )
 
 
@@ -282,6 +284,7 @@ def scores(findings: Sequence[Finding]) -> Iterable[Score]:
             yield score(outlet, Voice.OWN, hits, 80, strength=strength)
         title = [finding for finding in own if finding.part is Part.TITLE]
         yield score(outlet, Voice.OWN, title, 9, place="title")
+        yield score(outlet, Voice.OWN, (), 20, place="lead")
     yield score(ALIGNMENT.event, Voice.OWN, findings, 400, scope="event")
 
 
