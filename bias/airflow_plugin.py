@@ -3,8 +3,6 @@
 Whether they lie in a folder or an object store makes no difference.
 """
 
-import re
-from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -15,25 +13,12 @@ from fastapi.responses import RedirectResponse
 
 from bias.airflow_runs import edition_of
 from bias.archive import is_edition, open_archive
+from bias.archive.report_files import HEADERS, read_report
 from bias.config import read_settings
 from bias.errors import StorageError, UsageError
-from bias.storage import read_bytes
 
 REPORTS_PREFIX = "/media-bias"
 NIGHT = "nightly_coverage"
-MEDIA_TYPES = {".html": "text/html", ".json": "application/json", ".csv": "text/csv"}
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
-        "frame-ancestors 'self'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "private, no-cache",
-}
-"""What every report is sent with; the page itself names the one style it may use."""
-
-_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
 def _base() -> str:
@@ -65,16 +50,12 @@ async def _may_read(request: Request) -> None:
 
 def _serve(path: str) -> Response:
     """Answer with one file below the reports."""
-    parts = (path or "index.html").split("/")
-    media_type = MEDIA_TYPES.get(PurePosixPath(parts[-1]).suffix)
-    if media_type is None or not all(map(_NAME.fullmatch, parts)):
-        raise HTTPException(404, "There is no such report.")
-    file = open_archive(read_settings()).reports.joinpath(*parts)
     try:
-        content = read_bytes(file, "There is no such report yet.")
+        file = read_report(open_archive(read_settings()), path)
     except (UsageError, StorageError) as error:
-        raise HTTPException(404, "There is no such report yet.") from error
-    return Response(content, media_type=media_type, headers=HEADERS)
+        raise HTTPException(404, str(error)) from error
+    headers = HEADERS | {"Content-Security-Policy": f"{file.policy}; frame-ancestors 'self'"}
+    return Response(file.content, media_type=file.media_type, headers=headers)
 
 
 def _run_report(dag_id: str, run_id: str) -> Response:

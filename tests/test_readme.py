@@ -24,8 +24,13 @@ COMMENT = re.compile(r"\s{2,}#.*")
 PLACEHOLDERS = "URL URL …"
 
 
+UNTIL_STOPPED = ("bias serve",)
+"""Commands that end when they are stopped; tests/serve starts and stops them."""
+
+
 def commands() -> list[str]:
-    return [COMMENT.sub("", found) for found in BLOCK.findall(README.read_text("utf-8"))]
+    found = [COMMENT.sub("", line) for line in BLOCK.findall(README.read_text("utf-8"))]
+    return [command for command in found if command not in UNTIL_STOPPED]
 
 
 @pytest.fixture(scope="module")

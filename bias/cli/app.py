@@ -29,6 +29,11 @@ COMMANDS = {
     "score": _Row(
         "text", "score", "Mark the loaded words of one text, and in whose voice each stands."
     ),
+    "serve": _Row(
+        "serve",
+        "serve",
+        "Open a page on this machine to paste texts into, and to read and search the archive.",
+    ),
     "demo": _Row(
         "newsroom", "demo", "Replay a newsroom on this machine and run the whole night on it."
     ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bias.cli.night import GAPS, Edition, Json, choose_edition, finish, plural, working
-from bias.cli.show import notes, out, print_json, stages
+from bias.cli.show import notes, open_page, out, print_json, stages
 
 if TYPE_CHECKING:
     from bias.cli.one_page import Compared
@@ -32,6 +32,9 @@ def compare(
         Path | None,
         typer.Option("--out", help="Write one page, FILE.html, and keep nothing else."),
     ] = None,
+    browser: Annotated[
+        bool, typer.Option("--open/--no-open", help="Open the page of --out in the browser.")
+    ] = True,
     edition: Edition = None,
     as_json: Json = False,
 ) -> None:
@@ -43,7 +46,12 @@ def compare(
     chosen = choose_edition(settings, edition)
     given = [parse_given(word) for word in what or ()]
     if page is not None:
-        _write_page(settings, given, page, edition or "", search, as_json=as_json)
+        compared = _write_page(settings, given, page, edition or "", search)
+        print_json(compared) if as_json else _say(compared)
+        if browser and not as_json:
+            open_page(_address(compared))
+        if compared.gaps:
+            raise typer.Exit(GAPS)
         return
     from bias import pipeline
     from bias.summary import summarise
@@ -55,21 +63,12 @@ def compare(
 
 
 def _write_page(
-    settings: "Settings",
-    given: "Sequence[Given]",
-    page: Path,
-    edition: str,
-    search: str,
-    *,
-    as_json: bool,
-) -> None:
+    settings: "Settings", given: "Sequence[Given]", page: Path, edition: str, search: str
+) -> "Compared":
     from bias.cli.one_page import write_page
 
     with stages() as work:
-        compared = work.run("compare", lambda _: write_page(settings, given, page, edition, search))
-    print_json(compared) if as_json else _say(compared)
-    if compared.gaps:
-        raise typer.Exit(GAPS)
+        return work.run("compare", lambda _: write_page(settings, given, page, edition, search))
 
 
 def _gather(
@@ -100,4 +99,8 @@ def _say(compared: "Compared") -> None:
                 out.print(f"{sign} {sentence}")
     for gap in compared.gaps:
         notes.print(f"{gap.outlet}: {gap.detail}")
-    out.print(f"Open {Path(compared.report).resolve().as_uri()}")
+    out.print(f"Open {_address(compared)}")
+
+
+def _address(compared: "Compared") -> str:
+    return Path(compared.report).resolve().as_uri()

@@ -27,6 +27,14 @@ def print_json(value: object) -> None:
     sys.stdout.write(encode(value).decode() + "\n")
 
 
+def open_page(address: str) -> None:
+    """Open a page in the browser of whoever sits at this terminal; nothing in a pipe."""
+    import webbrowser
+
+    if out.is_terminal:
+        webbrowser.open(address)
+
+
 def print_columns(rows: Sequence[Sequence[str]]) -> None:
     """Print rows in columns as wide as their longest entry, so that no address is cut."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]

@@ -49,13 +49,29 @@ def read_file(
     """
     if source.lower().endswith(_WARC):
         yield from _read_warc(settings, source, outlets)
-        return
-    body = read_source(source)
-    if is_page(body):
-        yield extract_safely(_saved_page(source, body, outlets), settings)
     else:
-        text = pdf_text(body, source).encode() if body.startswith(PDF) else body
-        yield _text(text, name or _file_name(source))
+        yield read_body(settings, source, read_source(source), name, outlets)
+
+
+def read_body(
+    settings: Settings, source: str, body: bytes, name: str, outlets: Sequence[Outlet]
+) -> ArticleOrGap:
+    """Return the article or gap of what is in a file: a text, a page or a PDF.
+
+    Args:
+        settings: limits of a page.
+        source: what to call it in messages, and its outlet where that is not to be seen from it.
+        body: its bytes.
+        name: the outlet of a text; taken from ``source`` where it is empty.
+        outlets: the declared ones, which the address of a page may belong to.
+
+    Raises:
+        UsageError: it is a PDF that cannot be read.
+    """
+    if is_page(body):
+        return extract_safely(_saved_page(source, body, outlets), settings)
+    text = pdf_text(body, source).encode() if body.startswith(PDF) else body
+    return _text(text, name or _file_name(source))
 
 
 def is_page(body: bytes) -> bool:

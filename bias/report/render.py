@@ -61,13 +61,23 @@ def render_event(
     )
 
 
-def render_alone(comparison: Comparison, outlets: Sequence[Outlet]) -> bytes:
-    """Return the page of one event without links to pages and files beside it."""
-    return _event_page(event_view(comparison, outlets, alone=True), alone=True)
+def render_alone(comparison: Comparison, outlets: Sequence[Outlet], *, back: str = "") -> bytes:
+    """Return the page of one event without links to pages and files beside it.
+
+    Args:
+        comparison: everything known about the event.
+        outlets: as declared.
+        back: address of the page where the texts were given; empty for none.
+    """
+    view = event_view(comparison, outlets, alone=True)
+    return _event_page(view, alone=True, back=back)
 
 
-def _event_page(view: EventView, beside: Beside = ALONE, *, alone: bool = False) -> bytes:
-    return _page("event.html", event=view, chart=_chart(view), beside=beside, alone=alone)
+def _event_page(
+    view: EventView, beside: Beside = ALONE, *, alone: bool = False, back: str = ""
+) -> bytes:
+    chart = _chart(view)
+    return _page("event.html", event=view, chart=chart, beside=beside, alone=alone, back=back)
 
 
 def render_edition(
@@ -110,13 +120,14 @@ def _chart(view: EventView) -> Markup:
 
 
 def _page(template: str, **values: object) -> bytes:
-    text = _environment().get_template(template).render(**values)
+    text = environment().get_template(template).render(**values)
     return text.encode("utf-8", "replace")
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """Return the templates with the style, script and filters that they use."""
+    made = Environment(
         loader=PackageLoader("bias.report"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -124,15 +135,15 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"plural": plain.plural, "day": plain.day}
-    style, script = (_source(environment, name) for name in ("style.css", "filter.js"))
-    environment.globals |= {
+    made.filters |= {"plural": plain.plural, "day": plain.day}
+    style, script = (_source(made, name) for name in ("style.css", "filter.js"))
+    made.globals |= {
         "style": Markup(style),  # noqa: S704 - our own file
-        "style_hash": _digest(style),
+        "style_hash": digest(style),
         "script": Markup(script),  # noqa: S704 - our own file
-        "script_hash": _digest(script),
+        "script_hash": digest(script),
     }
-    return environment
+    return made
 
 
 def _source(environment: Environment, name: str) -> str:
@@ -140,6 +151,7 @@ def _source(environment: Environment, name: str) -> str:
     return environment.loader.get_source(environment, name)[0]
 
 
-def _digest(source: str) -> str:
-    digest = hashlib.sha256(source.encode()).digest()
-    return "sha256-" + base64.b64encode(digest).decode()
+def digest(source: str) -> str:
+    """Return the hash by which a page's policy names a style or script in it."""
+    made = hashlib.sha256(source.encode()).digest()
+    return "sha256-" + base64.b64encode(made).decode()

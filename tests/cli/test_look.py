@@ -6,11 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bias import pipeline
-from bias.config import Settings
 from bias.demo.folder import EDITION
-from bias.demo.newsroom import Newsroom
-from tests.end_to_end.small import environment, write_folder
+from tests.end_to_end.small import make_small_night
 
 from .conftest import Bias
 
@@ -21,17 +18,7 @@ EVENT = "strike-closes-the-port"
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     """Make a small night once; returns the settings that name it."""
-    folder = tmp_path_factory.mktemp("night")
-    outlets = folder / "outlets.toml"
-    values = environment(folder, outlets)
-    settings = Settings.model_validate(
-        {name.removeprefix("BIAS_").lower(): value for name, value in values.items()}
-    )
-    with Newsroom(write_folder(folder / "folder"), EDITION) as newsroom:
-        outlets.write_text(newsroom.outlets_toml(), encoding="utf-8")
-        pipeline.fetch_all(settings, EDITION, pipeline.outlets_to_fetch(settings, []))
-    pipeline.make_night(settings, EDITION)
-    return values
+    return make_small_night(tmp_path_factory.mktemp("night"))
 
 
 def test_an_edition_is_shown_with_its_events(bias: Bias, archive: Mapping[str, str]) -> None:

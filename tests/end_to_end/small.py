@@ -4,6 +4,8 @@ import json
 import socket
 from pathlib import Path
 
+from bias import pipeline
+from bias.config import Settings
 from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
 
@@ -79,3 +81,17 @@ def environment(root: Path, outlets: Path, moment: str = f"{EDITION}T02:30:00Z")
         "BIAS_DELAY_SECONDS": "0",
         "BIAS_RETRIES": "1",
     }
+
+
+def make_small_night(folder: Path) -> dict[str, str]:
+    """Fetch, compare and report the invented night below a folder; returns its environment."""
+    outlets = folder / "outlets.toml"
+    values = environment(folder, outlets)
+    settings = Settings.model_validate(
+        {name.removeprefix("BIAS_").lower(): value for name, value in values.items()}
+    )
+    with Newsroom(write_folder(folder / "folder"), EDITION) as newsroom:
+        outlets.write_text(newsroom.outlets_toml(), encoding="utf-8")
+        pipeline.fetch_all(settings, EDITION, pipeline.outlets_to_fetch(settings, []))
+    pipeline.make_night(settings, EDITION)
+    return values
