@@ -17,6 +17,7 @@ class Attribution(msgspec.Struct, frozen=True):
     source: list[Span]
     content: list[Span]
     quote_type: str
+    cue: list[Span] = []
 
 
 class LabelledText(msgspec.Struct, frozen=True):

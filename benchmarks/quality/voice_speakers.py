@@ -6,7 +6,7 @@ import msgspec
 
 from benchmarks.quality.voice_counts import Attribution, LabelledText, Span, shared
 from bias.language.document import Document
-from bias.records import Voice, VoiceSpan
+from bias.records import VoiceSpan
 from bias.text import fold
 
 _DATES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
@@ -31,12 +31,18 @@ class SpeakerCounts(msgspec.Struct, frozen=True):
     attributed: int
     """Words called attributed."""
     attributed_right: int
+    stance: int
+    """Words told of a stance."""
+    stance_right: int
 
 
 def count_speakers(
-    labelled: LabelledText, voices: Sequence[VoiceSpan], doc: Document, words: tuple[int, int]
+    labelled: LabelledText,
+    voices: Sequence[VoiceSpan],
+    doc: Document,
+    words: tuple[int, int, int, int],
 ) -> SpeakerCounts:
-    """Return how the speakers of one text fall; ``words`` counts the attributed ones."""
+    """Return how the speakers of one text fall; ``words`` counts the attributed and the stances."""
     rows = list(_named(labelled, voices, doc))
     direct = [right for kind, right in rows if kind == "direct" and right is not None]
     indirect = [right for kind, right in rows if kind != "direct" and right is not None]
@@ -52,6 +58,8 @@ def count_speakers(
         garbled=sum(is_garbled(voice, doc) for voice in shown),
         attributed=words[0],
         attributed_right=words[1],
+        stance=words[2],
+        stance_right=words[3],
     )
 
 
@@ -91,7 +99,7 @@ def best_span(attribution: Attribution, voices: Sequence[VoiceSpan]) -> VoiceSpa
 
 def is_garbled(voice: VoiceSpan, doc: Document) -> bool:
     """Tell a speaker that rests on no noun phrase, on a date, or on a bare party ("Republican")."""
-    if voice.source is None or voice.voice not in (Voice.QUOTED, Voice.ATTRIBUTED):
+    if voice.source is None:
         return False
     tokens = doc.tokens_in(*voice.source)
     last = [token for token in tokens if token.pos in _NOMINAL]

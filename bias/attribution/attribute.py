@@ -19,18 +19,21 @@ def attribute(article: Article, reading: Reading, cast: Cast) -> VoicedArticle:
     """
     parts = documents(article, reading)
     voices: list[VoiceSpan] = []
+    stances: list[VoiceSpan] = []
     doubts: list[Doubt] = []
     for part in reading.parts:
         document = parts[part.part]
         reader = PartReader(document, Speakers(cast, part.part), turns(article, document))
         reader.read()
         voices += reader.voices
+        stances += reader.stances
         doubts += reader.doubts
         doubts += [Doubt(part=part.part, start=a, end=b, reason=why) for a, b, why in part.doubts]
     return VoicedArticle(
         article=article.id,
         passages=tuple(_passages(article, parts)),
         voices=tuple(name_echoes(article, voices)),
+        stances=tuple(stances),
         doubts=tuple(doubts),
     )
 

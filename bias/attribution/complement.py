@@ -43,8 +43,7 @@ def contents_behind(unit: Unit, i: int, frame: Frame) -> Found | None:
         if start is not None:
             end = _end(unit, i, start, rule)
             return (rule, ((start, end),)) if start < end else None
-    quoted = _quoted_objects(unit, i, frame)
-    return ("act", quoted) if quoted else None
+    return None
 
 
 def _end(unit: Unit, i: int, start: int, rule: str) -> int:
@@ -110,8 +109,8 @@ def _clause_start(unit: Unit, i: int, frame: Frame) -> int | None:
 
 
 def _is_finite(unit: Unit, token: Token) -> bool:
-    kids = [kid.tag for kid in unit.kids(token.index) if kid.dep in ("aux", "auxpass")]
-    return token.tag in _FINITE or any(tag in _FINITE for tag in kids)
+    kids = [kid for kid in unit.kids(token.index) if kid.dep in ("aux", "auxpass")]
+    return token.tag in _FINITE or any(k.tag in _FINITE or k.lower[0] == "'" for k in kids)
 
 
 def _is_broken(unit: Unit, token: Token) -> bool:
@@ -137,7 +136,8 @@ def _quote_start(unit: Unit, i: int, frame: Frame) -> int | None:
     j += unit.lower(j) in (",", ":")
     if unit.lower(j) == "that" or unit.lower(j) in word_class("interjected"):
         j += 1 + (unit.lower(j + 1) == ",")
-    return j if unit.is_quote(j) else None
+    titled = j > i + 1 and unit.is_quote(j) and unit.items[j].capital and unit.is_word(j - 1)
+    return j if unit.is_quote(j) and not titled else None
 
 
 def _behind_circumstances(unit: Unit, i: int, *, addressed: bool = False) -> int:
@@ -273,12 +273,3 @@ def _is_bare(unit: Unit, i: int) -> bool:
     """Tell whether words follow ``say`` that the parse takes for no clause."""
     loose = word_class("preposition", "time", "adverb")
     return unit.is_word(i) and unit.lower(i) not in loose and holds_verb(unit, (i, len(unit)))
-
-
-def _quoted_objects(unit: Unit, i: int, frame: Frame) -> tuple[Range, ...]:
-    """Return the quotations within the object of an act: they are the actor's."""
-    if "quotation" not in frame.frames:
-        return ()
-    end = scope_end(unit, unit.items[i].token, i + 1)
-    end = min(end, object_end(unit, i + 1) + 2 * ("behind" in frame.frames))
-    return tuple((j, j + 1) for j in range(i + 1, end) if unit.is_quote(j))

@@ -24,3 +24,5 @@ class Attribution(Record, frozen=True, kw_only=True):
     contents: tuple[Range, ...]
     tells: bool = True
     """The cue tells of words said or thought, not of a wish, an act or a finding."""
+    own_words: bool = False
+    """The outlet words the contents; only the quotations in them are the source's."""

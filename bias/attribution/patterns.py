@@ -6,7 +6,7 @@ from functools import cache
 from bias.attribution.behind import words_before
 from bias.attribution.found import Attribution, Source
 from bias.attribution.scope import DASHES, cut, holds_verb, object_end, scope_end, without_stop
-from bias.attribution.sources import source_of, subject_of
+from bias.attribution.sources import owner_of, source_of, subject_of
 from bias.attribution.unit import Range, Unit
 from bias.language.lexis import frames, speech_nouns
 from bias.language.token import Token
@@ -99,7 +99,9 @@ def _in_view(unit: Unit, i: int) -> Attribution | None:
     is_of = unit.lower(i + 1) == "of" and unit.lower(i - 1) == "the"
     if unit.lower(i) == "eyes" and not is_of:
         return None
-    source = _object_of(unit, i + 1) if is_of else _owner(unit, i)
+    source = (
+        _object_of(unit, i + 1) if is_of else source_of(unit, owner_of(unit, unit.items[i].token))
+    )
     if source is None:
         return None
     cue = (begin, i + 2 if is_of else i + 1)
@@ -125,9 +127,7 @@ def _in_poll(unit: Unit, i: int) -> Attribution | None:
 
 
 def _owner(unit: Unit, i: int) -> Source | None:
-    """Return whose a noun is: ``his`` claim, ``Ada Ray's`` claim."""
-    head = next((k.index for k in unit.kids(unit.items[i].token) if k.dep == "poss"), -1)
-    return source_of(unit, head)
+    return source_of(unit, owner_of(unit, unit.items[i].token))
 
 
 def _as_put(unit: Unit, i: int) -> Attribution | None:

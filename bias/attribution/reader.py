@@ -11,6 +11,7 @@ from bias.attribution.patterns import by_colon, by_pattern, subject_before
 from bias.attribution.sources import apposed_name, source_of, subject_of
 from bias.attribution.speakers import NOBODY as NO_SPEAKER
 from bias.attribution.speakers import Speaker, Speakers
+from bias.attribution.stance import by_stance
 from bias.attribution.unit import Range, Unit, units
 from bias.attribution.verbs import by_verb
 from bias.language.document import Document
@@ -53,6 +54,9 @@ def find_attributions(unit: Unit) -> list[Attribution]:
             attribution = None
         if attribution is not None and attribution.contents:
             found.append(attribution)
+        stance = by_stance(unit, i) if item.kind == "word" else None
+        if stance is not None:
+            found.append(stance)
     return found
 
 
@@ -79,8 +83,9 @@ class PartReader:
     def __init__(self, doc: Document, speakers: Speakers, theirs: Mapping[int, Turn]) -> None:
         """Take the document, whom its speakers can be linked to, and paragraphs all theirs."""
         self._turns = theirs
-        self._told: set[int] = set()
+        self._taken: set[int] = set()
         self.voices: list[VoiceSpan] = []
+        self.stances: list[VoiceSpan] = []
         self.doubts: list[Doubt] = []
         self._doc = doc
         self._speakers = speakers
@@ -89,7 +94,7 @@ class PartReader:
         self._cited: dict[int, Citation] = {}
 
     def read(self) -> None:
-        """Fill ``voices`` and ``doubts``, both sorted."""
+        """Fill ``voices``, ``stances`` and ``doubts``, all sorted."""
         for start, end, quoted in units(self._doc.sentences, self._doc.quotations):
             turn = self._turns.get(self._doc.paragraph_at(start))
             if turn is not None and end > turn.start:
@@ -104,9 +109,9 @@ class PartReader:
 
     def _take_turn(self, turn: Turn) -> None:
         """Give a whole paragraph to its speaker; without one, to who was announced before it."""
-        if turn.start in self._told:
+        if turn.start in self._taken:
             return
-        self._told.add(turn.start)
+        self._taken.add(turn.start)
         if turn.speaker:
             name = self._speakers.labelled(turn.speaker)
             self._last = Citation(rule=turn.rule, speaker=name, source=turn.source)
@@ -118,10 +123,16 @@ class PartReader:
 
     def _read_unit(self, unit: Unit, quoted: Sequence[Quotation]) -> None:
         attributions = self._attributions(unit)
-        self._notice_subject(unit, attributions)
+        speech = [attribution for attribution in attributions if not attribution.own_words]
+        self._notice_subject(unit, speech)
         citations = [self._cite(unit, attribution) for attribution in attributions]
         owners = paint(unit, attributions)
-        spans = [self._attributed(unit, citations[i], run) for i, run in runs(unit, owners)]
+        spans: list[VoiceSpan] = []
+        for i, run in runs(unit, owners):
+            if attributions[i].own_words:
+                self.stances.append(self._told(unit, citations[i], run, Voice.OWN))
+            else:
+                spans.append(self._told(unit, citations[i], run, Voice.ATTRIBUTED))
         places = (i for i in range(len(unit)) if unit.is_quote(i))
         cited: Citation | None = None
         for quotation, place in zip(quoted, places, strict=True):
@@ -134,7 +145,7 @@ class PartReader:
             if signed is not None:
                 self._cited[quotation.start] = self._signed(signed)
             spans.append(self._quoted(quotation, unit))
-        self._look_back(unit, attributions)
+        self._look_back(unit, speech)
         self.voices += sorted(spans, key=lambda span: span.start)
         if unit.lower(len(unit) - 1) == ":":
             self._announce(unit)
@@ -252,9 +263,9 @@ class PartReader:
     def _doubt(self, start: int, end: int, reason: str) -> None:
         self.doubts.append(Doubt(part=self._doc.part, start=start, end=end, reason=reason))
 
-    def _attributed(self, unit: Unit, citation: Citation, run: Range) -> VoiceSpan:
+    def _told(self, unit: Unit, citation: Citation, run: Range, voice: Voice) -> VoiceSpan:
         start, end = unit.items[run[0]].start, unit.items[run[1] - 1].end
-        return self._span(start, end, Voice.ATTRIBUTED, citation)
+        return self._span(start, end, voice, citation)
 
     def _span(self, start: int, end: int, voice: Voice, citation: Citation) -> VoiceSpan:
         return VoiceSpan(

@@ -139,7 +139,7 @@ def _leaves_clause(unit: Unit, i: int) -> bool:
         end = without_stop(unit, len(unit))
         return all(unit.is_word(j) for j in range(i, end))
     if unit.lower(i) != "but":
-        return unit.lower(i) in word_class("leaves_clause")
+        return unit.lower(i) in word_class("leaves_clause") and unit.token(i).dep == "mark"
     if i + 1 >= len(unit) or unit.lower(i + 1) == "that":
         return False
     following = unit.items[i + 1]

@@ -201,3 +201,8 @@ def agent_of(unit: Unit, verb: int) -> int:
         if token > verb and unit.doc.tokens[token].lower == "by" and unit.place(token) >= 0:
             return next((k.index for k in unit.kids(token) if k.dep == "pobj"), -1)
     return -1
+
+
+def owner_of(unit: Unit, noun: int) -> int:
+    """Return the head of whose a noun is: ``his`` claim, ``Ada Ray's`` claim; -1 for nobody's."""
+    return next((k.index for k in unit.kids(noun) if k.dep == "poss"), -1)

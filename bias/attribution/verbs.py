@@ -157,10 +157,12 @@ def _is_evidence(unit: Unit, source: Source | None) -> bool:
 
 
 def _goes_on(unit: Unit, i: int) -> bool:
-    """Tell ``went on to say`` from ``it is fair to say``."""
+    """Tell ``went on to say`` and ``tweeted to say`` from ``it is fair to say``."""
     token = unit.token(i)
     above = unit.doc.tokens[token.head]
-    return token.dep in ("xcomp", "advcl") and above.lemma in word_class("leads_to_saying")
+    if token.dep == "advcl":
+        return above.tag in _FINITE_TAGS and above.pos == "VERB"
+    return token.dep == "xcomp" and above.lemma in word_class("leads_to_saying")
 
 
 def _is_infinitive(unit: Unit, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from bias.records import Article, Part, Passage, Voice, VoicedArticle, VoiceSpan
 from bias.text import word_spans
@@ -15,11 +15,19 @@ def voice_span_at(voiced: VoicedArticle, part: Part, position: int) -> VoiceSpan
 
     Takes logarithmic time in the number of voice spans.
     """
-    i = bisect_right(voiced.voices, (_PART_ORDER[part], position), key=_place) - 1
+    return _covering(voiced.voices, part, position)
+
+
+def stance_at(voiced: VoicedArticle, part: Part, position: int) -> VoiceSpan | None:
+    """Return the stance that the outlet's own words at a character tell, ``None`` for none."""
+    return _covering(voiced.stances, part, position)
+
+
+def _covering(spans: Sequence[VoiceSpan], part: Part, position: int) -> VoiceSpan | None:
+    i = bisect_right(spans, (_PART_ORDER[part], position), key=_place) - 1
     if i < 0:
         return None
-    span = voiced.voices[i]
-    return span if span.part is part and position < span.end else None
+    return spans[i] if spans[i].part is part and position < spans[i].end else None
 
 
 def _place(span: VoiceSpan) -> tuple[int, int]:

@@ -35,7 +35,7 @@ class Frame(Record, frozen=True, kw_only=True):
 
 UNKNOWN = Frame(lemma="", frames=frozenset({"behind", "quotation", "that"}), sort="speech")
 """A verb of no row that stands beside a quotation as a verb of saying would."""
-READS = Frame(lemma="read", frames=frozenset({"behind", "quotation"}), sort="speech")
+READS = Frame(lemma="read", frames=frozenset({"behind", "that"}), sort="speech")
 """``read`` beside what bears words: "the statement reads"."""
 
 
@@ -54,6 +54,17 @@ def frames(language: str = DEFAULT) -> dict[str, Frame]:
         )
         for row in rows(language, "frames.csv")
     }
+
+
+@cache
+def stances(language: str = DEFAULT) -> dict[tuple[str, str], frozenset[str]]:
+    """Return what follows a word of wishing, asking or judging, by lemma and part of speech.
+
+    ``object`` is a direct object, ``that`` a clause, ``to`` an infinitive or the preposition; the
+    others are prepositions.
+    """
+    table = rows(language, "stances.csv")
+    return {(row["lemma"], row["pos"].upper()): frozenset(row["takes"].split()) for row in table}
 
 
 @cache

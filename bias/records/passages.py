@@ -38,7 +38,7 @@ class Passage(Record, frozen=True, kw_only=True):
 
 
 class VoiceSpan(Record, frozen=True, kw_only=True):
-    """A stretch that is not the outlet's own voice; what no span covers is own."""
+    """A stretch that is somebody's: their words, or a stance of theirs in the outlet's voice."""
 
     part: Part
     """The part that its span points into."""
@@ -82,6 +82,10 @@ class VoicedArticle(Record, frozen=True, kw_only=True):
     passages: tuple[Passage, ...]
     """Its sentences in reading order: title, standfirst, body."""
     voices: tuple[VoiceSpan, ...]
-    """Sorted by part and start, not overlapping; nested quotation takes the outer voice."""
+    """What is not the outlet's own voice; what no span covers is own. Sorted by part and start, not
+    overlapping; nested quotation takes the outer voice."""
+    stances: tuple[VoiceSpan, ...] = ()
+    """What somebody wants, plans, asks for, backs or rejects, in the outlet's own words: the stance
+    is theirs, the wording the outlet's. Sorted like ``voices``, overlapping none of them."""
     doubts: tuple[Doubt, ...] = ()
     """Where the marks allow no reading."""

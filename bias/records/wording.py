@@ -101,6 +101,9 @@ class Finding(Record, frozen=True, kw_only=True):
     """Passage groups in which its passage stands."""
     left_out: LeftOut = LeftOut.NOT
     """Why it stays out of the headline rate, empty where it counts."""
+    stance_of: str = ""
+    """Whose wish, request or judgement the outlet tells with this word of its own, by name; empty
+    where it tells none, or not whose."""
 
 
 class Score(Record, frozen=True, kw_only=True):

@@ -35,6 +35,8 @@ class Note(Record, frozen=True, kw_only=True):
     strength: str
     voice: str
     speaker: str
+    stance_of: str
+    """Whose wish or judgement the outlet tells with it, empty for nobody's."""
     negated: bool
     contested: bool
     weighed: str
@@ -175,6 +177,7 @@ class Reading:
             strength=STRENGTHS.get(finding.strength, ""),
             voice=VOICES[finding.voice].label,
             speaker=finding.speaker,
+            stance_of=finding.stance_of,
             negated=finding.negated,
             contested=finding.contested,
             weighed=weighed(finding.strength, finding.weight),
@@ -206,6 +209,7 @@ def _note_key(finding: Finding) -> tuple[object, ...]:
         finding.cue,
         finding.voice,
         finding.speaker,
+        finding.stance_of,
         finding.negated,
         finding.contested,
         finding.left_out,

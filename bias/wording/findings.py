@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from bias.attribution.voices import voice_span_at
+from bias.attribution.voices import stance_at, voice_span_at
 from bias.language.document import Document
 from bias.language.read import documents, read
 from bias.records import Article, Cue, Finding, Part, Passage, Reading, Voice, VoicedArticle
@@ -134,6 +134,7 @@ def _longest(hits: Iterable[tuple[Hit, Guarded]]) -> Iterator[tuple[Hit, Guarded
 
 def _finding(reading: _Reading, passage: Passage, hit: Hit, cue: Cue) -> Finding:
     span = voice_span_at(reading.voiced, reading.part, hit.start)
+    stance = None if span else stance_at(reading.voiced, reading.part, hit.start)
     return Finding(
         article=reading.article.id,
         outlet=reading.article.outlet,
@@ -148,6 +149,7 @@ def _finding(reading: _Reading, passage: Passage, hit: Hit, cue: Cue) -> Finding
         voice=span.voice if span else Voice.OWN,
         speaker=span.speaker if span else "",
         negated=is_negated(reading.padded, hit.start),
+        stance_of=stance.speaker if stance else "",
     )
 
 
@@ -171,6 +173,7 @@ def explain(finding: Finding, cue: Cue, rule: str = "") -> str:
     notes += ["in the opening, about a name of the headline"] * (finding.weight > finding.strength)
     notes += ["late in the article"] * (finding.weight < finding.strength)
     notes += [f"attributed by the rule {rule!r}"] if rule else []
+    notes += [f"in what {finding.stance_of} wants or judges"] * bool(finding.stance_of)
     notes += ["negated"] * finding.negated + ["the outlets differ about it"] * finding.contested
     return (
         f"{cue.term} ({', '.join(notes)}): {cue.sense}; neutral: {cue.alternative} [{cue.source}]"
