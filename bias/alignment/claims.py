@@ -8,7 +8,9 @@ from bias.alignment.conflicts.find import confirmed, find_conflicts
 from bias.alignment.event_passages import event_passages
 from bias.alignment.headlines import headline_contrasts, without_repeated_headlines
 from bias.alignment.only import find_only
-from bias.records import Alignment, Article, Reading, VoicedArticle
+from bias.alignment.oppositions.find import with_oppositions
+from bias.alignment.oppositions.told import Event
+from bias.records import Alignment, Article, Cast, Entity, Reading, VoicedArticle
 
 
 def add_claims(
@@ -16,19 +18,31 @@ def add_claims(
     articles: Sequence[Article],
     voiced: Sequence[VoicedArticle],
     readings: Sequence[Reading],
+    casts: Sequence[Cast] = (),
+    people: Sequence[Entity] = (),
 ) -> Alignment:
     """Return the alignment with its conflicts, its headlines, and what each outlet tells alone.
 
     A denial stays in its group only where the clauses bear it out.
+
+    Args:
+        alignment: what tells the same.
+        articles: the trusted articles of the event.
+        voiced: whose words they are.
+        readings: their annotated texts.
+        casts: who and what each of them names.
+        people: the entities of the event that these are.
     """
     conflicts = find_conflicts(articles, voiced, readings, alignment.groups)
     language = articles[0].language if articles else ""
     passages = event_passages(articles, voiced)
     headlines = headline_contrasts(articles, passages, alignment.contrasts, language)
+    contrasts = without_repeated_headlines((*alignment.contrasts, *headlines), passages)
+    event = Event(articles, voiced, readings, casts, people)
     return msgspec.structs.replace(
         alignment,
         groups=confirmed(alignment.groups, conflicts),
-        contrasts=without_repeated_headlines((*alignment.contrasts, *headlines), passages),
+        contrasts=tuple(with_oppositions(contrasts, event)),
         conflicts=conflicts,
         only=find_only(passages, alignment.groups, language),
     )

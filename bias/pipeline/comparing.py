@@ -62,6 +62,7 @@ def align_articles(
     )
     voiced = tuple(map(attribute, trusted, readings, casts))
     copies = find_copies(trusted, agencies)
+    people = merge_casts(casts)
     alignment = align_event(event, trusted, voiced, copies, casts, load_model())
     return AlignedEvent(
         event=event,
@@ -69,9 +70,9 @@ def align_articles(
         voiced=voiced,
         readings=readings,
         casts=casts,
-        people=merge_casts(casts),
+        people=people,
         copies=copies,
-        alignment=add_claims(alignment, trusted, voiced, readings),
+        alignment=add_claims(alignment, trusted, voiced, readings, casts, people),
     )
 
 

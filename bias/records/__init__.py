@@ -24,6 +24,8 @@ from bias.records.alignment import (
     NumberClash,
     Omission,
     Only,
+    Opposition,
+    OppositionKind,
     PassageGroup,
     PassageRef,
 )
@@ -84,6 +86,8 @@ __all__ = [
     "NumberClash",
     "Omission",
     "Only",
+    "Opposition",
+    "OppositionKind",
     "Outlet",
     "Page",
     "Part",

@@ -102,6 +102,32 @@ class ContrastStep(Record, frozen=True, kw_only=True):
     """Span in the part of passage ``b``; empty span where ``kind`` is ``only_a``."""
 
 
+class OppositionKind(StrEnum):
+    """In what two passages differ that tell one thing."""
+
+    AGENCY = "agency"
+    """One leaves out who did it, the other names who did."""
+    CERTAINTY = "certainty"
+    """One tells as so what the other tells as alleged or possible."""
+    NAMING = "naming"
+    """Other words for the same person, group or thing."""
+    ACTION = "action"
+    """Another verb between the same participants."""
+    QUALITY = "quality"
+    """The same noun, described in other words."""
+    ROLE = "role"
+    """Something else in the same place beside the same word ("an inquiry into …")."""
+
+
+class Opposition(Record, frozen=True, kw_only=True):
+    """Phrases of two passages that mean something else of one thing, wherever they stand."""
+
+    kind: OppositionKind
+    a: tuple[int, int]
+    """Half-open span in the part of passage ``a``."""
+    b: tuple[int, int]
+
+
 class Contrast(Record, frozen=True, kw_only=True):
     """Two passages of one group, or two headlines, compared word by word."""
 
@@ -117,6 +143,11 @@ class Contrast(Record, frozen=True, kw_only=True):
     """How much the two say the same thing with different words, 0 to 1; ranks contrasts."""
     confidence: float = 0.0
     """That both tell one thing, as in their join, 0 to 1; not how telling the contrast is."""
+    oppositions: tuple[Opposition, ...] = ()
+    """What differs by what the sentences say, not by where words stand; the most telling first."""
+    own_words: int = 0
+    """Telling words that each of the two outlets has for itself in its own voice, 0 to 8: of either
+    kind of word those of the passage that has fewer."""
 
 
 class Omission(Record, frozen=True, kw_only=True):
@@ -203,7 +234,7 @@ class Alignment(Record, frozen=True, kw_only=True):
     groups: tuple[PassageGroup, ...]
     """What several outlets tell, in reading order of the event."""
     contrasts: tuple[Contrast, ...]
-    """Strongest first; in a comparison those with a loaded word opposite another one come first."""
+    """Strongest first; in a comparison in the order in which a reader should see them."""
     omissions: tuple[Omission, ...]
     """What most outlets tell and one does not, in the order of groups."""
     only: tuple[Only, ...] = ()

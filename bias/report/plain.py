@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bias.records import GapReason, GroupKind, LeftOut, Record, Voice
+from bias.records import GapReason, GroupKind, LeftOut, OppositionKind, Record, Voice
 
 COUNTS_FROM = 2
 """The weight from which a finding counts; see ``Finding.weight``."""
@@ -182,6 +182,16 @@ LEFT_OUT: dict[LeftOut, str] = {
         "than six of ten cases."
     ),
 }
+
+OPPOSITIONS: dict[OppositionKind, str] = {
+    OppositionKind.AGENCY: "who did it",
+    OppositionKind.CERTAINTY: "how sure it is told",
+    OppositionKind.NAMING: "what somebody or something is called",
+    OppositionKind.ACTION: "what is done",
+    OppositionKind.QUALITY: "how it is described",
+    OppositionKind.ROLE: "what stands in the same place",
+}
+"""In what two sentences differ that tell one thing."""
 
 
 def weighed(strength: int, weight: int) -> str:

@@ -1,4 +1,4 @@
-"""A loaded word opposite another one comes before a plain difference."""
+"""What two outlets put differently themselves comes first, a loaded word before a plain one."""
 
 import pytest
 
@@ -7,11 +7,14 @@ from bias.records import (
     Contrast,
     ContrastStep,
     Finding,
+    Opposition,
+    OppositionKind,
     Part,
     Passage,
     PassageRef,
     Voice,
     VoicedArticle,
+    VoiceSpan,
 )
 from bias.wording.ranking import rank_contrasts
 
@@ -24,6 +27,18 @@ def contrast(group: str, strength: float, a: tuple[int, int], kind: str = "repla
     return Contrast(group=group, a=A, b=B, steps=(step,), strength=strength)
 
 
+def differing(group: str, words: int = 0, *kinds: OppositionKind) -> Contrast:
+    opposed = tuple(Opposition(kind=kind, a=(0, 9), b=(0, 9)) for kind in kinds)
+    return Contrast(
+        group=group, a=A, b=B, steps=(), strength=0.2, own_words=words, oppositions=opposed
+    )
+
+
+def ranked(*contrasts: Contrast) -> list[str]:
+    alignment = Alignment(event="e", groups=(), contrasts=contrasts, omissions=())
+    return [each.group for each in rank_contrasts(alignment, voiced(), ()).contrasts]
+
+
 def finding(start: int, end: int, voice: Voice = Voice.OWN, *, negated: bool = False) -> Finding:
     return Finding(
         article="a-1", outlet="a", part=Part.BODY, start=start, end=end, passage=0,
@@ -32,12 +47,20 @@ def finding(start: int, end: int, voice: Voice = Voice.OWN, *, negated: bool = F
     )  # fmt: skip
 
 
-def voiced() -> list[VoicedArticle]:
-    passages = [
-        Passage(article=ref.article, index=0, part=Part.BODY, start=0, end=60, paragraph=0)
+def voiced(quoted: int = 0) -> list[VoicedArticle]:
+    """Return the two articles, each a passage and a headline; so much of a passage is quoted."""
+    span = VoiceSpan(part=Part.BODY, start=0, end=quoted, voice=Voice.QUOTED)
+    return [
+        VoicedArticle(
+            article=ref.article,
+            passages=tuple(
+                Passage(article=ref.article, index=i, part=part, start=0, end=60, paragraph=0)
+                for i, part in enumerate((Part.BODY, Part.TITLE))
+            ),
+            voices=(span,) if quoted else (),
+        )
         for ref in (A, B)
     ]
-    return [VoicedArticle(article=p.article, passages=(p,), voices=()) for p in passages]
 
 
 def order(*findings: Finding) -> list[str]:
@@ -81,3 +104,42 @@ def test_what_shows_a_loaded_word_again_comes_after_all_that_is_new() -> None:
     alignment = Alignment(event="e", groups=(), contrasts=contrasts, omissions=())
     ranked = rank_contrasts(alignment, voiced(), [finding(22, 28), finding(42, 48)]).contrasts
     assert [each.group for each in ranked] == ["best", "another", "plain", "again"]
+
+
+def test_the_more_words_of_their_own_the_earlier() -> None:
+    assert ranked(differing("alike", 1), differing("apart", 4)) == ["apart", "alike"]
+
+
+@pytest.mark.parametrize(
+    "kind", [OppositionKind.AGENCY, OppositionKind.CERTAINTY, OppositionKind.NAMING]
+)
+def test_who_did_it_how_sure_it_is_and_what_it_is_called_come_first(kind: OppositionKind) -> None:
+    assert ranked(differing("plain"), differing("telling", 0, kind)) == ["telling", "plain"]
+
+
+def test_headlines_come_before_passages() -> None:
+    refs = [PassageRef(article=ref.article, index=1) for ref in (A, B)]
+    headlines = Contrast(group="", a=refs[0], b=refs[1], steps=(), strength=0.2)
+    assert ranked(differing("passages", 4), headlines) == ["", "passages"]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "first"), [(0, "apart"), (60, "headline")], ids=["own words", "quotation"]
+)
+def test_what_stands_in_a_quotation_comes_after_the_outlets_own_words(
+    quoted: int, first: str
+) -> None:
+    titles = [PassageRef(article=ref.article, index=1) for ref in (A, B)]
+    headline = Contrast(group="headline", a=titles[0], b=titles[1], steps=(), strength=0.2)
+    contrasts = (headline, differing("apart", 8))
+    alignment = Alignment(event="e", groups=(), contrasts=contrasts, omissions=())
+    assert rank_contrasts(alignment, voiced(quoted), ()).contrasts[0].group == first
+
+
+def test_the_next_fact_comes_before_another_contrast_of_the_same() -> None:
+    found = ranked(differing("one", 5), differing("one", 4), differing("two", 3))
+    assert found == ["one", "two", "one"]
+
+
+def test_headlines_are_no_group_whose_first_pair_puts_back_the_others() -> None:
+    assert ranked(differing("", 5), differing("", 4), differing("two", 3)) == ["", "", "two"]

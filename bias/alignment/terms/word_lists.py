@@ -82,6 +82,36 @@ def vague_beginnings() -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in vague_numbers())
 
 
+@cache
+def certainty(name: str) -> frozenset[str]:
+    """Return a class of words that leave it open whether a thing is so.
+
+    ``doubt`` stands beside a word, ``claim`` is a verb above a clause, ``chance`` a modal.
+    """
+    return frozenset(
+        word
+        for row in _rows("certainty.csv")
+        if row["class"] == name
+        for word in row["words"].split()
+    )
+
+
+@cache
+def plain_synonyms() -> Mapping[str, int]:
+    """Return the row of every noun that others of its row can stand for without a shade."""
+    return {
+        word: number
+        for number, row in enumerate(_rows("plain_synonyms.csv"))
+        for word in row["words"].split()
+    }
+
+
+@cache
+def classifying() -> frozenset[str]:
+    """Return the adjectives that say which of several is meant, or when, and no more."""
+    return frozenset(word for row in _rows("classifying.csv") for word in row["words"].split())
+
+
 def _rows(name: str) -> list[dict[str, str]]:
     with (files("bias.alignment") / "words" / name).open(encoding="utf-8") as lines:
         return list(csv.DictReader(lines))

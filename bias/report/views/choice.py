@@ -55,7 +55,8 @@ def _loaded(reading: Reading, ref: PassageRef, span: tuple[int, int]) -> bool:
 
 def worth_a_look(reading: Reading, contrast: Contrast) -> bool:
     """Tell whether a contrast is shown at once."""
-    return contrast.strength >= LEAST_PLAIN or differs(reading, contrast)
+    plain = contrast.strength >= LEAST_PLAIN or bool(contrast.oppositions)
+    return plain or differs(reading, contrast)
 
 
 def strong_contrasts(reading: Reading) -> list[Contrast]:
@@ -64,5 +65,5 @@ def strong_contrasts(reading: Reading) -> list[Contrast]:
     return [
         item
         for item in contrasts
-        if item.strength >= LEAST_STRENGTH and sure_enough(item.confidence)
+        if (item.strength >= LEAST_STRENGTH or item.oppositions) and sure_enough(item.confidence)
     ]

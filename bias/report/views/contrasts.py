@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import msgspec
 
 from bias.alignment.terms.terms import read_terms
-from bias.records import Contrast, ContrastStep, PassageRef, Record, Voice
-from bias.report.plain import VOICES
+from bias.records import Contrast, ContrastStep, Opposition, PassageRef, Record, Voice
+from bias.report.plain import OPPOSITIONS, VOICES
 from bias.report.reading import Reading, Sentence
 from bias.report.runs import Run
 from bias.report.views.choice import best_contrasts, differs, strong_contrasts, worth_a_look
@@ -57,7 +57,10 @@ class ContrastView(Record, frozen=True, kw_only=True):
     b: Sentence
     steps: tuple[Step, ...]
     pairs: tuple[Pair, ...]
-    """The words replaced; where any half is loaded, only pairs with a loaded half."""
+    """Words with a loaded half, then what the sentences set against each other; where neither is
+    there, the longest words replaced that tell something."""
+    differs: tuple[str, ...]
+    """In what the two differ, in words: "who did it"."""
     strength: float
 
 
@@ -101,18 +104,20 @@ def contrast_view(reading: Reading, contrast: Contrast) -> ContrastView:
         _step(reading, contrast, step) for step in contrast.steps if step.kind == "replaced"
     ]
     pairs = [Pair(a=_half(step.a), b=_half(step.b)) for step in replaced]
-    pairs = [pair for pair in pairs if _letters(pair)]
-    loaded = [pair for pair in pairs if pair.a.voices or pair.b.voices]
+    loaded = [pair for pair in pairs if _letters(pair) and (pair.a.voices or pair.b.voices)]
     # Sorting is stable: what an outlet says itself comes before what it lets others say.
     loaded.sort(key=lambda pair: VOICES[Voice.OWN].label not in pair.a.voices + pair.b.voices)
-    # Without a loaded half, the longest pair says most: "of" against "from" says nothing.
-    plain = sorted(pairs, key=_letters, reverse=True)[:1]
+    opposed = [_opposed(reading, contrast, found) for found in contrast.oppositions]
+    telling = loaded + [pair for pair in opposed if pair not in loaded]
+    # Without either, the longest pair says most: "of" against "from" says nothing.
+    plain = sorted(filter(_has_content, pairs), key=_letters, reverse=True)[:1]
     return ContrastView(
         group=contrast.group,
         a=reading.sentence(contrast.a),
         b=reading.sentence(contrast.b),
         steps=steps,
-        pairs=tuple(loaded[:MOST_PAIRS] or plain),
+        pairs=tuple(telling[:MOST_PAIRS] or plain),
+        differs=tuple(dict.fromkeys(OPPOSITIONS[found.kind] for found in contrast.oppositions)),
         strength=contrast.strength,
     )
 
@@ -126,15 +131,27 @@ def _lead(reading: Reading, contrasts: Sequence[ContrastView]) -> ContrastView |
     return None
 
 
+def _has_content(pair: Pair) -> bool:
+    """Tell whether both halves hold a word that means something by itself, and not the same one."""
+    terms = [
+        {term.key for term in read_terms(_text(half)) if term.weight >= TELLING}
+        for half in (pair.a, pair.b)
+    ]
+    return bool(terms[0] and terms[1] and not terms[0] & terms[1])
+
+
+def _text(half: Half) -> str:
+    return "".join(run.text for run in half.runs)
+
+
 def _is_telling(pair: Pair) -> bool:
     """Tell whether both halves are a few words that mean something by themselves."""
-    counts = []
-    for half in (pair.a, pair.b):
-        text = "".join(run.text for run in half.runs)
-        if not any(term.weight >= TELLING for term in read_terms(text)):
-            return False
-        counts.append(count_words(text))
-    return max(counts) <= LONGEST_HALF and max(counts) - min(counts) < LONGEST_HALF - 1
+    counts = [count_words(_text(half)) for half in (pair.a, pair.b)]
+    return (
+        _has_content(pair)
+        and max(counts) <= LONGEST_HALF
+        and max(counts) - min(counts) < LONGEST_HALF - 1
+    )
 
 
 def _is_own(reading: Reading, pair: Pair) -> bool:
@@ -158,18 +175,25 @@ def _joined(steps: Sequence[ContrastStep]) -> list[ContrastStep]:
 
 
 def _step(reading: Reading, contrast: Contrast, step: ContrastStep) -> Step:
-    def runs(ref: PassageRef, span: tuple[int, int]) -> tuple[Run, ...]:
-        return reading.runs(ref.article, reading.passages[ref].part, *span)
-
     ref, (start, _) = (contrast.a, step.a) if step.a[0] < step.a[1] else (contrast.b, step.b)
     passage = reading.passages[ref]
     text = reading.articles[ref.article].part_text(passage.part)
     return Step(
         kind=step.kind,
-        a=runs(contrast.a, step.a),
-        b=runs(contrast.b, step.b),
+        a=_runs(reading, contrast.a, step.a),
+        b=_runs(reading, contrast.b, step.b),
         spaced=start > passage.start
         and (text[start - 1].isspace() or text[start : start + 1].isspace()),
+    )
+
+
+def _runs(reading: Reading, ref: PassageRef, span: tuple[int, int]) -> tuple[Run, ...]:
+    return tuple(reading.runs(ref.article, reading.passages[ref].part, *span))
+
+
+def _opposed(reading: Reading, contrast: Contrast, found: Opposition) -> Pair:
+    return Pair(
+        a=_half(_runs(reading, contrast.a, found.a)), b=_half(_runs(reading, contrast.b, found.b))
     )
 
 
@@ -182,5 +206,4 @@ def _half(runs: Sequence[Run]) -> Half:
 
 
 def _letters(pair: Pair) -> int:
-    halves = ("".join(run.text for run in half.runs) for half in (pair.a, pair.b))
-    return min(sum(char.isalnum() for char in half) for half in halves)
+    return min(sum(char.isalnum() for char in _text(half)) for half in (pair.a, pair.b))

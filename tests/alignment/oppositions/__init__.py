@@ -1,0 +1,1 @@
+"""Invented tellings of one thing, and what they set against each other."""
