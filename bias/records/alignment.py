@@ -123,9 +123,11 @@ class Opposition(Record, frozen=True, kw_only=True):
     """Phrases of two passages that mean something else of one thing, wherever they stand."""
 
     kind: OppositionKind
+    """In what they differ."""
     a: tuple[int, int]
     """Half-open span in the part of passage ``a``."""
     b: tuple[int, int]
+    """Half-open span in the part of passage ``b``."""
 
 
 class Contrast(Record, frozen=True, kw_only=True):
