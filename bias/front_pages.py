@@ -1,17 +1,30 @@
-"""What stands above single events: the tables and front page of a night, the list of nights."""
+"""What stands above single events: the tables and front page of a night, and all nights together.
 
-from collections.abc import Sequence
+Whatever is written here is made from the night itself, the summaries of the weeks around it and
+those of its month: the cost does not grow with the years that are kept.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from functools import cached_property
+
+from upath import UPath
 
 from bias.archive import Archive
 from bias.errors import DataError, UsageError
 from bias.events.gaps import gap_of
 from bias.failures import told
 from bias.records import Comparison, Event, Outlet
-from bias.report.render import render_edition, render_index
+from bias.report import around
+from bias.report.render import render_edition
+from bias.report.render_nights import render_front, render_month, render_search
+from bias.report.search import entries, shard
+from bias.report.summaries import EditionSummary, summarise_edition
 from bias.report.tables import table_rows
 from bias.report.tables.parquet import write_table
-from bias.report.views.edition import EditionSummary, summarise_edition
-from bias.storage import articles_and_gaps, read_json, write_bytes, write_json
+from bias.report.views.edition import EditionView, edition_view
+from bias.report.views.nights import first_recent_day, front_view, month_view
+from bias.storage import articles_and_gaps, read_bytes, read_json, write_bytes, write_json
 
 
 def write_front_page(
@@ -20,40 +33,148 @@ def write_front_page(
     comparisons: Sequence[Comparison],
     outlets: Sequence[Outlet],
     missing: Sequence[Event] = (),
-) -> None:
+) -> EditionView:
     """Write the tables and the front page of an edition; ``missing`` events have no report."""
     articles, gaps = articles_and_gaps(archive.read_night(edition))
     gaps += [gap_of(article) for article in articles if not article.quality.trusted]
     matched = {article.id for comparison in comparisons for article in comparison.articles}
     matched |= {article for event in missing for article in event.articles}
     unmatched = [a for a in articles if a.quality.trusted and a.id not in matched]
-    page = render_edition(
-        edition, comparisons, outlets, gaps=gaps, unmatched=unmatched, missing=missing
-    )
+    night = edition_view(edition, comparisons, outlets, gaps, unmatched, missing)
     for name, table in table_rows(edition, comparisons, gaps, unmatched).items():
         write_bytes(archive.table_path(name, edition), write_table(table))
-    write_bytes(archive.edition_index_path(edition), page)
+    write_linked(archive.edition_index_path(edition), render_edition(night))
+    return night
 
 
-def write_list_of_editions(archive: Archive) -> None:
-    """Write the page that lists every edition with a front page."""
-    editions = archive.editions_with_reports()
-    lines = [_line(archive, each) for each in editions]
-    write_bytes(archive.index_path(), render_index(lines))
+def write_linked(path: UPath, page: bytes) -> None:
+    """Write a page of an event or a night with the links that it had, until they are made anew."""
+    old = path.read_bytes() if path.exists() else b""
+    for place in (around.NIGHTS, around.AROUND):
+        page = around.put(page, place, around.part(old, place) or b"")
+    write_bytes(path, page)
 
 
-def write_summary(archive: Archive, edition: str, events: Sequence[Event]) -> None:
-    """Keep the line of an edition in the list of editions, so that its events need not be read."""
-    write_json(archive.summary_path(edition), summarise_edition(edition, events))
+def write_nights(archive: Archive, night: EditionView, outlets: Sequence[Outlet]) -> None:
+    """Write what shows a night among others: links, list of the month, search, front page."""
+    nights = _Nights(archive)
+    old = nights.kept(night.edition)
+    new = summarise_edition(night)
+    write_json(archive.summary_path(night.edition), new)
+    nights.kept_by_edition[night.edition] = new
+    _link_events(nights, new, {line.id for kept in (old, new) for line in kept.lines})
+    _link_nights(nights, night.edition)
+    for key in nights.months_to_write(night.edition[:7]):
+        _write_month(nights, key, outlets)
+    write_bytes(archive.search_page_path(), render_search(nights.months))
+    write_list_of_editions(archive, outlets, nights)
 
 
-def _line(archive: Archive, edition: str) -> EditionSummary:
-    """Return the line of one edition; what is damaged in one does not stop the others."""
+def write_list_of_editions(
+    archive: Archive, outlets: Sequence[Outlet] = (), nights: "_Nights | None" = None
+) -> None:
+    """Write the page of all nights."""
+    nights = nights or _Nights(archive)
+    newest = max(nights.editions, default="")
+    first = first_recent_day(newest) if newest else ""
+    recent = [nights.kept(edition) for edition in nights.editions if edition >= first]
+    write_bytes(archive.index_path(), render_front(front_view(nights.editions, recent, outlets)))
+
+
+class _Nights:
+    """The summaries that are kept, each read once."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.kept_by_edition: dict[str, EditionSummary] = {}
+
+    @cached_property
+    def editions(self) -> list[str]:
+        return self.archive.editions_with_reports()
+
+    @cached_property
+    def months(self) -> list[str]:
+        return sorted({edition[:7] for edition in self.editions}, reverse=True)
+
+    def months_to_write(self, month: str) -> list[str]:
+        """Return the month of a night, those beside it, and those whose list is not there yet."""
+        place = self.months.index(month)
+        beside = self.months[max(0, place - 1) : place + 2]
+        there = set(self.archive.months_with_lists())
+        return [key for key in self.months if key in beside or key not in there]
+
+    def kept(self, edition: str) -> EditionSummary:
+        """Return what is kept of a night."""
+        if edition not in self.kept_by_edition:
+            self.kept_by_edition[edition] = read_summary(self.archive, edition)
+        return self.kept_by_edition[edition]
+
+    def around(self, edition: str) -> list[str]:
+        """Return the nights so near that an event may be linked from one to the other."""
+        day, far = date.fromisoformat(edition), timedelta(days=around.MOST_NIGHTS)
+        first, last = (day - far).isoformat(), (day + far).isoformat()
+        return [each for each in self.editions if first <= each <= last]
+
+
+def read_summary(archive: Archive, edition: str) -> EditionSummary:
+    """Return what is kept of a night; what is damaged in one does not stop the others."""
     try:
-        kept = archive.summary_path(edition)
-        if kept.exists():
-            return read_json(kept, EditionSummary, archive.no_edition(edition))
-        return summarise_edition(edition, archive.edition_events(edition))
-    except (DataError, UsageError) as error:
+        missing = f"no summary of {edition} is kept"
+        return read_json(archive.summary_path(edition), EditionSummary, missing)
+    except UsageError:
+        pass
+    except DataError as error:
         told(f"the edition {edition}", error)
-        return EditionSummary(edition=edition, events=None, outlets=0, articles=0)
+    return EditionSummary(edition=edition, events=None, outlets=0, articles=0)
+
+
+# ---------------------------------------------------------------- links
+
+
+def _link_events(nights: _Nights, night: EditionSummary, ids: Iterable[str]) -> None:
+    """Write the links of all events of a night, and of those of other nights that go on in it."""
+    for line in night.lines:
+        _put(nights, night.edition, line.id, around.AROUND, around.beside_event(night, line.id))
+    wanted = set(ids)
+    for edition in nights.around(night.edition):
+        for line in nights.kept(edition).lines:
+            if line.id in wanted:
+                _put_nights(nights, edition, line.id)
+
+
+def _put_nights(nights: _Nights, edition: str, event: str) -> None:
+    beside = {each: nights.kept(each) for each in nights.around(edition)}
+    fragment = around.nights_of_event(event, edition, beside)
+    _put(nights, edition, event, around.NIGHTS, fragment)
+
+
+def _put(nights: _Nights, edition: str, event: str, place: str, fragment: bytes) -> None:
+    _change(nights.archive.report_path(edition, event, "html"), place, fragment)
+
+
+def _link_nights(nights: _Nights, edition: str) -> None:
+    """Write the links of a night to the nights beside it, and theirs to it."""
+    known = sorted(nights.editions)
+    place = known.index(edition)
+    for each in known[max(0, place - 1) : place + 2]:
+        fragment = around.beside_night(each, known)
+        _change(nights.archive.edition_index_path(each), around.AROUND, fragment)
+
+
+def _change(path: UPath, place: str, fragment: bytes) -> None:
+    """Put links into a page; one that is gone or of an earlier version is left as it is."""
+    try:
+        write_bytes(path, around.put(read_bytes(path, f"{path} is gone"), place, fragment))
+    except (DataError, UsageError) as error:
+        told(f"the page {path}", error)
+
+
+# ---------------------------------------------------------------- months
+
+
+def _write_month(nights: _Nights, key: str, outlets: Sequence[Outlet]) -> None:
+    """Write the list of a month, and its shard of the search."""
+    kept = [nights.kept(edition) for edition in nights.editions if edition.startswith(key)]
+    view = month_view(key, kept, nights.months, outlets)
+    write_bytes(nights.archive.month_path(key), render_month(view))
+    write_bytes(nights.archive.shard_path(key), shard(key, entries(kept)))

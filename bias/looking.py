@@ -1,11 +1,15 @@
 """Looks into what is kept: one event by the beginning of its id, and a figure over the nights."""
 
+from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bias.archive import Archive
 from bias.errors import UsageError
+from bias.front_pages import read_summary
 from bias.kept_tables import read_tables
 from bias.records import Comparison, Record
+from bias.report.search import Entry, entries, find
 from bias.wording.scores import rate_of
 
 if TYPE_CHECKING:
@@ -13,6 +17,20 @@ if TYPE_CHECKING:
 
 BY_HAND = "by-hand-"
 """How the ids of events begin that a person put together; they are no part of a night's figures."""
+
+
+def find_events(archive: Archive, asked: str, last: str, days: int) -> list[Entry]:
+    """Return the events of some nights that the search page would find, the newest first.
+
+    Args:
+        archive: where the summaries of the nights are.
+        asked: words that each begin a word of a title, name or headline.
+        last: the newest night that is looked at.
+        days: how many days back it goes.
+    """
+    first = (date.fromisoformat(last) - timedelta(days=days - 1)).isoformat()
+    editions = [each for each in archive.editions_with_reports() if first <= each <= last]
+    return find(entries(map(partial(read_summary, archive), editions)), asked)
 
 
 class TrendRow(Record, frozen=True, kw_only=True):

@@ -15,9 +15,12 @@ from bias.coverage.fetch import fetch_outlet
 from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
 from bias.errors import BiasError, PartlyError, RetryError, StorageError, UsageError
-from bias.front_pages import write_front_page, write_list_of_editions, write_summary
+from bias.front_pages import write_front_page, write_list_of_editions
 from bias.pipeline import comparing, editions, fetching
 from bias.records import Article, Gap, GapReason, Outlet, Page, Quality
+from bias.report.summaries import EditionSummary
+from bias.report.views.edition import EditionView
+from bias.storage import write_json
 from bias.wording.compare import compare_event
 from bias.wording.lexicon import load_lexicon
 from tests.end_to_end.small import DEAD, dead_address, declare, environment, write_folder
@@ -247,10 +250,11 @@ def test_a_report_that_comes_while_the_front_page_is_written_is_not_lost(
     late = comparison.rename(comparison.with_suffix(".late"))
     write = write_front_page
 
-    def write_while_another_run_ends(*given: Any) -> None:
-        write(*given)
+    def write_while_another_run_ends(*given: Any) -> EditionView:
+        night = write(*given)
         if late.exists():
             late.rename(comparison)
+        return night
 
     monkeypatch.setattr(editions, "write_front_page", write_while_another_run_ends)
     pipeline.index(settings, EDITION, [])
@@ -261,10 +265,7 @@ def test_a_damaged_edition_does_not_stop_the_others(settings: Settings) -> None:
     fetch_all(settings)
     pipeline.rebuild(settings, EDITION)
     archive = pipeline.open_archive(settings)
-    damaged = Path(str(archive.edition_index_path("2026-03-13")))
-    damaged.parent.mkdir()
-    damaged.write_text("an older night")
-    Path(str(archive.events_path("2026-03-13"))).write_text("{")
+    Path(str(archive.summary_path("2026-03-13"))).write_text("{")
     pipeline.rebuild(settings, EDITION)
     page = Path(str(archive.index_path())).read_text()
     assert "What is kept of its events cannot be read." in page
@@ -272,16 +273,15 @@ def test_a_damaged_edition_does_not_stop_the_others(settings: Settings) -> None:
 
 def test_the_list_of_editions_reads_no_events_of_other_editions(settings: Settings) -> None:
     archive = pipeline.open_archive(settings)
-    page = Path(str(archive.edition_index_path("2026-03-13")))
-    page.parent.mkdir(parents=True)
-    page.write_text("an older night")
-    write_summary(archive, "2026-03-13", [])
+    kept = EditionSummary(edition="2026-03-13", events=0, outlets=0, articles=0)
+    write_json(archive.summary_path("2026-03-13"), kept)
     archive.write_events("2026-03-13", [])
     Path(str(archive.events_path("2026-03-13"))).write_text("{")
     write_list_of_editions(archive)
     page = Path(str(archive.index_path()))
     assert "cannot be read" not in page.read_text()
     assert "13 March 2026" in page.read_text()
+    assert "No event was told" in page.read_text()
 
 
 def test_an_event_that_cannot_be_aligned_is_reported_as_failed_at_the_end(

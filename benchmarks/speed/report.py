@@ -18,6 +18,7 @@ from bias.demo.story import Story
 from bias.pipeline import align_articles
 from bias.records import AlignedEvent, Article, Comparison, Event, Outlet
 from bias.report.render import render_edition, render_event
+from bias.report.views.edition import edition_view
 from bias.text import slug
 from bias.wording.compare import compare_event
 from bias.wording.lexicon import load_lexicon
@@ -36,7 +37,7 @@ def measure() -> Iterator[Row]:
     ours = _seconds(lambda: [render_event(each, outlets) for each in comparisons])
     peer = _seconds(lambda: [_as_json(each) for each in comparisons])
     before = _seconds(lambda: _compare(stories))
-    front = _seconds(lambda: [render_edition(EDITION, comparisons, outlets)])
+    front = _seconds(lambda: [render_edition(edition_view(EDITION, comparisons, outlets))])
     for system, metric, value in (
         ("ours", "seconds_per_event", ours / events),
         ("json", "seconds_per_event", peer / events),

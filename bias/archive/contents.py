@@ -15,9 +15,16 @@ class Contents(Paths):
         return [path.stem for path in _listing(self.root / "events", ".json")]
 
     def editions_with_reports(self) -> list[str]:
-        """Return the editions that have a front page, newest first."""
-        folders = [path for path in _listing(self.reports) if is_edition(path.name)]
-        return [path.name for path in reversed(folders) if (path / "index.html").exists()]
+        """Return the editions that have a front page, newest first.
+
+        The summary that is kept of each is written with it; one listing of these is all it takes.
+        """
+        kept = _names(self.root / "summaries", ".json")
+        return [name for name in reversed(kept) if is_edition(name)]
+
+    def months_with_lists(self) -> list[str]:
+        """Return the months whose editions are listed on a page, oldest first."""
+        return _names(self.reports / "months", ".html")
 
     def outlets_with_pages(self, edition: str) -> list[str]:
         """Return the ids of the outlets that were fetched for an edition, sorted."""

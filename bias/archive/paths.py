@@ -37,7 +37,7 @@ class Paths:
         return self.root / "events" / f"{checked_edition(edition)}.json"
 
     def summary_path(self, edition: str) -> UPath:
-        """Return where the line of an edition in the list of editions lives."""
+        """Return where what the pages of many editions show of one lives."""
         return self.root / "summaries" / f"{checked_edition(edition)}.json"
 
     def alignment_path(self, edition: str, event: str) -> UPath:
@@ -73,8 +73,20 @@ class Paths:
         return self.reports_folder(edition) / "index.html"
 
     def index_path(self) -> UPath:
-        """Return where the list of all editions lives."""
+        """Return where the front page of all editions lives."""
         return self.reports / "index.html"
+
+    def month_path(self, month: str) -> UPath:
+        """Return where the list of the editions of a month lives; a month is like "2026-03"."""
+        return self.reports / "months" / f"{_name(month)}.html"
+
+    def shard_path(self, month: str) -> UPath:
+        """Return where the titles and names of a month that are searched live."""
+        return self.reports / "search" / f"{_name(month)}.js"
+
+    def search_page_path(self) -> UPath:
+        """Return where the page of the search lives."""
+        return self.reports / "search.html"
 
 
 def is_edition(name: str) -> bool:

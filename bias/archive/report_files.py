@@ -12,6 +12,7 @@ MEDIA_TYPES = {
     ".html": "text/html",
     ".json": "application/json",
     ".csv": "text/csv",
+    ".js": "text/javascript",
     ".svg": "image/svg+xml",
     ".png": "image/png",
 }

@@ -54,7 +54,7 @@ COMMANDS = {
     "search": _Row(
         "look",
         "search",
-        "List the fetched articles in which all of some words stand, the best first.",
+        "List the events and the fetched articles in which all of some words stand.",
     ),
     "trend": _Row(
         "look",

@@ -13,6 +13,7 @@ from bias.records import Article, Comparison, Score, Voice
 if TYPE_CHECKING:
     from bias.archive import Archive
     from bias.looking import TrendRow
+    from bias.report.search import Entry
 
 Days = Annotated[int, typer.Option(min=1, max=366, help="Days the search goes back.")]
 _MOST = 20
@@ -89,24 +90,42 @@ def search(
     ] = None,
     as_json: Json = False,
 ) -> None:
-    """List the fetched articles in which all of some words stand, the best first."""
+    """List the events and the fetched articles in which all of some words stand."""
     from bias.archive import open_archive
     from bias.by_hand import Request, find_articles
     from bias.config import read_settings
+    from bias.looking import find_events
 
     settings = read_settings()
     archive = open_archive(settings)
     last = edition or next(reversed(archive.editions()), None)
     request = Request(search=" ".join(words), days=days).checked()
-    found = find_articles(archive, choose_edition(settings, last), request)
+    newest = choose_edition(settings, last)
+    events = find_events(archive, request.search, newest, days)
+    found = find_articles(archive, newest, request)
     if as_json:
-        print_json({"articles": [_hit(article) for article in found]})
+        hits = [_event_hit(archive, entry) for entry in events]
+        print_json({"events": hits, "articles": [_hit(article) for article in found]})
         return
+    for entry in events:
+        out.print(f"{entry.edition}  {entry.title}")
+        out.print(f"    {archive.report_path(entry.edition, entry.id, 'html')}")
+    out.print(f"{plural(len(events), 'event')} by title and names with {request.search!r}")
     for article in found:
         out.print(f"{(article.published or 'no date')[:10]}  {article.outlet}  {article.title}")
         out.print(f"    {article.url}")
     what = f"{plural(len(found), 'article')} with {request.search!r}"
     out.print(f"{what}; compare them: bias compare --search {request.search!r} --days {days}")
+
+
+def _event_hit(archive: "Archive", entry: "Entry") -> dict[str, str | int]:
+    return {
+        "id": entry.id,
+        "edition": entry.edition,
+        "title": entry.title,
+        "outlets": entry.outlets,
+        "report": str(archive.report_path(entry.edition, entry.id, "html")),
+    }
 
 
 def _hit(article: Article) -> dict[str, str | None]:

@@ -6,18 +6,19 @@ from functools import partial
 from bias.alignment.align import align_event
 from bias.alignment.claims import add_claims
 from bias.alignment.joins.sentence_model import load_model
-from bias.archive import Archive, open_archive
+from bias.archive import open_archive
 from bias.articles.wire import find_copies
 from bias.attribution.attribute import attribute
 from bias.batches import Tick, each_event, silent
 from bias.config import Settings
 from bias.coverage.outlets import read_outlets
+from bias.front_pages import write_linked
 from bias.language.read import documents, read
 from bias.languages import DEFAULT
 from bias.people.cast import find_cast
 from bias.people.merge import merge_casts
 from bias.records import AlignedEvent, Article, Event
-from bias.report.render import Beside, render_event
+from bias.report.render import render_event
 from bias.storage import ArticleOrGap, write_bytes
 from bias.wording.compare import compare_event
 from bias.wording.lexicon import load_lexicon
@@ -104,8 +105,9 @@ def report(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = si
 
     def work(event_id: str) -> None:
         comparison = archive.read_comparison(edition, event_id)
-        files = render_event(comparison, outlets, _beside(archive, edition, event_id))
-        for suffix, content in (("html", files.html), ("json", files.json), ("csv", files.csv)):
+        files = render_event(comparison, outlets)
+        write_linked(archive.report_path(edition, event_id, "html"), files.html)
+        for suffix, content in (("json", files.json), ("csv", files.csv)):
             write_bytes(archive.report_path(edition, event_id, suffix), content)
         folder = archive.article_pages_folder(edition, event_id)
         for article, page in files.articles:
@@ -113,14 +115,3 @@ def report(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = si
         archive.forget_article_pages(edition, event_id, [article for article, _ in files.articles])
 
     return each_event(ids, work, tick, partial(archive.forget_event, edition, kinds=("report",)))
-
-
-def _beside(archive: Archive, edition: str, event_id: str) -> Beside:
-    """Return the events before and after one, by id, among those that have a comparison."""
-    ids = [event.id for event in archive.edition_events(edition)]
-    known = sorted(i for i in ids if archive.comparison_path(edition, i).exists())
-    if event_id not in known:
-        return Beside()
-    place = known.index(event_id)
-    before, after = known[max(0, place - 1) : place], known[place + 1 : place + 2]
-    return Beside(before="".join(before), after="".join(after))

@@ -8,7 +8,7 @@ from bias.batches import Tick, silent
 from bias.config import Settings
 from bias.coverage.outlets import read_outlets
 from bias.errors import BiasError, PartlyError, UsageError
-from bias.front_pages import write_front_page, write_list_of_editions, write_summary
+from bias.front_pages import write_front_page, write_nights
 from bias.pipeline.comparing import align, report, score
 from bias.pipeline.matching import extract, match
 from bias.records import Comparison, Event
@@ -136,15 +136,14 @@ def _write_front_pages(
     """Write the front pages and return the ids of the events shown there."""
     comparisons: list[Comparison] = []
     missing: list[Event] = []
-    events = archive.edition_events(edition)
-    for event in events:
+    for event in archive.edition_events(edition):
         if comparison := _comparison(archive, edition, event.id):
             comparisons.append(comparison)
         elif event.id in own or event.id not in archive.events_by_hand(edition):
             missing.append(event)
-    write_front_page(archive, edition, comparisons, read_outlets(settings.outlets), missing)
-    write_summary(archive, edition, events)
-    write_list_of_editions(archive)
+    outlets = read_outlets(settings.outlets)
+    night = write_front_page(archive, edition, comparisons, outlets, missing)
+    write_nights(archive, night, outlets)
     return {comparison.event.id for comparison in comparisons}
 
 

@@ -246,6 +246,38 @@ def day(edition: str) -> str:
     return f"{WEEKDAYS[date.weekday()]}, {date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
+def short_day(edition: str) -> str:
+    """Return an ISO date in few words.
+
+    >>> short_day("2026-03-14")
+    'Sat, 14 March'
+    """
+    weekday, _, rest = day(edition).partition(", ")
+    return f"{weekday[:3]}, {rest.rpartition(' ')[0]}" if rest else edition
+
+
+def month(name: str) -> str:
+    """Return a month in words.
+
+    >>> month("2026-03")
+    'March 2026'
+    """
+    year, _, number = name.partition("-")
+    return f"{MONTHS[int(number) - 1]} {year}"
+
+
+def ordinal(count: int) -> str:
+    """Return a place in a row.
+
+    >>> ordinal(2), ordinal(13), ordinal(21)
+    ('second', '13th', '21st')
+    """
+    words = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth"}
+    endings = {1: "st", 2: "nd", 3: "rd"}
+    teens = count // 10 % 10 == 1
+    return words.get(count, f"{count}{'th' if teens else endings.get(count % 10, 'th')}")
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """Return a count with its noun.
 

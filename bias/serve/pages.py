@@ -7,7 +7,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader
 from markupsafe import Markup
 
 from bias.records import Article, Record
-from bias.report.render import digest, environment
+from bias.report.pages import digest, environment
 from bias.serve.pasted import FEWEST_ROWS, MOST_ROWS, Pasted
 
 

@@ -4,9 +4,11 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from bias.demo.folder import EDITION
+from bias.report.search import Entry, find
 from tests.end_to_end.small import make_small_night
 
 from .conftest import Bias
@@ -47,7 +49,17 @@ def test_a_search_looks_back_from_the_newest_night(bias: Bias, archive: Mapping[
     assert "2 articles with 'port STRIKE'" in outcome.out
     found = json.loads(bias("search", "port", "strike", "--json").out)["articles"]
     assert sorted(row["outlet"] for row in found) == ["the-harbour-herald", "vell-today"]
-    assert json.loads(bias("search", "volcano", "--json").out) == {"articles": []}
+    assert json.loads(bias("search", "volcano", "--json").out) == {"events": [], "articles": []}
+
+
+def test_a_search_finds_what_the_search_page_finds(bias: Bias, archive: Mapping[str, str]) -> None:
+    outcome = bias("search", "VELL", "strik", **archive)
+    assert "1 event by title and names with 'VELL strik'" in outcome.out
+    (event,) = json.loads(bias("search", "vell", "strik", "--json").out)["events"]
+    assert Path(event["report"]).exists()
+    data = Path(archive["BIAS_REPORTS"], "search", f"{EDITION[:7]}.js").read_bytes()
+    rows = msgspec.json.decode(data[data.index(b",") + 1 : -3], type=list[Entry])
+    assert [(row.edition, row.id) for row in find(rows, "vell strik")] == [(EDITION, event["id"])]
 
 
 def test_a_trend_has_a_line_for_each_night_and_outlet(

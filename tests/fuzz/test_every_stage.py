@@ -11,6 +11,7 @@ from bias.events.group import match_events
 from bias.pipeline import align_articles
 from bias.records import Article, Event, GapReason, Outlet, Quality
 from bias.report.render import render_edition, render_event
+from bias.report.views.edition import edition_view
 from bias.wording.compare import compare_event
 from bias.wording.lexicon import load_lexicon
 from tests.voiced import read_article
@@ -84,7 +85,7 @@ def test_an_event_is_aligned_compared_and_reported(articles: list[Article]) -> N
     report = render_event(compared, OUTLETS)
     assert report.html.decode()
     assert msgspec.json.decode(report.json)
-    assert render_edition(EDITION, [compared], OUTLETS, unmatched=articles).decode()
+    assert render_edition(edition_view(EDITION, [compared], OUTLETS, (), articles)).decode()
 
 
 @given(coverage)

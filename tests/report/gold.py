@@ -7,10 +7,15 @@ commit it.
 
 from pathlib import Path
 
-from bias.report.render import render_edition, render_event, render_index
+from bias.report import around
+from bias.report.render import render_edition, render_event
+from bias.report.render_nights import render_front, render_month, render_search
 from bias.report.schema import comparison_schema
+from bias.report.search import entries, shard
+from bias.report.summaries import summarise_edition
 from bias.report.tables.document import data_document
-from bias.report.views.edition import summarise_edition
+from bias.report.views.edition import edition_view
+from bias.report.views.nights import front_view, month_view
 
 from .invented import EDITION, HERALD, MINA, OUTLETS, comparison
 
@@ -24,19 +29,25 @@ def outputs() -> dict[Path, bytes]:
     """Return every gold file with what it must hold."""
     made = comparison()
     report = render_event(made, OUTLETS)
-    night = render_edition(
-        EDITION, [made], OUTLETS, gaps=made.event.gaps, unmatched=[HERALD.article, MINA]
-    )
+    night = edition_view(EDITION, [made], OUTLETS, made.event.gaps, [HERALD.article, MINA])
+    summary = summarise_edition(night)
+    html = around.put(report.html, around.AROUND, around.beside_event(summary, made.event.id))
+    month = EDITION[:7]
     articles = {
         FOLDER / EDITION / made.event.id / f"{article}.html": page
         for article, page in report.articles
     }
     return articles | {
-        FOLDER / EDITION / f"{made.event.id}.html": report.html,
+        FOLDER / EDITION / f"{made.event.id}.html": html,
         FOLDER / EDITION / f"{made.event.id}.json": report.json,
         FOLDER / EDITION / f"{made.event.id}.csv": report.csv,
-        FOLDER / EDITION / "index.html": night,
-        FOLDER / "index.html": render_index([summarise_edition(EDITION, [made.event])]),
+        FOLDER / EDITION / "index.html": render_edition(night),
+        FOLDER / "index.html": render_front(front_view([EDITION], [summary], OUTLETS)),
+        FOLDER / "months" / f"{month}.html": render_month(
+            month_view(month, [summary], [month], OUTLETS)
+        ),
+        FOLDER / "search" / f"{month}.js": shard(month, entries([summary])),
+        FOLDER / "search.html": render_search([month]),
         SCHEMA: comparison_schema(),
         DATA: data_document().encode(),
     }

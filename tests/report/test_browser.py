@@ -2,14 +2,21 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
+from bias.report.render_nights import render_front, render_search
+from bias.report.search import entries, find, shard
+from bias.report.views.nights import front_view
 from tests.chromium import chromium
 
 from .gold import FOLDER
 from .invented import EDITION
+from .invented_nights import OUTLETS as NIGHT_OUTLETS
+from .invented_nights import nights
 
 PAGES = sorted(FOLDER.rglob("*.html"))
 NIGHT = FOLDER / EDITION / "index.html"
@@ -67,6 +74,60 @@ def test_events_of_a_night_can_be_filtered(phone: Page) -> None:
     phone.locator("select[name='outlets']").select_option("radio")
     phone.locator("select[name='kinds']").select_option("missed")
     assert shown.count() == 1
+
+
+def test_the_search_finds_what_the_terminal_finds(phone: Page, tmp_path: Path) -> None:
+    kept = nights(70)
+    months = sorted({night.edition[:7] for night in kept})
+    (tmp_path / "search").mkdir()
+    for month in months:
+        rows = entries(night for night in kept if night.edition.startswith(month))
+        (tmp_path / "search" / f"{month}.js").write_bytes(shard(month, rows))
+    page = tmp_path / "search.html"
+    page.write_bytes(render_search(months))
+    for asked in ("GUAIDO", "norra tol", "schoo brunm", "norra ylva", "what’s", "hedda wiik"):
+        phone.goto(f"{page.as_uri()}?q={quote(asked)}")
+        phone.locator("output").get_by_text(f"in {len(months)} of {len(months)} months").wait_for()
+        shown = [link.get_attribute("href") for link in phone.locator("#found a").all()]
+        found = find(entries(kept), asked)[:200]
+        assert shown == [f"{row.edition}/{row.id}.html" for row in found]
+
+
+def test_a_month_whose_index_is_missing_is_said(phone: Page, tmp_path: Path) -> None:
+    page = tmp_path / "search.html"
+    page.write_bytes(render_search(["2026-03"]))
+    phone.goto(f"{page.as_uri()}?q=norra")
+    phone.locator("output").get_by_text("1 month could not be read").wait_for()
+
+
+def test_without_script_the_search_leads_to_all_titles(browser: Browser) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto((FOLDER / "search.html").as_uri())
+    page.get_by_role("link", name="March 2026").click()
+    assert page.locator("[data-event]").count() == 1
+    page.close()
+
+
+def test_the_front_page_asks_the_search(phone: Page) -> None:
+    phone.goto((FOLDER / "index.html").as_uri())
+    phone.get_by_role("searchbox").fill("tasker")
+    phone.keyboard.press("Enter")
+    phone.locator("#found a").first.wait_for()
+    assert phone.locator("#found a").count() == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_year_of_nights_fits_every_width(browser: Browser, tmp_path: Path, scheme: Any) -> None:
+    kept = nights(365)
+    editions = [night.edition for night in kept]
+    path = tmp_path / "index.html"
+    path.write_bytes(render_front(front_view(editions, kept[-35:], NIGHT_OUTLETS)))
+    page = browser.new_page(color_scheme=scheme)
+    for width in (360, 768, 1440):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.goto(path.as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
 
 
 def test_without_script_a_night_is_complete(browser: Browser) -> None:

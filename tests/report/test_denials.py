@@ -13,6 +13,7 @@ from bias.report.links import sentence_href
 from bias.report.reading import Reading
 from bias.report.render import render_edition, render_event
 from bias.report.views.disagreements import DenialView
+from bias.report.views.edition import edition_view
 from bias.report.views.groups import group_views
 
 from .invented import ALIGNMENT, CONFLICTS, OPENED, ref
@@ -45,7 +46,7 @@ def event(comparison: Comparison) -> HtmlElement:
 
 
 def night(comparison: Comparison) -> HtmlElement:
-    return parsed(render_edition(EDITION, [comparison], OUTLETS))
+    return parsed(render_edition(edition_view(EDITION, [comparison], OUTLETS)))
 
 
 def lines(comparison: Comparison) -> list[HtmlElement]:

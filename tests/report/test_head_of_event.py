@@ -9,7 +9,7 @@ from lxml import html
 from bias.records import Comparison, Conflict, ConflictKind, LeftOut, PassageRef
 from bias.report.plain import LEFT_OUT
 from bias.report.reading import Reading
-from bias.report.render import Beside, render_alone, render_event
+from bias.report.render import render_alone, render_event
 from bias.report.runs import Run
 from bias.report.views.briefing import LONGEST, briefing
 from bias.report.views.conflicts import conflict_views
@@ -169,12 +169,6 @@ def test_sections_are_closed_and_those_with_nothing_are_absent(comparison: Compa
 def test_no_count_of_zero_stands_at_the_head() -> None:
     head = " ".join(texts(EVENT_PAGE, "//header//text()"))
     assert " 0 " not in head
-
-
-def test_the_next_event_is_a_click_away(comparison: Comparison) -> None:
-    page = render_event(comparison, OUTLETS, Beside(before="a-1", after="z-2")).html.decode()
-    assert '<a rel="prev" href="a-1.html">' in page
-    assert '<a rel="next" href="z-2.html">' in page
 
 
 def test_a_long_sentence_is_not_quoted_at_the_head(comparison: Comparison) -> None:

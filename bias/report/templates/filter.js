@@ -7,10 +7,11 @@
   const words = events.map((each) => each.textContent.toLowerCase());
   const show = () => {
     const word = form.elements.word.value.trim().toLowerCase();
-    const has = (each, name) => !form.elements[name].value || each.dataset[name].split(" ").includes(form.elements[name].value);
+    const chosen = ["outlets", "kinds"].filter((name) => form.elements[name]);
+  const has = (each, name) => !form.elements[name].value || each.dataset[name].split(" ").includes(form.elements[name].value);
     let shown = 0;
     events.forEach((each, place) => {
-      const fits = has(each, "outlets") && has(each, "kinds") && words[place].includes(word);
+      const fits = chosen.every((name) => has(each, name)) && words[place].includes(word);
       each.hidden = !fits;
       shown += fits;
     });

@@ -1,4 +1,4 @@
-"""The front page of one night, and the list of all nights."""
+"""The front page of one night."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -15,6 +15,7 @@ from bias.report.views.gaps import GapView, event_gaps, gap_views
 from bias.report.views.groups import omission_views
 from bias.report.views.lead import Lead, lead_pair
 from bias.report.views.matrix import Covered, covered
+from bias.report.views.names import shared_names
 from bias.report.views.only import only_views
 from bias.report.views.title import neutral_title
 
@@ -38,6 +39,12 @@ class EventCard(Record, frozen=True, kw_only=True):
     covered: tuple[Covered, ...]
     """By outlet of the night: who told it."""
     gaps: int
+    articles: int
+    names: tuple[str, ...]
+    """Whom and what two outlets at least name, the commonest first."""
+    headlines: tuple[str, ...]
+    before: str
+    """The edition of the last night that told it, empty where it is new."""
 
     @property
     def parts(self) -> int:
@@ -74,30 +81,6 @@ class EditionView(Record, frozen=True, kw_only=True):
     """Titles of the events of which no comparison could be made."""
 
 
-class EditionSummary(Record, frozen=True, kw_only=True):
-    """One line of the list of all nights."""
-
-    edition: str
-    events: int | None
-    """``None`` where what is kept of them cannot be read."""
-    outlets: int
-    articles: int
-    titles: tuple[str, ...] = ()
-    """Of the events that most outlets told, at most three."""
-
-
-def summarise_edition(edition: str, events: Sequence[Event]) -> EditionSummary:
-    """Return the line of one night in the list of all nights."""
-    widest = sorted(events, key=lambda event: (-len(event.outlets), event.id))
-    return EditionSummary(
-        edition=edition,
-        events=len(events),
-        outlets=len({outlet for event in events for outlet in event.outlets}),
-        articles=sum(len(event.articles) for event in events),
-        titles=tuple(event.title for event in widest[:3]),
-    )
-
-
 def edition_view(
     edition: str,
     comparisons: Sequence[Comparison],
@@ -106,7 +89,16 @@ def edition_view(
     unmatched: Sequence[Article] = (),
     missing: Sequence[Event] = (),
 ) -> EditionView:
-    """Return everything the front page of a night shows, events that part most first."""
+    """Return everything the front page of a night shows, events that part most first.
+
+    Args:
+        edition: ISO date.
+        comparisons: of all events of the night.
+        outlets: as declared.
+        gaps: all coverage gaps of the night, whatever event they belong to.
+        unmatched: articles that were joined with none of another outlet.
+        missing: events of which no comparison could be made.
+    """
     seen = {gap.outlet for gap in gaps} | {article.outlet for article in unmatched}
     seen |= {article.outlet for item in comparisons for article in item.articles}
     looks = Outlets(outlets, seen)
@@ -162,4 +154,8 @@ def _card(
         only=len(only_views(reading)),
         covered=covered(reading, columns),
         gaps=len(event_gaps(comparison)),
+        articles=len(comparison.articles),
+        names=shared_names(comparison),
+        headlines=tuple(sorted({a.title for a in comparison.articles if a.title})),
+        before=comparison.event.before,
     )

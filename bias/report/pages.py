@@ -1,0 +1,59 @@
+"""Templates as bytes: the one place where a page is put together and escaped."""
+
+import base64
+import hashlib
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from bias.report import plain
+
+SOURCES = {
+    "style": "style.css",
+    "nights_style": "nights.css",
+    "script": "filter.js",
+    "search_script": "search.js",
+}
+"""Our own files that pages hold inline, each named in the page's policy by its digest."""
+
+
+def page(template: str, **values: object) -> bytes:
+    """Return a template filled in, everything escaped that is not our own markup."""
+    text = environment().get_template(template).render(**values)
+    return text.encode("utf-8", "replace")
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates with the styles, scripts and filters that they use."""
+    made = Environment(
+        loader=PackageLoader("bias.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters |= {
+        "plural": plain.plural,
+        "day": plain.day,
+        "ordinal": plain.ordinal,
+        "short_day": plain.short_day,
+    }
+    for name, file in SOURCES.items():
+        source = _source(made, file)
+        made.globals[name] = Markup(source)  # noqa: S704 - our own file
+        made.globals[f"{name}_hash"] = digest(source)
+    return made
+
+
+def _source(environment: Environment, name: str) -> str:
+    assert environment.loader is not None  # noqa: S101 - set where it is made
+    return environment.loader.get_source(environment, name)[0]
+
+
+def digest(source: str) -> str:
+    """Return the hash by which a page's policy names a style or script in it."""
+    made = hashlib.sha256(source.encode()).digest()
+    return "sha256-" + base64.b64encode(made).decode()

@@ -1,0 +1,27 @@
+"""The pages above single nights: the front page, the list of a month, the search."""
+
+from collections.abc import Sequence
+
+from bias.report.pages import page
+from bias.report.plain import month
+from bias.report.views.nights import FrontView, MonthView
+
+
+def render_front(front: FrontView) -> bytes:
+    """Return the front page of all nights."""
+    return page("index.html", front=front)
+
+
+def render_month(view: MonthView) -> bytes:
+    """Return the complete list of one month."""
+    return page("month.html", month=view)
+
+
+def render_search(months: Sequence[str]) -> bytes:
+    """Return the page of the search; without script it leads to the lists of all months.
+
+    Args:
+        months: keys of those that have an index, in any order.
+    """
+    newest = sorted(months, reverse=True)
+    return page("search.html", months=[(key, month(key)) for key in newest])

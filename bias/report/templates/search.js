@@ -1,0 +1,57 @@
+"use strict";
+(() => {
+  const form = document.getElementById("search");
+  const list = document.getElementById("found");
+  const older = document.getElementById("older");
+  const said = form.querySelector("output");
+  const field = form.elements.q;
+  const months = form.dataset.months.split(" ").filter(Boolean);
+  const AT_ONCE = 12, MOST = 200;
+  const shards = new Map();
+  let asked = 0, failed = 0;
+
+  const fold = (text) =>
+    text.toLowerCase().replaceAll("ß", "ss").normalize("NFKD").replace(/\p{M}/gu, "").match(/[\p{L}\p{N}]+/gu) || [];
+  const holds = (row, words) => words.every((word) => ` ${row[4]}`.includes(` ${word}`));
+
+  const line = ([edition, id, title, outlets]) => {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = `${edition}/${id}.html`;
+    link.textContent = title;
+    link.dir = "auto";
+    const meta = document.createElement("p");
+    meta.className = "meta";
+    meta.textContent = `${edition} · ${outlets} outlets`;
+    item.append(link, meta);
+    return item;
+  };
+
+  const show = () => {
+    const words = fold(field.value);
+    const rows = words.length ? months.flatMap((month) => shards.get(month) || []).filter((row) => holds(row, words)) : [];
+    list.replaceChildren(...rows.slice(0, MOST).map(line));
+    const shown = rows.length > MOST ? `, the newest ${MOST} shown` : "";
+    const waiting = asked > shards.size + failed ? ", still reading" : "";
+    const missing = failed ? `; ${failed} ${failed > 1 ? "months" : "month"} could not be read here, see the lists below` : "";
+    said.textContent = words.length ? `${rows.length} found in ${shards.size} of ${months.length} months${shown}${waiting}${missing}` : "";
+    older.hidden = !words.length || asked >= months.length;
+  };
+
+  window.biasShard = (month, rows) => { shards.set(month, rows); show(); };
+  const read = (upTo) => {
+    for (; asked < Math.min(upTo, months.length); asked += 1) {
+      const script = document.createElement("script");
+      script.src = `search/${months[asked]}.js`;
+      script.onerror = () => { failed += 1; show(); };
+      document.head.append(script);
+    }
+  };
+
+  field.value = new URLSearchParams(location.search).get("q") || "";
+  field.addEventListener("input", show);
+  form.addEventListener("submit", (event) => { event.preventDefault(); show(); });
+  older.addEventListener("click", () => { read(asked + AT_ONCE); show(); });
+  read(AT_ONCE);
+  show();
+})();
