@@ -96,7 +96,7 @@ def test_pages_of_articles_that_an_event_no_longer_has_are_forgotten(archive: Ar
     folder = archive.article_pages_folder("2026-03-14", "kept-0a1b2c")
     for article in ("herald-1", "radio-2"):
         write_bytes(folder / f"{article}.html", b"<p>")
-    archive.forget_article_pages("2026-03-14", "kept-0a1b2c", ["radio-2"])
+    archive.forget_beside("2026-03-14", "kept-0a1b2c", ["radio-2.html"])
     assert [path.name for path in folder.iterdir()] == ["radio-2.html"]
     archive.forget_event("2026-03-14", "kept-0a1b2c", ["report"])
     assert not folder.exists()

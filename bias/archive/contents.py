@@ -106,10 +106,10 @@ class Contents(Paths):
             if path.stem not in keep:
                 _remove(path)
 
-    def forget_article_pages(self, edition: str, event: str, keep: Collection[str]) -> None:
-        """Remove the pages of articles that an event no longer has; ``keep`` are article ids."""
-        for path in _listing(self.article_pages_folder(edition, event), ".html"):
-            if path.stem not in keep:
+    def forget_beside(self, edition: str, event: str, keep: Collection[str]) -> None:
+        """Remove the pages and cards that an event no longer has; ``keep`` are names of files."""
+        for path in _listing(self.article_pages_folder(edition, event)):
+            if path.name not in keep:
                 path.unlink(missing_ok=True)
 
 

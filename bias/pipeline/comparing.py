@@ -18,6 +18,7 @@ from bias.languages import DEFAULT
 from bias.people.cast import find_cast
 from bias.people.merge import merge_casts
 from bias.records import AlignedEvent, Article, Event
+from bias.report.cards import event_cards
 from bias.report.render import render_event
 from bias.storage import ArticleOrGap, write_bytes
 from bias.wording.compare import compare_event
@@ -110,8 +111,10 @@ def report(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = si
         for suffix, content in (("json", files.json), ("csv", files.csv)):
             write_bytes(archive.report_path(edition, event_id, suffix), content)
         folder = archive.article_pages_folder(edition, event_id)
-        for article, page in files.articles:
-            write_bytes(folder / f"{article}.html", page)
-        archive.forget_article_pages(edition, event_id, [article for article, _ in files.articles])
+        beside = {f"{article}.html": page for article, page in files.articles}
+        beside |= dict(event_cards(comparison, outlets))
+        for name, content in beside.items():
+            write_bytes(folder / name, content)
+        archive.forget_beside(edition, event_id, beside)
 
     return each_event(ids, work, tick, partial(archive.forget_event, edition, kinds=("report",)))

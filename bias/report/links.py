@@ -40,6 +40,15 @@ def article_href(event: str, article: str) -> str:
     return f"{quote(event)}/{quote(article)}.html" if event else f"#{quote(article)}"
 
 
+def card_href(event: str, number: int) -> str:
+    """Return the way from the page of an event to a card of it, without the ending.
+
+    >>> card_href("square-0a1b2c", 1)
+    'square-0a1b2c/card-1'
+    """
+    return f"{quote(event)}/card-{number}"
+
+
 def sentence_href(event: str, ref: PassageRef) -> str:
     """Return the way from the page of an event, or of its night, to a sentence.
 

@@ -7,6 +7,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from bias.release import AUTHORS, NAME, VERSION
 from bias.report import plain
 
 SOURCES = {
@@ -45,6 +46,7 @@ def environment() -> Environment:
         source = _source(made, file)
         made.globals[name] = Markup(source)  # noqa: S704 - our own file
         made.globals[f"{name}_hash"] = digest(source)
+    made.globals |= {"authors": AUTHORS, "program": NAME, "version": VERSION}
     return made
 
 

@@ -19,6 +19,8 @@ PAGES = {
     for path, data in outputs().items()
     if path.suffix == ".html"
 }
+BESIDE = (".json", ".csv", ".png", ".svg")
+"""Files that pages link to and that are no pages."""
 EVENT = "harbour-square-0a1b2c.html"
 
 
@@ -86,7 +88,7 @@ def test_links_between_pages_exist() -> None:
     for name in PAGES:
         for target in texts(parsed(name), "//a/@href"):
             path, _, anchor = unquote(target).partition("#")
-            if path and not urlsplit(path).scheme and not path.endswith((".json", ".csv")):
+            if path and not urlsplit(path).scheme and not path.endswith(BESIDE):
                 page = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
                 assert page in ids, (name, target)
                 assert not anchor or anchor in ids[page], (name, target)

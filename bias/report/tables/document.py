@@ -30,7 +30,7 @@ from the path. `bias export` writes one file a table, as Parquet, CSV or JSON li
 nights asked for, and a [Data Package](https://datapackage.org) (`datapackage.json`) beside them
 that says the same as this page, with size and SHA-256 of each file. The folder is new, empty or
 an earlier export's, which is replaced as a whole; anything else is refused. The same tables give
-the same bytes.
+the same bytes. [trends.ipynb](trends.ipynb) draws a trend from them.
 
 Beside the page of each event lie the same findings as CSV, with the columns of `findings`, and
 everything as JSON ([schema](comparison.schema.json); the records are listed below).

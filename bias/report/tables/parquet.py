@@ -21,8 +21,8 @@ def write_table(table: Table) -> bytes:
     The edition is no column: it is in the path (``edition=2026-03-14``), from which pandas and
     pyarrow read it back as one. A table without rows has the same columns and types as one with.
     """
-    import pyarrow as pa  # noqa: PLC0415
-    import pyarrow.parquet as pq  # noqa: PLC0415
+    import pyarrow as pa
+    import pyarrow.parquet as pq
 
     schema = arrow_schema(table.kind, edition=False)
     values = {name: [getattr(row, name) for row in table.rows] for name in schema.names}
@@ -33,7 +33,7 @@ def write_table(table: Table) -> bytes:
 
 def arrow_schema(kind: type[Row], *, edition: bool) -> "pa.Schema":
     """Return the columns of a kind of row with their types; ``edition`` is one of them if asked."""
-    import pyarrow as pa  # noqa: PLC0415
+    import pyarrow as pa
 
     types = {str: pa.string(), int: pa.int64(), bool: pa.bool_(), float: pa.float64()}
     fields = [

@@ -1,11 +1,12 @@
 """Contrasts: two passages that tell the same, word by word."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from bias.alignment.terms.terms import read_terms
 from bias.records import Contrast, ContrastStep, Opposition, PassageRef, Record, Voice
+from bias.report.links import card_href
 from bias.report.plain import OPPOSITIONS, VOICES
 from bias.report.reading import Reading, Sentence
 from bias.report.runs import Run
@@ -19,6 +20,8 @@ MOST_FIRST = 6
 """Contrasts shown at once, one of each passage group."""
 MOST_SHOWN = 40
 """Contrasts on the page; the JSON file holds all."""
+MOST_CARDS = 3
+"""Contrasts of an event of which a card is drawn: one is 60 to 90 kilobytes."""
 LONGEST_HALF = 4
 """Words of either half of the pair that is set in large type."""
 LEAST_LEAD = 0.3
@@ -62,6 +65,8 @@ class ContrastView(Record, frozen=True, kw_only=True):
     differs: tuple[str, ...]
     """In what the two differ, in words: "who did it"."""
     strength: float
+    card: str = ""
+    """The way to its card without the ending ``.svg`` or ``.png``, empty where it has none."""
 
 
 class ContrastsView(Record, frozen=True, kw_only=True):
@@ -84,7 +89,7 @@ def contrasts_view(reading: Reading) -> ContrastsView:
     first = [item for item in best if worth_a_look(reading, item)][:MOST_FIRST]
     rest = [item for item in strong_contrasts(reading) if item not in first]
     rest = rest[: MOST_SHOWN - len(first)]
-    shown = tuple(contrast_view(reading, item) for item in first)
+    shown = tuple(_with_cards(reading, [contrast_view(reading, item) for item in first]))
     return ContrastsView(
         lead=_lead(
             reading,
@@ -95,6 +100,20 @@ def contrasts_view(reading: Reading) -> ContrastsView:
         loaded=sum(differs(reading, item) for item in best),
         hidden=len(reading.comparison.alignment.contrasts) - len(first) - len(rest),
     )
+
+
+def _with_cards(reading: Reading, contrasts: Sequence[ContrastView]) -> Iterator[ContrastView]:
+    """Give the first few that differ by a loaded word a card, where a page has files beside it."""
+    cards = 0
+    for contrast in contrasts:
+        has_card = reading.home and _has_loaded(contrast) and cards < MOST_CARDS
+        cards += bool(has_card)
+        card = card_href(reading.home, cards) if has_card else ""
+        yield msgspec.structs.replace(contrast, card=card)
+
+
+def _has_loaded(contrast: ContrastView) -> bool:
+    return any(pair.a.voices or pair.b.voices for pair in contrast.pairs[:1])
 
 
 def contrast_view(reading: Reading, contrast: Contrast) -> ContrastView:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bias.records import Comparison, Outlet, PassageRef, Record
+from bias.release import VERSION
 from bias.report.links import sentence_anchor
 from bias.report.outlets import OutletLook
 from bias.report.plain import day
@@ -26,6 +27,17 @@ from bias.report.views.only import OnlyView, only_views
 from bias.report.views.strip import Strip, strip
 from bias.report.views.title import neutral_title
 from bias.report.views.wording import WordingView, wording_view
+
+
+class Made(Record, frozen=True, kw_only=True):
+    """By what the comparison was made, as a citation names it."""
+
+    version: str
+    lexicon: str
+    """Language and digest, with a note where own rows changed it."""
+    models: tuple[str, ...]
+    """Those that annotated the texts, then the one that helped to join, if any."""
+    seed: int | None
 
 
 class EventView(Record, frozen=True, kw_only=True):
@@ -53,6 +65,7 @@ class EventView(Record, frozen=True, kw_only=True):
     gaps: tuple[GapView, ...]
     articles: tuple[ArticleView, ...]
     notes: tuple[Note, ...]
+    made: Made
 
 
 def event_view(
@@ -83,6 +96,18 @@ def event_view(
         gaps=gap_views(reading.outlets, event_gaps(comparison)),
         articles=article_views(reading, frozenset(_linked(comparison))),
         notes=tuple(reading.notes.values()),
+        made=_made(comparison),
+    )
+
+
+def _made(comparison: Comparison) -> Made:
+    making, lexicon, model = comparison.making, comparison.lexicon, comparison.alignment.model
+    changed = " with rows of one's own" if lexicon.changes else ""
+    return Made(
+        version=making.version or VERSION,
+        lexicon=f"{lexicon.language} {lexicon.digest}{changed}",
+        models=(*making.language_models, *([model] if model else ())),
+        seed=making.seed,
     )
 
 
