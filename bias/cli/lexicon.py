@@ -58,6 +58,7 @@ def _described(cue: "Cue") -> str:
         ("not as", cue.not_sense),
         ("not before", ", ".join(cue.not_before)),
         ("not after", ", ".join(cue.not_after)),
+        ("only as", cue.only_as),
         ("in quotes", "listed" if cue.in_quotes else "not listed: it is the speaker's word"),
         ("neutral", cue.alternative),
         ("source", cue.source),

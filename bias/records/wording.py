@@ -34,11 +34,13 @@ class Cue(Record, frozen=True, kw_only=True):
     no_match: str
     """A sentence in which it must not be found."""
     not_before: tuple[str, ...] = ()
-    """Lower-case words or phrases that cancel the cue when they stand right after it."""
+    """What cancels the cue when it stands right after it: lower-case words, or token patterns."""
     not_after: tuple[str, ...] = ()
-    """Lower-case words or phrases that cancel the cue when they stand right before it."""
+    """What cancels the cue when it stands right before it: lower-case words, or token patterns."""
     pos: str = ""
     """``noun``, ``verb``, ``adjective``, ``adverb`` (rules the inflections), empty: a phrase."""
+    only_as: str = ""
+    """Part of speech that the parse must give it for the cue to hold, empty: any."""
 
 
 class LexiconUse(Record, frozen=True, kw_only=True):

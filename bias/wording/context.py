@@ -2,8 +2,10 @@
 
 import re
 
+from bias.language.document import Document
 from bias.records import Part, Passage
 from bias.wording.matcher import Guarded, Hit
+from bias.wording.patterns import is_part, stands_after, stands_before
 
 _NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "without", "hardly", "cannot"})
 _NEGATION_REACH = 4  # words: "did not do anything desperate" is as far as it was seen to reach
@@ -28,22 +30,39 @@ def is_whole(text: str, hit: Hit) -> bool:
     return text[hit.end : hit.end + 2] not in ("'t", "’t")
 
 
-def choose_cue(padded: str, hit: Hit, domains: frozenset[str]) -> Guarded | None:
-    """Return the first cue of a hit that neither its neighbours nor its sentence cancel.
+def choose_cue(
+    padded: str, document: Document, hit: Hit, domains: frozenset[str]
+) -> Guarded | None:
+    """Return the first cue of a hit that its neighbours, its sentence and its parse let stand.
 
     Where a row has the very form as its term ("crippling"), it decides for the rows that only
     derive it ("cripple"): what it spares is spared.
     """
-    after, before = hit.end + 1, hit.start + 1
     for guarded in hit.entry.cues[: 1 if hit.entry.exact else None]:
-        if guarded.not_before and padded.startswith(guarded.not_before, after):
-            continue
-        if guarded.not_after and padded.endswith(guarded.not_after, 0, before):
-            continue
-        if guarded.domains and not guarded.domains.isdisjoint(domains):
-            continue
-        return guarded
+        cancelled = not guarded.domains.isdisjoint(domains) or (
+            _has_neighbour(padded, guarded, hit) or _is_cancelled(document, guarded, hit)
+        )
+        if not cancelled:
+            return guarded
     return None
+
+
+def _has_neighbour(padded: str, guarded: Guarded, hit: Hit) -> bool:
+    """Return whether one of the words or phrases that cancel a cue stands beside a hit."""
+    after, before = hit.end + 1, hit.start + 1
+    return padded.startswith(guarded.not_before, after) or padded.endswith(
+        guarded.not_after, 0, before
+    )
+
+
+def _is_cancelled(document: Document, guarded: Guarded, hit: Hit) -> bool:
+    """Return whether the annotated text cancels a cue: other words beside it, or another sense."""
+    only_as = guarded.cue.only_as
+    return (
+        stands_before(guarded.patterns_before, document, hit.end)
+        or stands_after(guarded.patterns_after, document, hit.start)
+        or bool(only_as and not is_part(only_as, document, hit.start, hit.end))
+    )
 
 
 def is_name(text: str, start: int, end: int, passage: Passage) -> bool:

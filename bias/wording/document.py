@@ -4,11 +4,12 @@ One page for each category, and ``README.md`` that tells how to read them.
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from bias.records import Cue
 from bias.wording.lexicon import Category, Lexicon, load_lexicon
+from bias.wording.patterns import ELEMENTS
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "lexicon"
 """The pages of this checkout."""
@@ -34,21 +35,34 @@ forms. Any other row adds a cue and then needs all the columns
 `term,pos,category,strength,sense,alternative,source,match,no_match`. What your file changed is
 named in every report, column by column.
 
-A `not before` or `not after` entry cancels a cue when it stands right after or before the term;
-`@sport` and the like cancel it in every sentence that holds a word of that domain
-(`domains.toml`). A cancelled term shields the shorter ones inside it. "In quotes" among the
-exceptions means that the term is not listed where it is somebody else's word.
+A `not before` or `not after` entry cancels a cue when it stands right after or before the term. It
+is words as written (`river`), or a pattern of tokens: `lemma:dog` is any form of "dog", `#number`
+any word of a class, `pos:noun` any word of a part of speech, and `#determiner lemma:house` is "the
+house" and "their houses". `@sport` and the like cancel it in every sentence that holds a word of
+that domain (`domains.toml`). "Only as verb" means that the parse must take the word for a verb:
+"the court ruled" courts nobody. A cancelled term shields the shorter ones inside it. "In quotes"
+among the exceptions means that the term is not listed where it is somebody else's word.
+
+The classes are {classes}; the parts of speech are {parts}.
 """
 
 
 def pages(lexicon: Lexicon) -> dict[str, str]:
     """Return the pages by file name: how to read a row, then every category with its rows."""
-    made = {FRONT: "\n".join([_INTRODUCTION, *_overview(lexicon)]) + "\n"}
+    introduction = _INTRODUCTION.format(
+        classes=_listed(name for name in ELEMENTS if name.startswith("#")),
+        parts=_listed(name for name in ELEMENTS if not name.startswith("#")),
+    )
+    made = {FRONT: "\n".join([introduction, *_overview(lexicon)]) + "\n"}
     for category in lexicon.categories:
         cues = _of(lexicon, category)
         if cues:
             made[f"{category.name}.md"] = "\n".join(_page(category, cues)) + "\n"
     return made
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def _overview(lexicon: Lexicon) -> Iterator[str]:
@@ -81,6 +95,7 @@ def _exceptions(cue: Cue) -> str:
     parts = [cue.not_sense] if cue.not_sense else []
     parts += [f"before: {', '.join(cue.not_before)}"] if cue.not_before else []
     parts += [f"after: {', '.join(cue.not_after)}"] if cue.not_after else []
+    parts += [f"only as {cue.only_as}"] if cue.only_as else []
     parts += [] if cue.in_quotes else ["in quotes"]
     return "; ".join(parts)
 

@@ -106,7 +106,7 @@ def _judge(
     domains = frozenset(name for hit in hits for name in hit.entry.domains)
     cancelled = -1  # where the cancelled phrases so far end; what lies inside begins after them
     for hit in hits:
-        guarded = choose_cue(reading.padded, hit, domains)
+        guarded = choose_cue(reading.padded, reading.document, hit, domains)
         if guarded is None:
             cancelled = max(cancelled, hit.end) if hit.entry.cues else cancelled
         elif hit.end > cancelled and (guarded.is_name or not _is_name(reading, hit, passage)):

@@ -1,8 +1,9 @@
 """What the annotated text says of a hit: whether it is part of a name.
 
-Tried and left out: the tagger's part of speech against the row's. Of the hits it would drop,
-experts had marked as many as of the others ("a smear", "the claim" for the verbs), and half of the
-mismatches are the tagger's ("akin to treason" as a verb).
+The tagger's part of speech is asked only by the rows that say so (``only_as``), whose word is
+mostly another one ("the court", "an attack"). Tried and left out for all rows: of the hits it would
+drop, experts had marked as many as of the others ("a smear", "the claim" for the verbs), and half
+of the mismatches are the tagger's ("akin to treason" as a verb).
 """
 
 from bias.language.document import Document

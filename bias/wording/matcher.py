@@ -10,18 +10,27 @@ from typing import Any, NamedTuple
 from bias.records import Cue
 from bias.wording.inflect import inflections
 from bias.wording.normal import normal_term, normalise
+from bias.wording.patterns import Pattern, is_pattern, pattern
 
 
 class Guarded(NamedTuple):
-    """A cue with its neighbours made ready for ``str.startswith`` and ``str.endswith``."""
+    """A cue with its neighbours made ready: words for ``str.startswith``, patterns for tokens."""
 
     cue: Cue
     not_before: tuple[str, ...]
     not_after: tuple[str, ...]
+    patterns_before: tuple[Pattern, ...]
+    """What cancels it where it stands right after it, as ``not_before`` does."""
+    patterns_after: tuple[Pattern, ...]
     domains: frozenset[str]
     """Domains whose words cancel the cue anywhere in its sentence."""
     is_name: bool
     """The term is written with a capital ("Orwellian"), so a capital is no sign of a name."""
+
+    @property
+    def asks_parse(self) -> bool:
+        """Whether the annotated text can cancel it, not only the words as printed."""
+        return bool(self.cue.only_as or self.patterns_before or self.patterns_after)
 
 
 class Entry(NamedTuple):
@@ -64,6 +73,10 @@ class Matcher:
             end = last - 1
             yield Hit(end - entry.length, end, entry)
 
+    def needs_parse(self, padded: str) -> bool:
+        """Return whether a row that may hold in a text asks its parse."""
+        return any(each.asks_parse for hit in self.hits(padded) for each in hit.entry.cues)
+
     def cues_of(self, term: str) -> tuple[Cue, ...]:
         """Return the cues that have the term among their forms, the best first."""
         entry = self._entries.get(normal_term(term))
@@ -103,13 +116,22 @@ def _entry(form: str, cues: list[Guarded], domains: list[str]) -> Entry:
 
 
 def _guard(cue: Cue) -> Guarded:
-    after = [phrase for phrase in cue.not_before if not phrase.startswith("@")]
-    before = [phrase for phrase in cue.not_after if not phrase.startswith("@")]
     named = [phrase[1:] for phrase in cue.not_before + cue.not_after if phrase.startswith("@")]
     return Guarded(
         cue=cue,
-        not_before=tuple(f" {normal_term(phrase)} " for phrase in after),
-        not_after=tuple(f" {normal_term(phrase)} " for phrase in before),
+        not_before=_words(cue.not_before),
+        not_after=_words(cue.not_after),
+        patterns_before=_patterns(cue.not_before),
+        patterns_after=_patterns(cue.not_after),
         domains=frozenset(named),
         is_name=any(char.isupper() for char in cue.term),
     )
+
+
+def _words(guards: Iterable[str]) -> tuple[str, ...]:
+    plain = (guard for guard in guards if not guard.startswith("@") and not is_pattern(guard))
+    return tuple(f" {normal_term(guard)} " for guard in plain)
+
+
+def _patterns(guards: Iterable[str]) -> tuple[Pattern, ...]:
+    return tuple(pattern(guard) for guard in guards if is_pattern(guard))

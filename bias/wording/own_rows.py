@@ -73,6 +73,7 @@ def _inherit(row: Row, cue: Cue) -> Row:
         "not_before": ";".join(cue.not_before), "not_after": ";".join(cue.not_after),
         "alternative": cue.alternative, "in_quotes": "yes" if cue.in_quotes else "no",
         "source": cue.source, "match": cue.match, "no_match": cue.no_match,
+        "only_as": cue.only_as,
     }  # fmt: skip
     given = {name: value for name, value in row.cells.items() if value}
     for guard in GUARDS:

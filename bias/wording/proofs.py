@@ -9,6 +9,7 @@ from bias.records import Article, Cast, Cue, Quality
 from bias.wording.findings import find_all
 from bias.wording.inflect import inflections
 from bias.wording.lexicon import Lexicon, category_of
+from bias.wording.matcher import pad
 from bias.wording.normal import normal_term, normalise
 from bias.wording.weights import COUNTED
 
@@ -52,7 +53,7 @@ def found_in(text: str, lexicon: Lexicon) -> tuple[str, ...]:
         id="check", outlet="check", url="", title="", text=text, quality=Quality(trusted=True),
         language=lexicon.language,
     )  # fmt: skip
-    reading = read(article, parsed=False)
+    reading = read(article, parsed=lexicon.matcher.needs_parse(pad(text)))
     voiced = attribute(article, reading, Cast(article=article.id, mentions=(), entities=()))
     found = find_all(article, voiced, lexicon, reading)
     return tuple(finding.cue for finding in found)

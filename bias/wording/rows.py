@@ -8,10 +8,11 @@ from pathlib import Path
 from bias.errors import DataError
 from bias.records import Cue, Record
 from bias.text import slug
+from bias.wording.patterns import ELEMENTS, unknown_element
 
 COLUMNS = (
     "term", "pos", "category", "strength", "sense", "not_sense", "not_before", "not_after",
-    "alternative", "in_quotes", "source", "match", "no_match",
+    "alternative", "in_quotes", "source", "match", "no_match", "only_as",
 )  # fmt: skip
 """Columns of a lexicon file; ``category`` may be left out where the file is named after it."""
 
@@ -101,9 +102,10 @@ def to_cue(row: Row, categories: frozenset[str]) -> Cue:
         source=cells["source"],
         match=cells["match"],
         no_match=cells["no_match"],
-        not_before=_phrases(cells.get("not_before", "")),
-        not_after=_phrases(cells.get("not_after", "")),
+        not_before=_guards(row, "not_before"),
+        not_after=_guards(row, "not_after"),
         pos=_one_of(row, "pos", _POS),
+        only_as=_one_of(row, "only_as", _POS),
     )
 
 
@@ -143,9 +145,13 @@ def _one_of(row: Row, column: str, allowed: Iterable[str], default: str = "") ->
     return value
 
 
-def _phrases(cell: str) -> tuple[str, ...]:
-    parts = (part.strip().lower() for part in cell.split(";"))
-    return tuple(dict.fromkeys(part for part in parts if part))
+def _guards(row: Row, column: str) -> tuple[str, ...]:
+    parts = (part.strip().lower() for part in row.cells.get(column, "").split(";"))
+    guards = tuple(dict.fromkeys(part for part in parts if part))
+    for guard in guards:
+        if unknown := unknown_element(guard):
+            raise row.fault(column, f"names {unknown!r}; use one of {', '.join(ELEMENTS)}")
+    return guards
 
 
 def read_file(path: Path) -> str:

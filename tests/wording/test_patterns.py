@@ -1,0 +1,146 @@
+"""Guards that ask tokens: any form of a word, a class, a part of speech, and the hit's own."""
+
+import pytest
+
+from bias.errors import DataError
+from bias.records import Cue
+from bias.wording.findings import find_all
+from bias.wording.lexicon import Lexicon
+from bias.wording.patterns import ELEMENTS, is_part, pattern, stands_after, stands_before
+from bias.wording.rows import read_rows, to_cue
+from tests.language.texts import document
+from tests.voiced import read_article
+from tests.wording.samples import article, cue, found_words, only
+
+TEXT = "The crew of 40 men left two old-style houses, in March; their dogs barked at French cooks."
+
+
+@pytest.mark.parametrize(
+    ("word", "guard"),
+    [
+        ("of", "#number"),
+        ("of", "40 lemma:man"),
+        ("left", "#number old"),
+        ("left", "#number old style lemma:house"),
+        ("in", "#date"),
+        ("their", "lemma:dog"),
+        ("at", "#people lemma:cook"),
+        ("at", "pos:adjective pos:noun"),
+    ],
+)
+def test_what_stands_right_behind_is_told_by_its_tokens(word: str, guard: str) -> None:
+    end = TEXT.index(word) + len(word)
+    assert stands_before([pattern(guard)], document(TEXT), end)
+
+
+@pytest.mark.parametrize(
+    ("word", "guard"),
+    [
+        ("houses", "#preposition"),  # a comma lies between
+        ("March", "#determiner lemma:dog"),
+        ("The", "#number"),
+        ("cooks", "pos:noun"),
+    ],
+)
+def test_a_mark_or_another_word_ends_the_reach_of_a_pattern(word: str, guard: str) -> None:
+    end = TEXT.index(word) + len(word)
+    assert not stands_before([pattern(guard)], document(TEXT), end)
+
+
+@pytest.mark.parametrize(
+    ("word", "guard", "held"),
+    [
+        ("men", "#number", True),
+        ("dogs", "#possessive", True),
+        ("barked", "#possessive lemma:dog", True),
+        ("style", "old", True),
+        ("their", "#date", False),
+        ("The", "#determiner", False),
+    ],
+)
+def test_what_stands_right_before_is_told_by_its_tokens(word: str, guard: str, held: bool) -> None:
+    assert stands_after([pattern(guard)], document(TEXT), TEXT.index(word)) is held
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "held"),
+    [
+        ("The court ruled on Monday.", "verb", False),
+        ("She has courted the donors for years.", "verb", True),
+        ("The criminal fled.", "noun", True),
+        ("He was a devoted friend of hers.", "adjective", True),
+    ],
+)
+def test_the_parse_says_what_a_word_is(text: str, part: str, held: bool) -> None:
+    word = next(w for w in ("courted", "court", "criminal", "devoted") if w in text)
+    start = text.index(word)
+    assert is_part(part, document(text), start, start + len(word)) is held
+
+
+LITERAL = [
+    "The supreme court in Orlo heard the case.",
+    "A dog barked at the gate all night.",
+    "Police said the attack took place at noon.",
+    "An explosion was heard after the second blast.",
+    "The army moved forty tanks to the river.",
+    "The battle was fought at the ford.",
+    "The fire in the flats claimed nine lives.",
+    "The storm had claimed its first life by noon.",
+    "He bought milk and bread before the march.",
+    "The flames destroyed two houses and their barns.",
+]
+LOADED = [
+    ("She openly courted the lobby for years.", "courted"),
+    ("Doubts have dogged the mayor since May.", "dogged"),
+    ("The minister attacked the tax plan at the rally.", "attacked"),
+    ("The senator blasted the judge on Monday.", "blasted"),
+    ("He murdered the party's chances.", "murdered"),
+    ("The mayor claimed that the bridge was safe.", "claimed"),
+    ("She battled the board for a year.", "battled"),
+    ("They milked the fund for years.", "milked"),
+]
+
+
+@pytest.mark.parametrize("text", LITERAL)
+def test_a_word_that_is_another_part_of_speech_is_not_loaded(lexicon: Lexicon, text: str) -> None:
+    assert _marked(lexicon, text) == []
+
+
+@pytest.mark.parametrize(("text", "word"), LOADED, ids=[word for _, word in LOADED])
+def test_the_same_words_are_found_where_they_are_loaded(
+    lexicon: Lexicon, text: str, word: str
+) -> None:
+    assert word in _marked(lexicon, text)
+
+
+def _marked(lexicon: Lexicon, text: str) -> list[str]:
+    """Return the words found in a text, the mild ones too."""
+    piece = article(text)
+    found = find_all(piece, read_article(piece), lexicon)
+    return [text[finding.start : finding.end] for finding in found]
+
+
+def test_a_row_names_its_part_of_speech_and_its_patterns(lexicon: Lexicon) -> None:
+    rows = only(
+        lexicon, cue("hound", pos="verb", only_as="verb", not_before=("#number lemma:man",))
+    )
+    assert found_words(rows, "They hounded the mayor out.") == ["hounded"]
+    assert found_words(rows, "The hound slept.") == []
+    assert found_words(rows, "They hounded two men.") == []
+
+
+def test_a_guard_that_names_no_class_is_refused_with_its_place() -> None:
+    with pytest.raises(DataError, match=r"my.csv:2: column 'not_before': names '#colour'; use one"):
+        _read("#colour dog")
+
+
+def test_every_class_can_be_asked_for() -> None:
+    assert _read("; ".join(ELEMENTS)).not_before == ELEMENTS
+
+
+def _read(guard: str) -> Cue:
+    text = (
+        "term,strength,sense,alternative,source,match,no_match,not_before\n"
+        f"glorp,2,loud,leave out,a guide,A glorp.,A day.,{guard}\n"
+    )
+    return to_cue(next(read_rows(text, "my.csv", "mockery")), frozenset({"mockery"}))
