@@ -9,7 +9,7 @@ from bias.alignment.event_passages import event_passages
 from bias.alignment.headlines import headline_contrasts, without_repeated_headlines
 from bias.alignment.only import find_only
 from bias.alignment.oppositions.find import with_oppositions
-from bias.alignment.oppositions.told import Event
+from bias.alignment.told import Event
 from bias.records import Alignment, Article, Cast, Entity, Reading, VoicedArticle
 
 
@@ -33,12 +33,12 @@ def add_claims(
         casts: who and what each of them names.
         people: the entities of the event that these are.
     """
-    conflicts = find_conflicts(articles, voiced, readings, alignment.groups)
+    event = Event(articles, voiced, readings, casts, people)
+    conflicts = find_conflicts(articles, voiced, readings, alignment.groups, event)
     language = articles[0].language if articles else ""
     passages = event_passages(articles, voiced)
     headlines = headline_contrasts(articles, passages, alignment.contrasts, language)
     contrasts = without_repeated_headlines((*alignment.contrasts, *headlines), passages)
-    event = Event(articles, voiced, readings, casts, people)
     return msgspec.structs.replace(
         alignment,
         groups=confirmed(alignment.groups, conflicts),

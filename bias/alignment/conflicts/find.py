@@ -5,11 +5,12 @@ from itertools import product
 
 import msgspec
 
-from bias.alignment.conflicts.clashes import clash_conflicts
+from bias.alignment.conflicts.clashes import clash_conflicts, is_of_one_deed
 from bias.alignment.conflicts.denials import denial_conflicts
 from bias.alignment.conflicts.numbers import number_conflicts
 from bias.alignment.conflicts.quotations import quotation_conflicts
 from bias.alignment.conflicts.texts import bodies
+from bias.alignment.told import Event
 from bias.records import (
     Article,
     Conflict,
@@ -27,6 +28,7 @@ def find_conflicts(
     voiced: Sequence[VoicedArticle],
     readings: Sequence[Reading],
     groups: Sequence[PassageGroup],
+    event: Event,
 ) -> tuple[Conflict, ...]:
     """Return where outlets contradict each other or quote one speaker differently, surest first.
 
@@ -35,12 +37,16 @@ def find_conflicts(
         voiced: whose words they are.
         readings: their annotated texts.
         groups: the passages that tell the same.
+        event: their passages, ready to be asked.
     """
     texts = bodies(articles, voiced, readings)
-    clashes = list(clash_conflicts(groups, articles, voiced))
+    clashes = [
+        clash for clash in clash_conflicts(groups, articles, voiced) if is_of_one_deed(clash, event)
+    ]
+    joined = {(join.a, join.b) for group in groups for join in group.joins}
     known = {(clash.a, clash.b) for clash in clashes}
     found = [
-        *quotation_conflicts(texts),
+        *quotation_conflicts(texts, joined),
         *clashes,
         *(c for c in number_conflicts(groups, texts) if (c.a, c.b) not in known),
         *denial_conflicts(groups, texts),

@@ -9,15 +9,15 @@ from typing import NamedTuple
 
 from bias.alignment.conflicts.texts import ReadText
 from bias.alignment.terms.numbers import number_value
+from bias.language.document import Document
 from bias.language.token import Token
 from bias.records import Conflict, ConflictKind, Passage, PassageGroup, PassageRef
+from bias.text import fold
 
 SURE = 0.85
 """Share of such conflicts that held where people checked them."""
 _LEAST_SHARED = 3
 """Lemmas of content that both passages must hold beside the counted word."""
-_ROUND = 0.1
-"""Numbers that differ by no more than this share may be one number, rounded."""
 _VAGUE = frozenset(
     {
         "about", "around", "some", "nearly", "almost", "roughly", "approximately", "over", "least",
@@ -37,7 +37,7 @@ class _Count(NamedTuple):
 
     what: str
     value: float
-    token: Token
+    span: tuple[int, int]
     year: bool
 
 
@@ -77,8 +77,8 @@ def _between(
             kind=ConflictKind.DATE if one.year else ConflictKind.NUMBER,
             a=a,
             b=b,
-            span_a=(one.token.start, one.token.end),
-            span_b=(other.token.start, other.token.end),
+            span_a=one.span,
+            span_b=other.span,
             what=what,
             confidence=SURE,
         )
@@ -99,33 +99,43 @@ def _counts(tokens: Sequence[Token], text: ReadText) -> dict[str, _Count]:
 
 
 def _count(token: Token, text: ReadText) -> _Count | None:
-    value = number_value(token.lower) if token.pos == "NUM" else None
     document = text.document
-    if value is None or document.quotation_at(token.start) is not None:
+    start = _first(token, document)
+    number = _value(document.text[start : token.end]) if token.pos == "NUM" else None
+    if number is None or document.quotation_at(token.start) is not None:
         return None
-    before = [t.lower for t in document.tokens[max(0, token.index - 3) : token.index]]
-    if any(word in _VAGUE for word in before[-2:]) or _is_split(token, document.tokens):
+    ahead = document.token_range(start, start)[0]
+    before = [t.lower for t in document.tokens[max(0, ahead - 2) : ahead]]
+    if any(word in _VAGUE for word in before) or _is_split(document, ahead, token.index):
         return None
-    number = float(value)
     head = document.tokens[token.head]
     if _FIRST_YEAR <= number <= _LAST_YEAR and head.dep == "prep":
         governor = document.tokens[head.head]
-        return _Count(governor.lemma.lower(), number, token, year=True)
+        return _Count(governor.lemma.lower(), number, (start, token.end), year=True)
     following = document.tokens[token.index + 1 : token.index + 3]
     if [t.text for t in following[:1]] == ["-"] and len(following) > 1:
         head = following[1]
     elif token.dep not in ("nummod", "compound") or head.pos not in ("NOUN",):
         return None
     lemma = head.lemma.lower()
-    return None if lemma in _UNITS else _Count(lemma, number, token, year=False)
+    return None if lemma in _UNITS else _Count(lemma, number, (start, token.end), year=False)
 
 
-def _is_split(token: Token, tokens: Sequence[Token]) -> bool:
+def _first(token: Token, document: Document) -> int:
+    """Return where a number begins that ends with a token: "1.5 million" is one."""
+    before = document.tokens[token.index - 1] if token.index else token
+    return before.start if before.pos == "NUM" and before.head == token.index else token.start
+
+
+def _value(printed: str) -> float | None:
+    value = number_value(fold(printed))
+    return None if value is None else float(value)
+
+
+def _is_split(document: Document, first: int, last: int) -> bool:
     """Tell whether a number goes on in the next token or began in the one before: ``816 000``."""
-    beside = (
-        *tokens[max(0, token.index - 1) : token.index],
-        *tokens[token.index + 1 : token.index + 2],
-    )
+    tokens = document.tokens
+    beside = (*tokens[max(0, first - 1) : first], *tokens[last + 1 : last + 2])
     return any(other.text[0].isdigit() for other in beside)
 
 
@@ -134,6 +144,22 @@ def _clash(a: _Count, b: _Count) -> bool:
         return False
     if a.year:
         return True
-    near = abs(a.value - b.value) <= _ROUND * max(a.value, b.value)
-    is_round = any(value % 10 == 0 for value in (a.value, b.value))
-    return not (near and is_round)
+    return not are_rounded(a.value, b.value)
+
+
+def are_rounded(a: float, b: float) -> bool:
+    """Tell whether two numbers are equal, or one is the other with fewer figures.
+
+    >>> are_rounded(1_600_000, 1_584_000), are_rounded(1_500_000, 1_600_000), are_rounded(47, 48)
+    (True, False, False)
+    """
+    return any(_shortened(one, _figures(other)) == other for one, other in ((a, b), (b, a)))
+
+
+def _figures(value: float) -> int:
+    """Return how many figures a number is given with, noughts at its end left out."""
+    return max(1, len(f"{value:.6f}".replace(".", "").strip("0")))
+
+
+def _shortened(value: float, figures: int) -> float:
+    return float(f"{value:.{figures - 1}e}")

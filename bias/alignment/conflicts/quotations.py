@@ -6,19 +6,24 @@ is only where an outlet began and ended.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import Match, SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
 from bias.alignment.conflicts.texts import ReadText, pairs
-from bias.records import Conflict, ConflictKind
+from bias.alignment.terms.terms import read_terms
+from bias.records import Conflict, ConflictKind, PassageRef
 from bias.text import fold
 
 SURE = 0.9
 """Share of such conflicts that held where people checked them."""
 _LEAST_SAME = 5
 """Words that must be the same, or two quotations may be of two occasions."""
+_LEAST_JOINED = 3
+"""Words of content that must be the same where the passages were joined: a few quoted words."""
+_LEAST_OF_SHORTER = 1 / 3
+"""Share of the shorter quotation that must be the same, or a phrase is all that two have."""
 _SURELY_SAME = 9
 """From so many shared words on, the speakers found for two quotations need not agree."""
 _LEAST_SHARE = 0.62
@@ -32,9 +37,12 @@ _SAME = {
     "mr": "mister", "dr": "doctor", "percent": "%", "per": "%", "ok": "okay", "n't": "not",
 }  # fmt: skip
 _FILLERS = frozenset(
-    {"uh", "um", "er", "ah", "cent", "and", "but", "so", "well", "the", "a", "that", "then", "or"}
-)
-"""Words that a reporter leaves out or puts in without changing what was said."""
+    {
+        "uh", "um", "er", "ah", "cent", "and", "but", "so", "well", "the", "a", "that", "then",
+        "or", "my", "your", "his", "her", "our", "their", "its",
+    }
+)  # fmt: skip
+"""Words that a reporter leaves out, puts in or turns without changing what was said."""
 _MOST_WORDS = 400
 _NAME_WORD = re.compile(r"[\w’'-]+$")
 
@@ -58,23 +66,30 @@ class _Match(NamedTuple):
     runs: list[Match]
 
 
-def quotation_conflicts(texts: Sequence[ReadText]) -> Iterator[Conflict]:
+def quotation_conflicts(
+    texts: Sequence[ReadText], joined: Collection[tuple[PassageRef, PassageRef]] = ()
+) -> Iterator[Conflict]:
     """Yield where two outlets quote one utterance in different words, the surest first.
 
     A speaker says a thing more than once: each quotation is set against the one of the other
-    outlet that is nearest to it, and no quotation twice.
+    outlet that is nearest to it, and no quotation twice. In passages that were ``joined`` a few
+    quoted words are enough.
     """
     pieces = {id(text): list(_pieces(text)) for text in texts}
     for a, b in pairs(texts):
-        yield from _between(pieces[id(a)], pieces[id(b)])
+        yield from _between(pieces[id(a)], pieces[id(b)], joined)
 
 
-def _between(ours: Sequence[_Piece], theirs: Sequence[_Piece]) -> Iterator[Conflict]:
+def _between(
+    ours: Sequence[_Piece],
+    theirs: Sequence[_Piece],
+    joined: Collection[tuple[PassageRef, PassageRef]],
+) -> Iterator[Conflict]:
     found = [
         match
         for i, a in enumerate(ours)
         for j, b in enumerate(theirs)
-        if (match := _match(i, a, j, b)) is not None
+        if (match := _match(i, a, j, b) or _short_match(i, a, j, b, joined)) is not None
     ]
     found.sort(key=lambda match: (-match.share, -match.same, match.ours, match.theirs))
     taken: list[_Match] = []
@@ -103,7 +118,7 @@ def _pieces(text: ReadText) -> Iterator[_Piece]:
     for quotation in text.document.quotations:
         inner = text.document.text[quotation.inner_start : quotation.inner_end]
         found = list(_WORD.finditer(inner))[:_MOST_WORDS]
-        if len(found) >= _LEAST_SAME:
+        if len(found) >= _LEAST_JOINED:
             spans = [
                 (quotation.inner_start + m.start(), quotation.inner_start + m.end()) for m in found
             ]
@@ -123,10 +138,28 @@ def _match(i: int, a: _Piece, j: int, b: _Piece) -> _Match | None:
     matcher = SequenceMatcher(None, a.words, b.words, autojunk=False)
     runs = [run for run in matcher.get_matching_blocks() if run.size > _FLANK]
     same = sum(run.size for run in runs)
-    if same < _LEAST_SAME or (same < _SURELY_SAME and not _one_speaker(a, b)):
+    if same < _LEAST_SAME or (same < _SURELY_SAME and not _one_utterance(a, b, same)):
         return None
+    return _close(i, j, same, runs)
+
+
+def _close(i: int, j: int, same: int, runs: list[Match]) -> _Match | None:
     share = same / max(end - start for start, end in _ranges(runs))
     return _Match(i, j, share, same, runs) if share >= _LEAST_SHARE else None
+
+
+def _short_match(
+    i: int, a: _Piece, j: int, b: _Piece, joined: Collection[tuple[PassageRef, PassageRef]]
+) -> _Match | None:
+    """Return the match of a few quoted words in joined passages, ``None`` where there is none."""
+    if min(len(a.words), len(b.words)) > _LEAST_SAME or not _are_joined(a, b, joined):
+        return None
+    matcher = SequenceMatcher(None, a.words, b.words, autojunk=False)
+    runs = [run for run in matcher.get_matching_blocks() if run.size]
+    shared = [word for run in runs for word in a.words[run.a : run.a + run.size]]
+    telling = [word for word in shared if read_terms(word)]
+    differ = len(runs) > 1 and len(telling) >= _LEAST_JOINED
+    return _close(i, j, len(shared), runs) if differ else None
 
 
 def _differences(a: _Piece, b: _Piece, runs: Sequence[Match]) -> Iterator[Conflict]:
@@ -145,6 +178,19 @@ def _is_real(a: Sequence[str], b: Sequence[str]) -> bool:
         return False
     left, right = ([word for word in side if word not in _FILLERS] for side in (a, b))
     return "".join(left) != "".join(right)
+
+
+def _are_joined(a: _Piece, b: _Piece, joined: Collection[tuple[PassageRef, PassageRef]]) -> bool:
+    one, other = (piece.text.passage_at(piece.spans[0][0]) for piece in (a, b))
+    if one is None or other is None:
+        return False
+    return (min(one, other), max(one, other)) in joined
+
+
+def _one_utterance(a: _Piece, b: _Piece, same: int) -> bool:
+    """Tell whether two quotations with few words in common can be of one utterance."""
+    shorter = min(len(a.words), len(b.words))
+    return same >= _LEAST_OF_SHORTER * shorter and _one_speaker(a, b)
 
 
 def _one_speaker(a: _Piece, b: _Piece) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bias.alignment.oppositions.told import Told
+from bias.alignment.told import Told
 from bias.language.clause import Clause
 from bias.records import Opposition, OppositionKind, Voice
 

@@ -6,7 +6,7 @@ on the other with somebody named, whom the first passage names nowhere but as wh
 
 from collections.abc import Iterator
 
-from bias.alignment.oppositions.told import Told
+from bias.alignment.told import Told
 from bias.language.clause import Clause
 from bias.language.lexis import frames
 from bias.records import Opposition, OppositionKind, Voice

@@ -6,8 +6,8 @@ says, wants or should do is no more certain than what may be.
 
 from collections.abc import Iterator
 
-from bias.alignment.oppositions.told import Told
 from bias.alignment.terms.word_lists import certainty
+from bias.alignment.told import Told
 from bias.language.clause import Clause
 from bias.records import Opposition, OppositionKind, Voice
 

@@ -9,8 +9,8 @@ from bias.alignment.oppositions.agency import agencies
 from bias.alignment.oppositions.certainty import certainties
 from bias.alignment.oppositions.nouns import namings, qualities
 from bias.alignment.oppositions.roles import roles
-from bias.alignment.oppositions.told import Event, Told
 from bias.alignment.oppositions.words import own_words_apart
+from bias.alignment.told import Event, Told
 from bias.records import Contrast, Opposition
 
 _FINDERS = (agencies, certainties, namings, actions, qualities, roles)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bias.alignment.oppositions.told import Told
 from bias.alignment.terms.word_lists import classifying, plain_synonyms
+from bias.alignment.told import Told
 from bias.people.lexis import titles
 from bias.records import Mention, MentionKind, Opposition, OppositionKind, Part, Voice
 

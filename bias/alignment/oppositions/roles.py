@@ -6,8 +6,8 @@ nowhere in the other passage.
 
 from collections.abc import Iterator
 
-from bias.alignment.oppositions.told import Told
 from bias.alignment.terms.word_lists import plain_synonyms
+from bias.alignment.told import Told
 from bias.language.token import Token
 from bias.records import Opposition, OppositionKind, Voice
 

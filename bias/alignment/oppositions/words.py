@@ -1,6 +1,6 @@
 """How much each of two passages says in its outlet's own words that the other has nowhere."""
 
-from bias.alignment.oppositions.told import Told
+from bias.alignment.told import Told
 from bias.records import Voice
 
 _MOST = {"NOUN": 3, "VERB": 3, "ADJ": 2, "ADV": 2}

@@ -1,5 +1,19 @@
-from bias.alignment.conflicts.clashes import clash_conflicts
-from bias.records import ConflictKind, GroupKind, NumberClash, PassageGroup
+import re
+
+import pytest
+
+from bias.alignment.conflicts.clashes import SURE, clash_conflicts, is_of_one_deed
+from bias.records import (
+    Article,
+    Conflict,
+    ConflictKind,
+    GroupKind,
+    NumberClash,
+    PassageGroup,
+    PassageRef,
+    Quality,
+)
+from tests.alignment.oppositions.two_tellings import event_of
 from tests.alignment.telling import coverage, ref, voiced
 
 TELLINGS = {
@@ -21,7 +35,8 @@ def _group(values: tuple[tuple[str, str], ...]) -> PassageGroup:
         unknown=(),
         number_clashes=(
             NumberClash(
-                what="gathered", values=tuple((ref(outlet, 0), value) for outlet, value in values)
+                what="gathered",
+                values=tuple((ref(outlet, False), value) for outlet, value in values),
             ),
         ),
     )
@@ -32,7 +47,7 @@ def test_the_lowest_number_is_set_against_the_highest() -> None:
     group = _group((("herald", "25,000"), ("lantern", "8,000"), ("post", "60,000")))
     (found,) = clash_conflicts([group], articles, [voiced(a) for a in articles])
     assert found.kind is ConflictKind.NUMBER
-    assert (found.a, found.b) == (ref("lantern", 0), ref("post", 0))
+    assert (found.a, found.b) == (ref("lantern", False), ref("post", 0))
     texts = {a.id: a.text for a in articles}
     assert texts[found.a.article][slice(*found.span_a)] == "8,000"
     assert texts[found.b.article][slice(*found.span_b)] == "60,000"
@@ -45,3 +60,38 @@ def test_numbers_that_are_one_or_not_printed_are_no_conflict() -> None:
     vague = _group((("herald", "25,000"), ("lantern", "dozens")))
     read = [voiced(a) for a in articles]
     assert list(clash_conflicts([same, vague], articles, read)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (
+            "The port eyes $8 billion for the pier.",
+            "The town grants $1 billion for the pier.",
+            False,
+        ),
+        ("The town grants $8 billion for the pier.", "The town grants $1 billion for it.", True),
+        ("A crowd of 25,000 gathered there.", "A crowd of 8,000 marched there.", True),
+    ],
+    ids=["two sums", "one sum", "no money"],
+)
+def test_sums_beside_other_verbs_are_no_clash(one: str, other: str, told: bool) -> None:
+    articles = [
+        Article(
+            id=f"o{number}-0", outlet=f"o{number}", url="", title="", text=body,
+            quality=Quality(trusted=True), language="en",
+        )
+        for number, body in enumerate((one, other))
+    ]  # fmt: skip
+    sides = [re.search(r"[\d,]+(?: billion)?", article.text) for article in articles]
+    spans = [found.span() for found in sides if found]
+    clash = Conflict(
+        kind=ConflictKind.NUMBER,
+        a=PassageRef(article="o0-0", index=0),
+        b=PassageRef(article="o1-0", index=0),
+        span_a=spans[0],
+        span_b=spans[1],
+        what="",
+        confidence=SURE,
+    )
+    assert is_of_one_deed(clash, event_of(articles)) is told

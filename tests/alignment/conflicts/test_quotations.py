@@ -2,7 +2,7 @@ import pytest
 
 from bias.alignment.conflicts.quotations import quotation_conflicts
 from bias.records import ConflictKind
-from tests.alignment.conflicts.read_texts import texts, words
+from tests.alignment.conflicts.read_texts import joined, texts, words
 
 
 def test_other_words_in_one_quotation_are_a_conflict() -> None:
@@ -53,6 +53,41 @@ def test_two_speakers_are_no_conflict() -> None:
     read = texts(
         "“We will never sell the pier,” Ada Ray said.",
         "“We will never close the pier,” Ben Ode said.",
+    )
+    assert list(quotation_conflicts(read)) == []
+
+
+def test_a_few_quoted_words_are_enough_in_joined_passages() -> None:
+    read = texts(
+        "The crew calls the board “a reckless cargo cult club”.",
+        "Dockers call the board a “reckless private cargo cult”.",
+    )
+    (found,) = quotation_conflicts(read, {(join.a, join.b) for join in joined(*read).joins})
+    assert words(found, read) == ("reckless cargo", "reckless private cargo")
+    assert list(quotation_conflicts(read)) == []
+
+
+def test_a_few_words_cut_from_a_quotation_are_none_in_joined_passages() -> None:
+    read = texts(
+        "The crew calls it “a reckless cargo cult”.", "It is a “reckless cargo cult club”."
+    )
+    assert list(quotation_conflicts(read, {(j.a, j.b) for j in joined(*read).joins})) == []
+
+
+def test_a_phrase_that_two_long_quotations_share_makes_them_no_one_utterance() -> None:
+    read = texts(
+        "“All our lives we were told in this harbour town by both sides that a quay is somehow a "
+        "dirty word and ought to be filled in,” Ray said.",
+        "“If the founders of this place had said that a quay was a dirty word, nobody would now "
+        "land fish or grain or timber near here,” Ray said.",
+    )
+    assert list(quotation_conflicts(read)) == []
+
+
+def test_whose_it_is_depends_on_who_is_addressed() -> None:
+    read = texts(
+        "“The plan reflects the wishes of your friends in the port,” Ray said.",
+        "“The plan reflects the wishes of his friends in the port,” Ray said.",
     )
     assert list(quotation_conflicts(read)) == []
 

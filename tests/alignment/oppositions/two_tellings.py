@@ -1,7 +1,7 @@
 """Two invented sentences of two outlets, read as the pipeline reads them."""
 
 from bias.alignment.oppositions.find import oppositions
-from bias.alignment.oppositions.told import Event
+from bias.alignment.told import Event
 from bias.language.read import documents, read
 from bias.people.cast import find_cast
 from bias.people.merge import merge_casts
