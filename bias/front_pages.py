@@ -7,6 +7,7 @@ those of its month: the cost does not grow with the years that are kept.
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cached_property
+from typing import TypeVar
 
 from upath import UPath
 
@@ -17,14 +18,19 @@ from bias.failures import told
 from bias.records import Comparison, Event, Outlet
 from bias.report import around
 from bias.report.render import render_edition
-from bias.report.render_nights import render_front, render_month, render_search
+from bias.report.render_nights import render_front, render_month, render_search, render_trends
 from bias.report.search import entries, shard
 from bias.report.summaries import EditionSummary, summarise_edition
 from bias.report.tables import table_rows
 from bias.report.tables.parquet import write_table
+from bias.report.trends.figures import NightFigures, night_figures
+from bias.report.trends.tables import first_week, trends
 from bias.report.views.edition import EditionView, edition_view
 from bias.report.views.nights import first_recent_day, front_view, month_view
+from bias.report.views.trends import trends_view
 from bias.storage import articles_and_gaps, read_bytes, read_json, write_bytes, write_json
+
+T = TypeVar("T")
 
 
 def write_front_page(
@@ -41,6 +47,7 @@ def write_front_page(
     matched |= {article for event in missing for article in event.articles}
     unmatched = [a for a in articles if a.quality.trusted and a.id not in matched]
     night = edition_view(edition, comparisons, outlets, gaps, unmatched, missing)
+    write_json(archive.figures_path(edition), night_figures(edition, comparisons, unmatched))
     for name, table in table_rows(edition, comparisons, gaps, unmatched).items():
         write_bytes(archive.table_path(name, edition), write_table(table))
     write_linked(archive.edition_index_path(edition), render_edition(night))
@@ -67,7 +74,23 @@ def write_nights(archive: Archive, night: EditionView, outlets: Sequence[Outlet]
     for key in nights.months_to_write(night.edition[:7]):
         _write_month(nights, key, outlets)
     write_bytes(archive.search_page_path(), render_search(nights.months))
+    write_trends(archive, nights.editions, outlets)
     write_list_of_editions(archive, outlets, nights)
+
+
+def write_trends(archive: Archive, editions: Sequence[str], outlets: Sequence[Outlet]) -> None:
+    """Write the page of outlets over the last weeks."""
+    newest = max(editions, default="")
+    if newest:
+        kept = read_figures(archive, first_week(newest), newest)
+        write_bytes(archive.trends_path(), render_trends(trends_view(trends(kept), outlets)))
+
+
+def read_figures(archive: Archive, first: str, last: str) -> list[NightFigures]:
+    """Return the counts of the nights from one date to another; of others nothing is read."""
+    editions = [each for each in archive.editions_with_reports() if first <= each <= last]
+    found = (_kept(archive.figures_path(each), NightFigures, each) for each in sorted(editions))
+    return [figures for figures in found if figures is not None]
 
 
 def write_list_of_editions(
@@ -118,14 +141,19 @@ class _Nights:
 
 def read_summary(archive: Archive, edition: str) -> EditionSummary:
     """Return what is kept of a night; what is damaged in one does not stop the others."""
+    unread = EditionSummary(edition=edition, events=None, outlets=0, articles=0)
+    return _kept(archive.summary_path(edition), EditionSummary, edition) or unread
+
+
+def _kept(path: UPath, kind: type[T], edition: str) -> T | None:
+    """Return what is kept of a night, ``None`` where it is not there, or damaged and logged."""
     try:
-        missing = f"no summary of {edition} is kept"
-        return read_json(archive.summary_path(edition), EditionSummary, missing)
+        return read_json(path, kind, f"{path} is not kept")
     except UsageError:
-        pass
+        return None
     except DataError as error:
         told(f"the edition {edition}", error)
-    return EditionSummary(edition=edition, events=None, outlets=0, articles=0)
+        return None
 
 
 # ---------------------------------------------------------------- links

@@ -1,22 +1,16 @@
-"""Looks into what is kept: one event by the beginning of its id, and a figure over the nights."""
+"""Looks into what is kept: one event by the beginning of its id, a search, figures over weeks."""
 
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+
+import msgspec
 
 from bias.archive import Archive
 from bias.errors import UsageError
-from bias.front_pages import read_summary
-from bias.kept_tables import read_tables
-from bias.records import Comparison, Record
+from bias.front_pages import read_figures, read_summary
+from bias.records import Comparison
 from bias.report.search import Entry, entries, find
-from bias.wording.scores import rate_of
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
-
-BY_HAND = "by-hand-"
-"""How the ids of events begin that a person put together; they are no part of a night's figures."""
+from bias.report.trends.tables import Trends, first_week, trends
 
 
 def find_events(archive: Archive, asked: str, last: str, days: int) -> list[Entry]:
@@ -31,17 +25,6 @@ def find_events(archive: Archive, asked: str, last: str, days: int) -> list[Entr
     first = (date.fromisoformat(last) - timedelta(days=days - 1)).isoformat()
     editions = [each for each in archive.editions_with_reports() if first <= each <= last]
     return find(entries(map(partial(read_summary, archive), editions)), asked)
-
-
-class TrendRow(Record, frozen=True, kw_only=True):
-    """The loaded words in the own voice of one outlet, in all events of one night."""
-
-    edition: str
-    outlet: str
-    findings: int
-    words: int
-    per_1000: float | None
-    """``None`` where there is too little text."""
 
 
 def find_event(archive: Archive, event: str) -> Comparison:
@@ -60,47 +43,33 @@ def find_event(archive: Archive, event: str) -> Comparison:
     return archive.read_comparison(fitting[name], name)
 
 
-def trend_rows(root: str, outlet: str = "", category: str = "all") -> list[TrendRow]:
-    """Return a row for each night and outlet, oldest first.
+def find_trends(archive: Archive, outlet: str = "") -> Trends:
+    """Return the tables of the last weeks, as the page of trends shows them.
 
     Args:
-        root: the archive.
-        outlet: one outlet's id, empty for all.
-        category: a category of the lexicon, or ``all``.
+        archive: where the counts of the nights are.
+        outlet: one outlet's id, whose rows alone are returned; empty for all. What it is set
+            against are all the others all the same.
 
     Raises:
-        UsageError: the archive has no tables.
+        UsageError: no counts are kept, or none of the outlet.
     """
-    tables = read_tables(root)
-    scores = tables["scores"]
-    counted = scores[scores["voice"] == "own"]
-    if category != "all":
-        counted = _in_category(counted, tables["category_scores"], category)
-    kept = ~counted["event"].str.startswith(BY_HAND)
-    if outlet:
-        kept &= counted["outlet"] == outlet
-    sums = counted[kept].groupby(["edition", "outlet"])[["findings", "words"]].sum()
-    return [
-        _row(*key, *map(int, counts)) for key, counts in zip(sums.index, sums.values, strict=True)
-    ]
+    editions = archive.editions_with_reports()
+    if not editions:
+        message = f"no night is kept in {archive.root}; bias nightly makes one"
+        raise UsageError(message)
+    found = trends(read_figures(archive, first_week(editions[0]), editions[0]))
+    known = sorted({row.outlet for row in found.coverage})
+    if outlet and outlet not in known:
+        message = f"no figures of {outlet!r}; there are some of {', '.join(known) or 'none'}"
+        raise UsageError(message)
+    return _only(found, outlet) if outlet else found
 
 
-def _in_category(own: "DataFrame", categories: "DataFrame", category: str) -> "DataFrame":
-    """Put the findings of one category against all own words; an outlet may have none of it."""
-    keys = ["edition", "event", "outlet"]
-    found = categories[categories["category"] == category][[*keys, "findings"]]
-    if found.empty:
-        return own[:0]
-    together = own[[*keys, "words"]].merge(found, on=keys, how="left")
-    return together.fillna({"findings": 0}).astype({"findings": "int64"})
-
-
-def _row(edition: str, outlet: str, findings: int, words: int) -> TrendRow:
-    rate = rate_of(findings, words)
-    return TrendRow(
-        edition=edition,
-        outlet=outlet,
-        findings=findings,
-        words=words,
-        per_1000=None if rate is None else round(rate, 3),
-    )
+def _only(found: Trends, outlet: str) -> Trends:
+    tables = ("weeks", "whole", "categories", "words", "coverage")
+    kept = {
+        name: tuple(row for row in getattr(found, name) if row.outlet == outlet) for name in tables
+    }
+    only: Trends = msgspec.structs.replace(found, **kept)
+    return only

@@ -84,6 +84,14 @@ class Paths:
         """Return where the titles and names of a month that are searched live."""
         return self.reports / "search" / f"{_name(month)}.js"
 
+    def figures_path(self, edition: str) -> UPath:
+        """Return where the counts of an edition live that trends are made from."""
+        return self.root / "figures" / f"{checked_edition(edition)}.json"
+
+    def trends_path(self) -> UPath:
+        """Return where the page of outlets over weeks lives."""
+        return self.reports / "trends.html"
+
     def search_page_path(self) -> UPath:
         """Return where the page of the search lives."""
         return self.reports / "search.html"

@@ -57,9 +57,9 @@ COMMANDS = {
         "List the events and the fetched articles in which all of some words stand.",
     ),
     "trend": _Row(
-        "look",
+        "trends",
         "trend",
-        "Show the loaded words per 1,000 own words of each outlet, night by night.",
+        "Show each outlet over the last weeks: loaded words, by word and category, coverage.",
     ),
     "export": _Row(
         "export",

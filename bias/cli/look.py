@@ -1,18 +1,15 @@
-"""The commands that look into an archive from the terminal: ``show``, ``search`` and ``trend``."""
+"""The commands that look into an archive from the terminal: ``show`` and ``search``."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bias.cli.night import Json, choose_edition, plural, settings_of
 from bias.cli.show import notes, out, print_columns, print_json
-from bias.errors import UsageError
 from bias.records import Article, Comparison, Score, Voice
 
 if TYPE_CHECKING:
     from bias.archive import Archive
-    from bias.looking import TrendRow
     from bias.report.search import Entry
 
 Days = Annotated[int, typer.Option(min=1, max=366, help="Days the search goes back.")]
@@ -131,28 +128,3 @@ def _event_hit(archive: "Archive", entry: "Entry") -> dict[str, str | int]:
 def _hit(article: Article) -> dict[str, str | None]:
     names = ("id", "outlet", "published", "title", "url")
     return {name: getattr(article, name) for name in names}
-
-
-def trend(
-    outlet: Annotated[str, typer.Option("--outlet", "-o", help="Only this outlet.")] = "",
-    category: Annotated[str, typer.Option("--category", help="Only these loaded words.")] = "all",
-    as_json: Json = False,
-) -> None:
-    """Show the loaded words per 1,000 own words of each outlet, night by night."""
-    from bias.config import read_settings
-    from bias.looking import trend_rows
-
-    rows = trend_rows(read_settings().archive, outlet, category)
-    if not rows:
-        message = f"no figures of {outlet or 'any outlet'} for {category}; see bias outlets list"
-        raise UsageError(message)
-    if as_json:
-        print_json({"rows": rows})
-        return
-    head = ("night", "outlet", "loaded", "own words", "per 1,000")
-    print_columns([head, *map(_line, rows)])
-
-
-def _line(row: "TrendRow") -> Sequence[str]:
-    rate = "too little text" if row.per_1000 is None else f"{row.per_1000:.1f}"
-    return (row.edition, row.outlet, str(row.findings), str(row.words), rate)

@@ -2,9 +2,9 @@
 
 import io
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.etree import ElementTree
 
 from bias.report.outlets import COLOURS
@@ -42,22 +42,43 @@ def rates_chart(rows: Sequence[WordingRow], title: str, key: str, *, quoted: boo
         key: keeps the ids inside this chart apart from those of others on the page.
         quoted: whether quoted words are drawn, hollow, below the outlet's own.
     """
+    height = HEAD + ROW * len(rows) + FOOT
+    box = (LABELS / WIDTH, FOOT / height, (WIDTH - LABELS - FIGURES) / WIDTH)
+    frame = Frame((WIDTH, height), (*box, ROW * len(rows) / height))
+    return drawing(frame, lambda axes: _draw(axes, rows, quoted), (title, describe(rows)), key)
+
+
+class Frame(NamedTuple):
+    """The size of a drawing, and where in it the axes stand."""
+
+    size: tuple[float, float]
+    """Units, wide and high."""
+    box: tuple[float, float, float, float]
+    """Left, bottom, width and height, as shares of the drawing."""
+
+
+def drawing(frame: Frame, draw: Callable[["Axes"], None], words: tuple[str, str], key: str) -> str:
+    """Return a drawing as part of a page.
+
+    Args:
+        frame: its size.
+        draw: draws on the axes; in :data:`INK` what has the colour of the page's text.
+        words: its title, and what it shows in words.
+        key: keeps its ids apart from those of others on the page.
+    """
     import matplotlib as mpl  # noqa: PLC0415 - heavy, and only this stage draws
     from matplotlib.backends.backend_svg import FigureCanvasSVG  # noqa: PLC0415
     from matplotlib.figure import Figure  # noqa: PLC0415
 
-    height = HEAD + ROW * len(rows) + FOOT
     with mpl.rc_context({**_SETTINGS, "svg.hashsalt": key}), warnings.catch_warnings():
         # The page's own fonts set the text; matplotlib only measures it, with a font of its own.
         warnings.filterwarnings("ignore", message="Glyph .* missing from font")
-        figure = Figure(figsize=(WIDTH / 72, height / 72))
+        figure = Figure(figsize=(frame.size[0] / 72, frame.size[1] / 72))
         FigureCanvasSVG(figure)
-        box = (LABELS / WIDTH, FOOT / height, (WIDTH - LABELS - FIGURES) / WIDTH, 0.0)
-        axes = figure.add_axes((*box[:3], ROW * len(rows) / height))
-        _draw(axes, rows, quoted)
+        draw(figure.add_axes(frame.box))
         out = io.BytesIO()
         figure.savefig(out, format="svg", transparent=True, metadata={"Date": None})
-    return _inline(out.getvalue(), title, describe(rows), key)
+    return _inline(out.getvalue(), *words, key)
 
 
 def describe(rows: Sequence[WordingRow]) -> str:

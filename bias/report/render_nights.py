@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bias.report.pages import page
 from bias.report.plain import month
 from bias.report.views.nights import FrontView, MonthView
+from bias.report.views.trends import TrendsView
 
 
 def render_front(front: FrontView) -> bytes:
@@ -25,3 +26,8 @@ def render_search(months: Sequence[str]) -> bytes:
     """
     newest = sorted(months, reverse=True)
     return page("search.html", months=[(key, month(key)) for key in newest])
+
+
+def render_trends(view: TrendsView) -> bytes:
+    """Return the page of outlets over weeks."""
+    return page("trends.html", view=view)

@@ -62,17 +62,42 @@ def test_a_search_finds_what_the_search_page_finds(bias: Bias, archive: Mapping[
     assert [(row.edition, row.id) for row in find(rows, "vell strik")] == [(EDITION, event["id"])]
 
 
-def test_a_trend_has_a_line_for_each_night_and_outlet(
+def test_a_trend_has_a_line_for_each_week_and_outlet(
     bias: Bias, archive: Mapping[str, str]
 ) -> None:
     outcome = bias("trend", **archive)
-    assert [line.split()[:2] for line in outcome.out.splitlines()[1:]] == [
-        [EDITION, "the-harbour-herald"],
-        [EDITION, "vell-today"],
+    assert [line.split()[:2] for line in outcome.out.splitlines()[1:3]] == [
+        ["2026-03-09", "the-harbour-herald"],
+        ["2026-03-09", "vell-today"],
     ]
-    (row,) = json.loads(bias("trend", "--outlet", "vell-today", "--json").out)["rows"]
-    assert row["findings"] > 0
-    assert bias("trend", "--outlet", "nobody").code == WRONG_USE
+    assert "too little for a rate" in outcome.err
+    rows = json.loads(bias("trend", "--outlet", "vell-today", "--json").out)["whole"]
+    assert [(row["outlet"], row["events"]) for row in rows] == [("vell-today", 1)]
+    outcome = bias("trend", "--outlet", "nobody")
+    assert outcome.code == WRONG_USE
+    assert "there are some of the-harbour-herald, vell-today" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [
+        (("--word", "THUG"), "thug  vell-today  1      1       elsewhere 1"),
+        (("--category", "all"), "person_labels  vell-today          1"),
+        (("--coverage",), "vell-today          1 of 1"),
+    ],
+)
+def test_a_trend_has_tables_by_word_category_and_coverage(
+    bias: Bias, archive: Mapping[str, str], asked: tuple[str, ...], line: str
+) -> None:
+    assert line in bias("trend", *asked, **archive).out
+
+
+def test_a_word_that_nobody_wrote_is_answered_with_those_that_are(
+    bias: Bias, archive: Mapping[str, str]
+) -> None:
+    outcome = bias("trend", "--word", "volcano", **archive)
+    assert outcome.code == WRONG_USE
+    assert "no 'volcano' in these weeks; there are: thug" in outcome.err
 
 
 def test_tables_are_exported_with_their_description(

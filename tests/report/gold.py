@@ -9,15 +9,19 @@ from pathlib import Path
 
 from bias.report import around
 from bias.report.render import render_edition, render_event
-from bias.report.render_nights import render_front, render_month, render_search
+from bias.report.render_nights import render_front, render_month, render_search, render_trends
 from bias.report.schema import comparison_schema
 from bias.report.search import entries, shard
 from bias.report.summaries import summarise_edition
 from bias.report.tables.document import data_document
+from bias.report.trends.tables import trends
 from bias.report.views.edition import edition_view
 from bias.report.views.nights import front_view, month_view
+from bias.report.views.trends import trends_view
 
 from .invented import EDITION, HERALD, MINA, OUTLETS, comparison
+from .invented_nights import OUTLETS as NIGHT_OUTLETS
+from .invented_weeks import weeks
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "tests" / "gold" / "report"
@@ -48,6 +52,7 @@ def outputs() -> dict[Path, bytes]:
         ),
         FOLDER / "search" / f"{month}.js": shard(month, entries([summary])),
         FOLDER / "search.html": render_search([month]),
+        FOLDER / "trends.html": render_trends(trends_view(trends(weeks(6)), NIGHT_OUTLETS)),
         SCHEMA: comparison_schema(),
         DATA: data_document().encode(),
     }
