@@ -35,6 +35,17 @@ def mapped(ids: Sequence[str], size: int) -> list[list[str]]:
     return batches(ids, max(size, -(-len(ids) // MOST_BATCHES)))
 
 
+def mapped_groups(groups: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return the groups, some of them put together where they would be too many.
+
+    >>> mapped_groups([["a"], ["b", "c"]])
+    [['a'], ['b', 'c']]
+    """
+    size = max(1, -(-len(groups) // MOST_BATCHES))
+    parts = (groups[start : start + size] for start in range(0, len(groups), size))
+    return [[each for group in part for each in group] for part in parts]
+
+
 def batch_label(ids: Sequence[str]) -> str:
     """Return a short name for a batch of events.
 
@@ -71,7 +82,16 @@ def each_event(
             if forget:
                 forget(event_id)
         tick(count, len(ids), event_id)
+    return all_or_partly(failures, ids, done)
+
+
+def all_or_partly(failures: Sequence[str], ids: Sequence[str], done: list[str]) -> list[str]:
+    """Return the events that are done.
+
+    Raises:
+        PartlyError: some failed.
+    """
     if failures:
         message = f"{len(failures)} of {len(ids)} events failed: {'; '.join(failures)}"
-        raise PartlyError(message, done)
+        raise PartlyError(message, done, tuple(failures))
     return done

@@ -70,6 +70,12 @@ class Settings(BaseSettings):
     events_per_batch: int = Field(
         default=20, ge=1, le=500, description="Events that one Airflow task works on."
     )
+    jobs: int = Field(
+        default=1,
+        ge=1,
+        le=256,
+        description="Processes that compare events side by side; each takes some 500 MB.",
+    )
     min_article_words: int = Field(
         default=80, ge=1, description="Fewest words for an article to be trusted."
     )

@@ -36,7 +36,8 @@ class StorageError(BiasError):
 class PartlyError(BiasError):
     """Some items failed; go on with those that are done, and say so at the end."""
 
-    def __init__(self, message: str, done: list[str]) -> None:
-        """Say what failed, and give the ids that are done."""
+    def __init__(self, message: str, done: list[str], failures: tuple[str, ...] = ()) -> None:
+        """Say what failed, and give the ids that are done and each failure by itself."""
         super().__init__(message)
         self.done = done
+        self.failures = failures

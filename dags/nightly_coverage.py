@@ -3,7 +3,9 @@
 Fetch what the outlets published, group it by event, align the passages that tell the
 same, mark loaded words by voice, and write one comparison per event and a front page.
 
-- **fetch** runs once per outlet; an outlet that stays dead becomes a coverage gap.
+- **fetch** runs once per outlet (outlets that share a host go together, so that no host is asked by
+  two machines at once); an outlet that stays dead becomes a coverage gap.
+- **extract** runs once per few outlets.
 - **align**, **score** and **report** run once per batch of events.
 - Every task is tried once more if it was killed; the run ends after twelve hours at the latest.
 - The last task is red where any other is, so that a green run means that everything was made.
@@ -36,8 +38,11 @@ from bias.airflow_runs import (
     run_edition,
     show_label,
 )
-from bias.batches import batch_label, mapped
+from bias.batches import batch_label, mapped, mapped_groups
 from bias.config import read_settings
+
+OUTLETS_PER_BATCH = 4
+"""Outlets whose pages one task reads: enough that starting it is not most of the work."""
 
 with DAG(
     "nightly_coverage",
@@ -72,13 +77,14 @@ with DAG(
 
         @task(task_display_name="Choose the outlets")
         def list_outlets(params: dict[str, list[str] | None] | None = None) -> list[list[str]]:
-            """Choose the outlets to fetch; returns them one by one, or in batches if very many."""
+            """Choose the outlets to fetch; returns those that share a host together."""
             from bias import pipeline
 
             check_parameters()
             with no_second_try():
-                wanted = (params or {}).get("outlets") or ()
-                return mapped(pipeline.outlets_to_fetch(read_settings(), wanted), 1)
+                settings, wanted = read_settings(), (params or {}).get("outlets") or ()
+                ids = pipeline.outlets_to_fetch(settings, wanted)
+                return mapped_groups(pipeline.hosts_apart(settings, ids))
 
         @task(
             task_display_name="Fetch each outlet",
@@ -96,30 +102,43 @@ with DAG(
                 )
 
         @task(
-            task_display_name="Find the articles",
+            task_display_name="See what was fetched",
             trigger_rule="all_done_min_one_success",
-            outlets=[ARTICLES],
         )
-        def extract(asked: list[list[str]]) -> list[str]:
-            """Turn pages into articles; what was not fetched becomes a gap."""
+        def list_fetched() -> list[list[str]]:
+            """List the outlets to read, with those of which nothing was fetched; in batches."""
             from bias import pipeline
 
             with no_second_try():
-                ids = [outlet for batch in asked for outlet in batch]
-                found = pipeline.extract(read_settings(), run_edition(), asked=ids)
-            made(ARTICLES, outlets=len(found))
-            return found
+                found = pipeline.outlets_to_read(read_settings(), run_edition())
+            return mapped(found, OUTLETS_PER_BATCH)
+
+        @task(task_display_name="Find the articles", map_index_template="{{ label }}")
+        def extract(batch: list[str], asked: list[list[str]]) -> list[str]:
+            """Turn the pages of some outlets into articles; what was not fetched becomes a gap."""
+            from bias import pipeline
+
+            show_label(batch_label(batch))
+            ids = [outlet for group in asked for outlet in group]
+            with no_second_try():
+                return pipeline.extract(read_settings(), run_edition(), asked=ids, outlets=batch)
 
     with TaskGroup("comparison", prefix_group_id=False, group_display_name="Comparison"):
 
-        @task(task_display_name="Group by event", outlets=[EVENTS])
+        @task(
+            task_display_name="Group by event",
+            trigger_rule="all_done_min_one_success",
+            outlets=[ARTICLES, EVENTS],
+        )
         def match_events() -> list[list[str]]:
             """Group articles by happening; returns the ids of the events in batches."""
             from bias import pipeline
 
             with no_second_try():
-                settings = read_settings()
-                found = pipeline.match(settings, run_edition())
+                settings, edition = read_settings(), run_edition()
+                found = pipeline.match(settings, edition)
+                read = pipeline.open_archive(settings).outlets_with_articles(edition)
+            made(ARTICLES, outlets=len(read))
             made(EVENTS, events=len(found))
             return mapped(found, settings.events_per_batch)
 
@@ -182,11 +201,12 @@ with DAG(
 
     matched = match_events()
     asked = list_outlets()
-    fetched, extracted = fetch.expand(asked=asked), extract(asked)  # type: ignore[arg-type]
-    fetched >> extracted >> matched
+    fetched, read = fetch.expand(asked=asked), list_fetched()
+    extracted = extract.partial(asked=asked).expand(batch=read)
+    fetched >> read >> extracted >> matched
     aligned = align.expand(events=matched)
     scored = score.expand(events=matched)
     reported = report.expand(events=matched)
     written = index(matched)  # type: ignore[arg-type]
     aligned >> scored >> reported >> written
-    [fetched, extracted, matched, aligned, scored, reported] >> all_made(written)  # type: ignore[arg-type]
+    [fetched, read, extracted, matched, aligned, scored, reported] >> all_made(written)  # type: ignore[arg-type]

@@ -419,3 +419,19 @@ def test_outlets_of_one_batch_do_not_stop_each_other(
 def test_not_everything_can_be_pruned(settings: Settings) -> None:
     with pytest.raises(UsageError, match="at least one day"):
         pipeline.prune(settings, EDITION, 0)
+
+
+def test_outlets_that_share_a_host_go_together(tmp_path: Path) -> None:
+    hosts = {"a": "one.example", "b": "two.example", "c": "one.example", "d": "four.example"}
+    lines = (
+        f'[[outlet]]\nid = "{outlet}"\nname = "{outlet}"\nhomepage = "https://{outlet}.example/"\n'
+        f'feeds = [{{ url = "https://{host}/{outlet}.xml" }}]\n'
+        for outlet, host in hosts.items()
+    )
+    path = tmp_path / "outlets.toml"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    polite = Settings(outlets=path, delay_seconds=1.0, _env_file=None)
+    assert pipeline.hosts_apart(polite, [*hosts]) == [["b"], ["a", "c"], ["d"]]
+    assert pipeline.hosts_apart(polite, ["a", "b"]) == [["a"], ["b"]]
+    hasty = polite.model_copy(update={"delay_seconds": 0.0})
+    assert pipeline.hosts_apart(hasty, [*hosts]) == [["a"], ["b"], ["c"], ["d"]]

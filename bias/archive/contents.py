@@ -89,8 +89,8 @@ class Contents(Paths):
 
     def derived(self, edition: str) -> list[UPath]:
         """Return the files, and folders of pages, derived for single events of an edition."""
-        folders = self.folder("alignments", edition), self.folder("comparisons", edition)
-        files = [path for folder in folders for path in _listing(folder)]
+        kinds = ("event_articles", "alignments", "comparisons")
+        files = [path for kind in kinds for path in _listing(self.folder(kind, edition))]
         reports = _listing(self.reports_folder(edition))
         return files + [path for path in reports if path.stem != "index"]
 

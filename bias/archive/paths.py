@@ -36,6 +36,10 @@ class Paths:
         """Return where the events of an edition live."""
         return self.root / "events" / f"{checked_edition(edition)}.json"
 
+    def event_articles_path(self, edition: str, event: str) -> UPath:
+        """Return where the articles of one nightly event live, beside those of their outlets."""
+        return self.folder("event_articles", edition) / f"{_name(event)}.jsonl"
+
     def summary_path(self, edition: str) -> UPath:
         """Return where what the pages of many editions show of one lives."""
         return self.root / "summaries" / f"{checked_edition(edition)}.json"

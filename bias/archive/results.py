@@ -1,12 +1,19 @@
 """Typed reads and atomic writes of what the stages leave for each other."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import cast
 
 from bias.archive.contents import Contents
 from bias.config import Settings
 from bias.records import AlignedEvent, Article, Comparison, Event, NightEvents
-from bias.storage import ArticleOrGap, read_json, read_lines, write_json, write_lines
+from bias.storage import (
+    ArticleOrGap,
+    articles_and_gaps,
+    read_json,
+    read_lines,
+    write_json,
+    write_lines,
+)
 
 _KEPT = cast("type[NightEvents | list[Event]]", NightEvents | list[Event])
 """An edition of an earlier version is a list in which every event holds all its gaps."""
@@ -44,29 +51,62 @@ class Archive(Contents):
         """Write events with all their gaps as the events of an edition."""
         self.write_night_events(edition, NightEvents(events=tuple(events)))
 
-    def read_events(self, edition: str) -> list[Event]:
+    def read_events(self, edition: str, ids: Collection[str] | None = None) -> list[Event]:
         """Read the events of an edition, each with a gap for every outlet that did not tell it.
+
+        Args:
+            edition: ISO date.
+            ids: of the events that are wanted; all of them if ``None``.
 
         Raises:
             UsageError: there is no such edition; the message lists those there are.
         """
         path, missing = self.events_path(edition), self.no_edition(edition)
         kept: NightEvents | list[Event] = read_json(path, _KEPT, missing)
-        return kept if isinstance(kept, list) else list(kept.whole())
+        if isinstance(kept, list):
+            return [event for event in kept if ids is None or event.id in ids]
+        return list(kept.whole(ids))
 
-    def edition_events(self, edition: str) -> list[Event]:
+    def edition_events(self, edition: str, ids: Collection[str] | None = None) -> list[Event]:
         """Read the events of an edition: the nightly ones, then those put together by hand.
+
+        Args:
+            edition: ISO date.
+            ids: of the events that are wanted; all of them if ``None``.
 
         Raises:
             UsageError: there is no such edition.
         """
         by_hand = self.events_by_hand(edition)
-        nightly = self.nightly_events(edition) if by_hand else self.read_events(edition)
-        return nightly + [self._read_event_by_hand(edition, event) for event in by_hand]
+        nightly = self.nightly_events(edition, ids) if by_hand else self.read_events(edition, ids)
+        wanted = [event for event in by_hand if ids is None or event in ids]
+        return nightly + [self._read_event_by_hand(edition, event) for event in wanted]
 
-    def nightly_events(self, edition: str) -> list[Event]:
+    def nightly_events(self, edition: str, ids: Collection[str] | None = None) -> list[Event]:
         """Read the events of an edition that nobody put together by hand; there may be none."""
-        return self.read_events(edition) if self.events_path(edition).exists() else []
+        return self.read_events(edition, ids) if self.events_path(edition).exists() else []
+
+    def write_event_articles(self, event: Event, articles: Iterable[Article]) -> None:
+        """Write the articles of a nightly event, so that whoever works on it reads no others."""
+        write_lines(self.event_articles_path(event.edition, event.id), articles)
+
+    def read_event_articles(self, event: Event) -> list[Article]:
+        """Read the articles of an event.
+
+        Raises:
+            UsageError: an outlet of the event has none in its edition.
+            DataError: a line is broken; the message names it.
+        """
+        edition = event.edition
+        if event.id in self.events_by_hand(edition):
+            return articles_and_gaps(self.read_articles_by_hand(edition, event.id))[0]
+        path = self.event_articles_path(edition, event.id)
+        own = articles_and_gaps(read_lines(path, str(path)))[0] if path.exists() else []
+        if {article.id for article in own}.issuperset(event.articles):
+            return own
+        # An edition of an earlier version, or one whose matching was stopped half-way.
+        rows = [row for outlet in event.outlets for row in self.read_articles(edition, outlet)]
+        return [row for row in articles_and_gaps(rows)[0] if row.id in event.articles]
 
     def _read_event_by_hand(self, edition: str, event: str) -> Event:
         path = self.by_hand_folder(edition, event) / "event.json"

@@ -23,6 +23,22 @@ Edition = Annotated[
     typer.Option("--edition", "-e", help="Date of the night, like 2026-03-14; default: today."),
 ]
 
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=1,
+        max=256,
+        show_default=False,
+        help="Processes that compare events side by side, some 500 MB each; default: BIAS_JOBS.",
+    ),
+]
+
+
+def _with_jobs(settings: "Settings", jobs: int | None) -> "Settings":
+    return settings if jobs is None else settings.model_copy(update={"jobs": jobs})
+
 
 def choose_edition(settings: "Settings", edition: str | None) -> str:
     """Return the edition asked for, else today's in the configured time zone.
@@ -41,6 +57,7 @@ def nightly(
         list[str] | None,
         typer.Option("--outlet", "-o", help="Only this outlet of outlets.toml; may be repeated."),
     ] = None,
+    jobs: Jobs = None,
     airflow: Annotated[
         bool, typer.Option("--airflow", help="Run it as the DAG nightly_coverage in Airflow.")
     ] = False,
@@ -51,12 +68,12 @@ def nightly(
     from bias.config import read_settings
     from bias.summary import summarise
 
-    settings = read_settings()
+    settings = _with_jobs(read_settings(), jobs)
     chosen = choose_edition(settings, edition)
     ids = pipeline.outlets_to_fetch(settings, outlet or [])
     partly = False
     if airflow:
-        run_nightly_dag(chosen, ids if outlet else [], {})
+        run_nightly_dag(chosen, ids if outlet else [], {"BIAS_JOBS": str(settings.jobs)})
     else:
         partly = make_night(settings, chosen, ids)
     finish(summarise(settings, chosen), as_json=as_json, partly=partly)
@@ -73,12 +90,12 @@ def make_night(settings: "Settings", edition: str, outlets: Sequence[str] = ()) 
     return work.failed_partly
 
 
-def report(edition: str, as_json: Json = False) -> None:
+def report(edition: str, jobs: Jobs = None, as_json: Json = False) -> None:
     """Build the reports of a kept EDITION again, without the network."""
     from bias import pipeline
     from bias.summary import summarise
 
-    settings = settings_of(edition)
+    settings = _with_jobs(settings_of(edition), jobs)
     with working(settings) as work:
         pipeline.rebuild(settings, edition, work.run)
     finish(summarise(settings, edition), as_json=as_json, partly=work.failed_partly)

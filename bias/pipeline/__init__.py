@@ -12,8 +12,15 @@ the same with what was put together by hand.
 from bias.archive import open_archive
 from bias.pipeline.comparing import align, align_articles, report, score
 from bias.pipeline.editions import RunStage, compare, index, kept_editions, make_night, rebuild
-from bias.pipeline.fetching import OUTLETS_AT_ONCE, fetch, fetch_all, fetch_each, outlets_to_fetch
-from bias.pipeline.matching import extract, match
+from bias.pipeline.fetching import (
+    OUTLETS_AT_ONCE,
+    fetch,
+    fetch_all,
+    fetch_each,
+    hosts_apart,
+    outlets_to_fetch,
+)
+from bias.pipeline.matching import extract, match, outlets_to_read
 from bias.pipeline.upkeep import forget_pages, old_pages, prune
 
 __all__ = [
@@ -33,7 +40,9 @@ __all__ = [
     "match",
     "old_pages",
     "open_archive",
+    "hosts_apart",
     "outlets_to_fetch",
+    "outlets_to_read",
     "prune",
     "rebuild",
     "report",

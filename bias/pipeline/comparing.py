@@ -1,6 +1,6 @@
 """The stages that work on one event at a time; an event that fails does not stop the others."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from bias.alignment.align import align_event
@@ -17,14 +17,16 @@ from bias.language.read import documents, read
 from bias.languages import DEFAULT
 from bias.people.cast import find_cast
 from bias.people.merge import merge_casts
+from bias.pipeline.side_by_side import DERIVED, in_processes
 from bias.records import AlignedEvent, Article, Event
 from bias.report.cards import event_cards
 from bias.report.render import render_event
-from bias.storage import ArticleOrGap, write_bytes
+from bias.storage import write_bytes
 from bias.wording.compare import compare_event
 from bias.wording.lexicon import load_lexicon
 
 
+@in_processes
 def align(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent) -> list[str]:
     """Align the passages of each event; returns the ids that worked.
 
@@ -33,22 +35,16 @@ def align(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = sil
     """
     archive = open_archive(settings)
     agencies = [outlet.id for outlet in read_outlets(settings.outlets) if outlet.agency]
-    events = {event.id: event for event in archive.edition_events(edition)}
-    by_hand = set(archive.events_by_hand(edition))
-    night = {} if by_hand.issuperset(ids) else _by_id(archive.read_night(edition))
+    events = {event.id: event for event in archive.edition_events(edition, ids)}
 
     def work(event_id: str) -> None:
-        rows = archive.read_articles_by_hand(edition, event_id) if event_id in by_hand else []
-        members = _by_id(rows) if rows else night
-        archive.write_alignment(align_articles(events[event_id], members, agencies))
+        event = events[event_id]
+        members = {article.id: article for article in archive.read_event_articles(event)}
+        archive.write_alignment(align_articles(event, members, agencies))
 
     known = [event_id for event_id in ids if event_id in events]
-    forget = partial(archive.forget_event, edition, kinds=("alignment", "comparison", "report"))
+    forget = partial(archive.forget_event, edition, kinds=DERIVED["align"])
     return each_event(known, work, tick, forget)
-
-
-def _by_id(rows: Iterable[ArticleOrGap]) -> dict[str, Article]:
-    return {row.id: row for row in rows if isinstance(row, Article)}
 
 
 def align_articles(
@@ -78,6 +74,7 @@ def align_articles(
     )
 
 
+@in_processes
 def score(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent) -> list[str]:
     """Find and count the loaded words of each aligned event; returns the ids that worked.
 
@@ -91,10 +88,11 @@ def score(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = sil
         aligned = archive.read_alignment(edition, event_id)
         archive.write_comparison(compare_event(aligned, lexicon, settings.seed))
 
-    forget = partial(archive.forget_event, edition, kinds=("comparison", "report"))
+    forget = partial(archive.forget_event, edition, kinds=DERIVED["score"])
     return each_event(ids, work, tick, forget)
 
 
+@in_processes
 def report(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent) -> list[str]:
     """Write the HTML, JSON and CSV report of each event; returns the ids that worked.
 
@@ -117,4 +115,5 @@ def report(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = si
             write_bytes(folder / name, content)
         archive.forget_beside(edition, event_id, beside)
 
-    return each_event(ids, work, tick, partial(archive.forget_event, edition, kinds=("report",)))
+    forget = partial(archive.forget_event, edition, kinds=DERIVED["report"])
+    return each_event(ids, work, tick, forget)

@@ -10,6 +10,7 @@ from upath import UPath
 from bias.archive import open_archive
 from bias.batches import Tick, silent
 from bias.config import Settings
+from bias.coverage.addresses import origin
 from bias.coverage.client import Client
 from bias.coverage.fetch import edition_window, fetch_outlet
 from bias.coverage.hosts import Hosts
@@ -42,6 +43,26 @@ def outlets_to_fetch(settings: Settings, ids: Sequence[str] = ()) -> list[str]:
     """
     outlets = read_outlets(settings.outlets)
     return [outlet.id for outlet in (select_outlets(outlets, ids) if ids else outlets)]
+
+
+def hosts_apart(settings: Settings, ids: Sequence[str]) -> list[list[str]]:
+    """Return outlets in groups of which no two ask the same host.
+
+    So groups may be fetched on different machines, and each host is asked one thing at a time all
+    the same. Where no pause is set, every outlet is a group.
+    """
+    if not settings.delay_seconds:
+        return [[outlet] for outlet in ids]
+    groups: list[list[str]] = []
+    hosts: list[set[str]] = []
+    for outlet in select_outlets(read_outlets(settings.outlets), ids):
+        own = {origin(url) for url in (outlet.homepage, *(feed.url for feed in outlet.feeds))}
+        shared = [place for place, known in enumerate(hosts) if own & known]
+        groups.append([each for place in shared for each in groups[place]] + [outlet.id])
+        hosts.append(own.union(*(hosts[place] for place in shared)))
+        for place in reversed(shared):
+            del groups[place], hosts[place]
+    return groups
 
 
 def fetch(

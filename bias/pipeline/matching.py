@@ -26,10 +26,29 @@ from bias.storage import ArticleOrGap, articles_and_gaps, write_lines
 _log = logging.getLogger(__name__)
 
 
+def outlets_to_read(settings: Settings, edition: str) -> list[str]:
+    """Return the ids of the outlets that are declared, or of which pages are kept; sorted.
+
+    Raises:
+        UsageError: no outlet was fetched for the edition, or all its pages are gone.
+    """
+    archive = open_archive(settings)
+    fetched = archive.outlets_with_pages(edition)
+    if not fetched:
+        lost = archive.lost_its_pages(edition)
+        raise UsageError(archive.pages_removed(edition) if lost else archive.no_edition(edition))
+    return sorted({*(outlet.id for outlet in read_outlets(settings.outlets)), *fetched})
+
+
 def extract(
-    settings: Settings, edition: str, tick: Tick = silent, *, asked: Sequence[str] = ()
+    settings: Settings,
+    edition: str,
+    tick: Tick = silent,
+    *,
+    asked: Sequence[str] = (),
+    outlets: Sequence[str] | None = None,
 ) -> list[str]:
-    """Turn the pages of every outlet into articles and gaps; returns the outlets' ids.
+    """Turn the pages of outlets into articles and gaps; returns the outlets' ids.
 
     A declared outlet without a snapshot, or with a damaged one, becomes a coverage gap. An article
     of an earlier run whose page is no longer kept stays as it was.
@@ -39,6 +58,7 @@ def extract(
         edition: ISO date.
         tick: told after each outlet.
         asked: outlets that were asked in this run, of which perhaps nothing could be kept.
+        outlets: those to read; all of :func:`outlets_to_read` if ``None``.
 
     Raises:
         UsageError: no outlet was fetched for the edition, or all its pages are gone.
@@ -46,11 +66,7 @@ def extract(
     archive = open_archive(settings)
     declared = {outlet.id: outlet for outlet in read_outlets(settings.outlets)}
     window = edition_window(edition, settings)
-    fetched = archive.outlets_with_pages(edition)
-    if not fetched:
-        lost = archive.lost_its_pages(edition)
-        raise UsageError(archive.pages_removed(edition) if lost else archive.no_edition(edition))
-    outlets = sorted({*declared, *fetched})
+    outlets = outlets_to_read(settings, edition) if outlets is None else list(outlets)
     for done, outlet in enumerate(outlets, start=1):
         kept = _kept(archive, edition, outlet)
         replayed = outlet in declared and declared[outlet].replayed
@@ -115,6 +131,9 @@ def match(settings: Settings, edition: str) -> list[str]:
     events = keep_ids(found, articles, list(_nights_before(archive, edition)))
     night = night_events(events, articles, gaps, outlets)
     archive.write_night_events(edition, night)
+    known = {article.id: article for article in articles}
+    for event in night.events:
+        archive.write_event_articles(event, [known[article] for article in event.articles])
     return [event.id for event in night.events]
 
 

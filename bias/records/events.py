@@ -1,5 +1,7 @@
 """Which articles are about one happening."""
 
+from collections.abc import Collection
+
 from msgspec import structs
 
 from bias.records.base import Record
@@ -35,9 +37,14 @@ class NightEvents(Record, frozen=True, kw_only=True):
     """What is said of each outlet in every event that it neither told nor has a gap of its own in;
     sorted by outlet."""
 
-    def whole(self) -> tuple[Event, ...]:
-        """Return the events, each with a gap for every outlet that did not tell it."""
-        return tuple(map(self._with_silences, self.events))
+    def whole(self, ids: Collection[str] | None = None) -> tuple[Event, ...]:
+        """Return the events, each with a gap for every outlet that did not tell it.
+
+        Args:
+            ids: of the events that are wanted; all of them if ``None``.
+        """
+        wanted = [event for event in self.events if ids is None or event.id in ids]
+        return tuple(map(self._with_silences, wanted))
 
     def _with_silences(self, event: Event) -> Event:
         known = {*event.outlets, *(gap.outlet for gap in event.gaps)}
