@@ -1,8 +1,8 @@
 """``python -m benchmarks.join_weights --data DIR``: the weights of the signs of a join.
 
 Learned from labelled facts; every event is judged by weights that were learned without it. Prints
-the rows of ``bias/alignment/words/join_signs.csv`` and a table of reliability, for the rules alone
-and, where it is installed, with the sentence model.
+the rows of ``bias/alignment/words/join_signs.csv`` (weight, and what a sign is on average) and a
+table of reliability, for the rules alone and, where it is installed, with the sentence model.
 """
 
 import argparse
@@ -15,12 +15,12 @@ import numpy.typing as npt
 
 from benchmarks.quality.fact_labels import Compared, LabelledEvent, compare_labelled
 from benchmarks.texts import read_rows
-from bias.alignment.candidates import PassageIndex
 from bias.alignment.event_passages import event_passages
 from bias.alignment.joins.confidence import SIGNS
 from bias.alignment.joins.find import find_pairs
 from bias.alignment.joins.named import named_texts
 from bias.alignment.joins.sentence_model import SentenceModel, load_model
+from bias.alignment.joins.told import read_told
 from bias.alignment.similarity import Floats, PassageSimilarity
 from bias.language.read import documents, read
 from bias.people.cast import find_cast
@@ -53,12 +53,16 @@ def main() -> None:
 def _signed(event: Compared, model: SentenceModel | None) -> Signed:
     articles = sorted(event.texts.values(), key=lambda article: article.id)
     passages = event_passages(articles, event.comparison.voiced)
-    casts = [find_cast(each, documents(each, read(each))) for each in articles]
+    readings = [read(each) for each in articles]
+    casts = [
+        find_cast(each, documents(each, reading))
+        for each, reading in zip(articles, readings, strict=True)
+    ]
     texts = named_texts(passages, casts)
     similarity = PassageSimilarity(texts)
     profiles = [similarity.profile(text) for text in texts]
-    index = PassageIndex(profiles, [passage.ref.article for passage in passages])
-    pairs = find_pairs(passages, profiles, index, "en", texts, model)
+    told = read_told(passages, articles, readings, casts)
+    pairs = find_pairs(passages, profiles, "en", told, texts, model)
     facts = [event.facts(passage.ref) for passage in passages]
     shared = [bool(facts[a] & facts[b]) for a, b in zip(pairs.a, pairs.b, strict=True)]
     return Signed(np.column_stack([pairs.signs[name] for name in SIGNS]), np.array(shared))
@@ -66,9 +70,10 @@ def _signed(event: Compared, model: SentenceModel | None) -> Signed:
 
 def _lines(name: str, events: Sequence[Signed]) -> Iterator[str]:
     constant, weights = _learn(events)
-    yield f"{name}: constant {constant:.2f}, " + ", ".join(
-        f"{sign} {weight:.2f}" for sign, weight in zip(SIGNS, weights, strict=True)
-    )
+    usual = np.concatenate([event.signs for event in events]).mean(axis=0)
+    yield f"{name}: constant {constant:.2f}"
+    for sign, weight, mean in zip(SIGNS, weights, usual, strict=True):
+        yield f"  {sign} {weight:.2f}, usually {mean:.2f}"
     left_out = [_apply(_learn([*events[:i], *events[i + 1 :]]), e) for i, e in enumerate(events)]
     sure, shared = np.concatenate(left_out), np.concatenate([event.shared for event in events])
     for low, high in zip(STEPS, STEPS[1:], strict=False):

@@ -14,9 +14,10 @@ from bias.alignment.differences.contrast import TokenReader, contrast
 from bias.alignment.differences.denials import denials
 from bias.alignment.event_passages import EventPassage, event_passages
 from bias.alignment.groups import Limits, group_passages
-from bias.alignment.joins.find import Pairs, find_pairs
+from bias.alignment.joins.find import find_pairs
 from bias.alignment.joins.named import named_texts
 from bias.alignment.joins.sentence_model import SentenceModel
+from bias.alignment.joins.told import read_told
 from bias.alignment.kinds import group_kind
 from bias.alignment.omission import Trace, find_omissions, tellings_of
 from bias.alignment.overlaps import overlapping_groups
@@ -32,11 +33,12 @@ from bias.records import (
     Join,
     PassageGroup,
     PassageRef,
+    Reading,
     VoicedArticle,
     WireCopy,
 )
 
-SURE = 0.7
+SURE = 0.75
 """Confidence from which two passages are held to tell one thing."""
 LIKELY = 0.65
 """Least average confidence between two clusters that are merged."""
@@ -50,6 +52,7 @@ def align_event(
     voiced: Sequence[VoicedArticle],
     copies: Sequence[WireCopy] = (),
     casts: Sequence[Cast] = (),
+    readings: Sequence[Reading] = (),
     model: SentenceModel | None = None,
 ) -> Alignment:
     """Find which passages of an event tell the same thing, in what words, and who leaves it out.
@@ -62,11 +65,12 @@ def align_event(
         voiced: one reading for each trusted article.
         copies: articles that are near copies of one wire text.
         casts: who is who in each of them, so that "he" is compared as the name it stands for.
+        readings: each of them annotated, so that who does what can be compared.
         model: reads words in their context; without one, rules alone say what is alike.
     """
     read = {reading.article for reading in voiced}
     trusted = sorted((a for a in articles if a.id in read), key=lambda article: article.id)
-    aligner = _Aligner(trusted, voiced, copies, casts, model)
+    aligner = _Aligner(trusted, voiced, copies, (casts, readings), model)
     groups = aligner.groups(_unknown_outlets(event, articles, read))
     return Alignment(
         event=event.id,
@@ -85,7 +89,7 @@ class _Aligner:
         articles: Sequence[Article],
         voiced: Sequence[VoicedArticle],
         copies: Sequence[WireCopy],
-        casts: Sequence[Cast],
+        known: tuple[Sequence[Cast], Sequence[Reading]],
         model: SentenceModel | None,
     ) -> None:
         self._copies = copies
@@ -93,17 +97,19 @@ class _Aligner:
         self._language = articles[0].language if articles else DEFAULT
         self._passages = event_passages(articles, voiced)
         self._positions = {p.ref: position for position, p in enumerate(self._passages)}
-        found = self._find(casts, model)
+        texts = named_texts(self._passages, known[0])
+        found = find_pairs(
+            self._passages,
+            _profiles(texts, self._language),
+            self._language,
+            read_told(self._passages, articles, known[1], known[0]),
+            texts,
+            model,
+        )
         at = list(zip(found.a.tolist(), found.b.tolist(), strict=True))
         self._known = dict(zip(at, found.similarity.tolist(), strict=True))
         self._sure = dict(zip(at, found.confidence.tolist(), strict=True))
         self.model = found.model
-
-    def _find(self, casts: Sequence[Cast], model: SentenceModel | None) -> Pairs:
-        texts = named_texts(self._passages, casts)
-        profiles = _profiles(texts, self._language)
-        index = PassageIndex(profiles, [p.ref.article for p in self._passages])
-        return find_pairs(self._passages, profiles, index, self._language, texts, model)
 
     @cached_property
     def _profiles(self) -> Sequence[Profile]:
@@ -131,8 +137,8 @@ class _Aligner:
     def _found(self) -> list[tuple[int, ...]]:
         refs = [passage.ref for passage in self._passages]
         pairs = [Pair(a=a, b=b, similarity=sure) for (a, b), sure in self._sure.items()]
-        groups = group_passages(pairs, refs, Limits(cutoff=SURE, join=LIKELY))
-        return groups + overlapping_groups(pairs, groups, refs, SURE)
+        limits = Limits(cutoff=SURE, join=LIKELY)
+        return overlapping_groups(pairs, group_passages(pairs, refs, limits), refs, limits)
 
     def contrasts(self, groups: Sequence[PassageGroup]) -> Iterator[Contrast]:
         """Yield every passage against its nearest of other outlets, pair by pair."""

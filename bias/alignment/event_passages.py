@@ -11,6 +11,8 @@ class VoiceStretch(Record, frozen=True, kw_only=True):
     start: int
     end: int
     voice: Voice
+    speaker: str = ""
+    """Id, in the cast of the article, of who speaks; empty when unknown."""
 
 
 class EventPassage(Record, frozen=True, kw_only=True):
@@ -24,6 +26,11 @@ class EventPassage(Record, frozen=True, kw_only=True):
     voices: tuple[VoiceStretch, ...]
     """Stretches of the text that are not the outlet's own voice, sorted."""
     part: Part = Part.BODY
+
+    @property
+    def end(self) -> int:
+        """Where the text ends in its part of the article."""
+        return self.start + len(self.text)
 
 
 def event_passages(
@@ -57,5 +64,8 @@ def _inside(passage: Passage, voices: Sequence[VoiceSpan]) -> Iterator[VoiceStre
         start, end = max(span.start, passage.start), min(span.end, passage.end)
         if span.part is passage.part and start < end:
             yield VoiceStretch(
-                start=start - passage.start, end=end - passage.start, voice=span.voice
+                start=start - passage.start,
+                end=end - passage.start,
+                voice=span.voice,
+                speaker=span.entity,
             )

@@ -1,8 +1,9 @@
 """From pairs to passage groups over all outlets: average-link clustering that bars drift.
 
 The two clusters that are closest on average are merged first, as long as some pair reaches the
-cutoff, the average over all pairs stays above ``JOIN`` (so a chain of neighbours cannot drift),
-and no article ends up with two passages far apart.
+cutoff (or one of the clusters is of several articles already), the average over all pairs stays
+above ``JOIN`` (so a chain of neighbours cannot drift), and no article ends up with two passages far
+apart.
 Source: Sokal and Michener, A statistical method for evaluating systematic relationships (1958).
 """
 
@@ -18,6 +19,9 @@ FLOOR = 0.35
 """Pairs below count as having nothing in common."""
 JOIN = 0.5
 """Least average similarity between two clusters that are merged."""
+MANY = 3
+"""Articles from which on a cluster takes in a further one by the average alone: several pairs that
+are nearly sure are as good as one that is."""
 REACH = 2
 """Passages of one article in a group are at most so many positions apart."""
 
@@ -80,12 +84,17 @@ class _Clusters:
 
     def _enqueue(self, a: int, b: int) -> None:
         total, best = self._links[a][b]
-        if best < self._limits.cutoff:
+        if best < self._limits.cutoff and not self._widens(a, b):
             return
         average = total / self._pairs_between(a, b)
         if average >= self._limits.join:
             first, second = sorted((self._members[a], self._members[b]))
             heapq.heappush(self._queue, (-average, first, second, a, b))
+
+    def _widens(self, a: int, b: int) -> bool:
+        """Say whether one of two clusters is of many articles, and the other of none of them."""
+        left, right = self._articles[a].keys(), self._articles[b].keys()
+        return max(len(left), len(right)) >= MANY and not left & right
 
     def _pairs_between(self, a: int, b: int) -> int:
         left, right = self._articles[a], self._articles[b]
@@ -114,5 +123,4 @@ class _Clusters:
             for old in (a, b):
                 self._links[other].pop(old, None)
             self._links[other][new] = link
-            if link[1] >= self._limits.cutoff:
-                self._enqueue(new, other)
+            self._enqueue(new, other)

@@ -61,7 +61,7 @@ def align_articles(
     voiced = tuple(map(attribute, trusted, readings, casts))
     copies = find_copies(trusted, agencies)
     people = merge_casts(casts)
-    alignment = align_event(event, trusted, voiced, copies, casts, load_model())
+    alignment = align_event(event, trusted, voiced, copies, casts, readings, load_model())
     return AlignedEvent(
         event=event,
         articles=members,

@@ -36,6 +36,16 @@ def test_a_group_holds_no_passages_of_one_article_far_apart() -> None:
     assert group_passages(pairs, refs("a0", "b0", f"a{REACH}")) == [(0, 1, 2)]
 
 
+def test_many_that_tell_one_thing_take_in_who_is_nearly_sure() -> None:
+    pairs = [pair(a, b, 0.9) for a, b in ((0, 1), (0, 2), (1, 2))]
+    pairs += [pair(a, 3, CUTOFF - 0.01) for a in (0, 1, 2)]
+    names = refs("a0", "b0", "c0", "d0")
+    assert group_passages(pairs, names) == [(0, 1, 2, 3)]
+    assert group_passages(pairs, refs("a0", "b0", "c0", "a1")) == [(0, 1, 2)]
+    without = [each for each in pairs if 2 not in (each.a, each.b)]
+    assert group_passages(without, names) == [(0, 1)]
+
+
 PAIRS = st.lists(
     st.tuples(
         st.integers(0, 11),

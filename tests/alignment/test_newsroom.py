@@ -20,7 +20,7 @@ from bias.records import (
 )
 from bias.text import slug
 from tests.alignment.telling import event_of
-from tests.voiced import read_article
+from tests.voiced import read_whole
 
 COVERAGE = files("bias.demo") / "coverage"
 TRUTH: Mapping[str, Any] = msgspec.json.decode((COVERAGE / "truth.json").read_bytes())
@@ -51,14 +51,14 @@ def aligned(name: str) -> AlignedEvent:
         for copy in TRUTH["wire_copies"]
         if set(copy["lines"]) <= ids.keys()
     )
-    voiced = tuple(read_article(each) for each in articles)
+    voiced, readings, casts = zip(*map(read_whole, articles), strict=True)
     event = event_of(articles)
     return AlignedEvent(
         event=event,
         articles=tuple(articles),
         voiced=voiced,
         copies=copies,
-        alignment=align_event(event, articles, voiced, copies),
+        alignment=align_event(event, articles, voiced, copies, casts, readings),
     )
 
 

@@ -18,29 +18,36 @@ _DECIMALS = 4
 
 
 def confidences(signs: Mapping[str, Floats], system: str) -> Floats:
-    """Return the confidence of every pair, 0 to 1; ``system`` is ``rules`` or ``model``."""
-    weights = sign_weights(system)
-    total = sum(signs[name] * weights[name] for name in SIGNS) + weights["constant"]
+    """Return the confidence of every pair, 0 to 1; ``system`` is ``rules`` or ``model``.
+
+    A sign that is not known of an event counts as it usually stands.
+    """
+    weights, usual = sign_weights(system), sign_weights("usual")
+    total = weights["constant"] + sum(weights[n] * signs.get(n, usual[n]) for n in SIGNS)
     return np.round(1 / (1 + np.exp(-np.asarray(total, dtype=np.float64))), _DECIMALS)
 
 
 @cache
-def sign_weights(system: str) -> Mapping[str, float]:
-    """Return the weight of each sign."""
+def sign_weights(column: str) -> Mapping[str, float]:
+    """Return one column of ``words/join_signs.csv`` by sign."""
     with (files("bias.alignment") / "words" / "join_signs.csv").open(encoding="utf-8") as lines:
-        return {row["sign"]: float(row[system]) for row in csv.DictReader(lines)}
+        return {row["sign"]: float(row[column]) for row in csv.DictReader(lines)}
 
 
 SIGNS = (
-    "similarity",
-    "nearest",
     "alike and nearest",
     "apart",
-    "neighbours",
+    "beside",
+    "in order",
     "support",
     "opening",
+    "quoted alike",
     "quotation",
     "other quotation",
     "two quotations",
     "one quotation",
+    "same speaker",
+    "participants",
+    "predicate",
+    "telling word",
 )

@@ -12,7 +12,9 @@ from bias.alignment.joins.confidence import confidences
 from bias.alignment.joins.meaning import Meaning
 from bias.alignment.joins.quoted import quotation_signs
 from bias.alignment.joins.sentence_model import SentenceModel
+from bias.alignment.joins.shared import shared_signs, telling_word
 from bias.alignment.joins.signs import context_signs, places
+from bias.alignment.joins.told import Told
 from bias.alignment.similarity import Floats, Profile, compare
 from bias.languages import DEFAULT
 
@@ -40,16 +42,18 @@ class Pairs(NamedTuple):
 def find_pairs(
     passages: Sequence[EventPassage],
     profiles: Sequence[Profile],
-    index: PassageIndex,
     language: str,
+    told: Sequence[Told] = (),
     texts: Sequence[str] = (),
     model: SentenceModel | None = None,
 ) -> Pairs:
     """Return the pairs of different outlets worth looking at, in order of position.
 
-    ``texts`` is what the profiles were made of, where it is not the passages as printed.
+    ``told`` is who takes part in each passage, where that is known; ``texts`` is what the profiles
+    were made of, where it is not the passages as printed.
     """
-    found = index.pairs(FLOOR)
+    owners = [passage.ref.article for passage in passages]
+    found = PassageIndex(profiles, owners).pairs(FLOOR)
     known = {(pair.a, pair.b): pair.similarity for pair in found}
     read = texts or [passage.text for passage in passages]
     meaning = _meaning(read, profiles, language, model)
@@ -68,9 +72,11 @@ def find_pairs(
     similarity = np.array([known[pair] for pair in pairs])
     if meaning:
         similarity = mixed(similarity, meaning, a, b)
-    where = places([p.ref.article for p in passages], [p.ref.index for p in passages])
+    where = places(owners, [passage.ref.index for passage in passages])
     signs = context_signs(a, b, similarity, where)
     signs |= quotation_signs(passages, profiles, (a, b), language)
+    signs |= shared_signs(told, (a, b))
+    signs["telling word"] = telling_word(profiles, owners, (a, b))
     sure = confidences(signs, "model" if meaning else "rules")
     name = model.name if model and meaning else ""
     return Pairs(a, b, similarity, signs, sure, name)

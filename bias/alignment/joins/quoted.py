@@ -23,7 +23,7 @@ def quotation_signs(
     pairs: tuple[Ints, Ints],
     language: str,
 ) -> dict[str, Floats]:
-    """Return for every pair, as 0 or 1, what its quotation marks say."""
+    """Return for every pair what its quotation marks say, as 0 or 1, but a share for the first."""
     a, b = pairs
     quoted = [quoted_terms(passage, language) for passage in passages]
     mostly = np.array(
@@ -35,11 +35,18 @@ def quotation_signs(
     )
     sides = [(quoted[i], quoted[j]) for i, j in zip(a, b, strict=True)]
     return {
+        "quoted alike": np.array([_share(p, q) for p, q in sides], dtype=np.float64),
         "quotation": _flags([bool(p and q) and same_quotation(p, q) for p, q in sides]),
         "other quotation": _flags([_are_unlike(p, q) for p, q in sides]),
         "two quotations": _flags(mostly[a] & mostly[b]),
         "one quotation": _flags(mostly[a] != mostly[b]),
     }
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return the share of the shorter quotation that the longer one holds."""
+    shorter = min(len(a), len(b))
+    return len(a & b) / shorter if shorter else 0.0
 
 
 def _are_unlike(a: frozenset[str], b: frozenset[str]) -> bool:

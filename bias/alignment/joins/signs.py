@@ -1,8 +1,8 @@
 """The signs that two passages tell one thing: how alike they are, and where they stand.
 
-A passage that comes nearest to another of all its article, stands as far into it, has like
-neighbours, and is like the same passages of third outlets tells the same thing more often than its
-words alone say.
+A passage that comes nearest to another of all its article, stands as far into it, is like what
+stands beside the other, is followed by what follows the other, and is like the same passages of
+third outlets tells the same thing more often than its words alone say.
 """
 
 from collections.abc import Sequence
@@ -20,6 +20,10 @@ LEVELS = (0.3, 0.4, 0.5, 0.6, 0.7)
 """Similarities at which a third passage supports two."""
 FULL_LENGTH = 12
 """Passages from which on an article is long enough for the place in it to tell something."""
+_BESIDE = ((-1, 0), (1, 0), (0, -1), (0, 1))
+"""One of the two with the sentence before or behind the other: a fact told in two sentences."""
+_IN_ORDER = tuple((side * i, side * j) for side in (-1, 1) for i in (1, 2) for j in (1, 2))
+"""Two sentences behind both, or before both: articles that tell things in one order."""
 _BLOCK = 4_096
 
 
@@ -54,11 +58,10 @@ def context_signs(a: Ints, b: Ints, similarity: Floats, where: Places) -> dict[s
     ranks = _rank(a, b, similarity, where), _rank(b, a, similarity, where)
     nearest = 1 / (1 + ranks[0]) + 1 / (1 + ranks[1])
     return {
-        "similarity": similarity,
-        "nearest": nearest,
         "alike and nearest": similarity * nearest,
         "apart": np.abs(where.share[a] - where.share[b]) * where.telling(a, b),
-        "neighbours": _neighbours(a, b, known, where),
+        "beside": _around(a, b, known, where, _BESIDE),
+        "in order": _around(a, b, known, where, _IN_ORDER),
         "support": _support(a, b, similarity, len(where.at)),
         "opening": (where.at[a] == 0).astype(float) + (where.at[b] == 0),
     }
@@ -96,16 +99,17 @@ def _rank(a: Ints, b: Ints, similarity: Floats, where: Places) -> Floats:
     return ranks
 
 
-def _neighbours(a: Ints, b: Ints, known: _Known, where: Places) -> Floats:
-    """Return how alike the likest neighbours of two passages are, one before or behind each."""
+def _around(
+    a: Ints, b: Ints, known: _Known, where: Places, steps: Sequence[tuple[int, int]]
+) -> Floats:
+    """Return the greatest similarity of the pairs that stand so many places from each pair."""
     most = np.zeros(len(a))
-    for left in (-1, 1):
-        for right in (-1, 1):
-            i, j = a + left, b + right
-            inside = (i >= 0) & (j >= 0) & (i < known.size) & (j < known.size)
-            i, j = np.where(inside, i, a), np.where(inside, j, b)
-            same = (where.article[i] == where.article[a]) & (where.article[j] == where.article[b])
-            most = np.maximum(most, np.where(inside & same, known.of(i, j), 0.0))
+    for left, right in steps:
+        i, j = a + left, b + right
+        inside = (i >= 0) & (j >= 0) & (i < known.size) & (j < known.size)
+        i, j = np.where(inside, i, a), np.where(inside, j, b)
+        same = (where.article[i] == where.article[a]) & (where.article[j] == where.article[b])
+        most = np.maximum(most, np.where(inside & same, known.of(i, j), 0.0))
     return most
 
 

@@ -51,14 +51,18 @@ def test_a_pronoun_without_a_name_stays() -> None:
 def test_a_pronoun_meets_the_name_in_another_outlet() -> None:
     articles = coverage(
         {
-            "gazette": ["Ada Ray runs the port.", "She resigned in tears."],
-            "herald": ["The port has a new crane.", "Ray resigned."],
+            "gazette": ["Ada Ray runs the port.", "She resigned in tears on Monday night."],
+            "herald": ["The port has a new crane.", "Ray resigned in tears on Monday night."],
         }
     )
     readings = [voiced(each) for each in articles]
-    casts = [find_cast(each, documents(each, read(each))) for each in articles]
+    annotated = [read(each) for each in articles]
+    casts = [
+        find_cast(each, documents(each, reading))
+        for each, reading in zip(articles, annotated, strict=True)
+    ]
     plain = align_event(event_of(articles), articles, readings)
-    known = align_event(event_of(articles), articles, readings, casts=casts)
+    known = align_event(event_of(articles), articles, readings, casts=casts, readings=annotated)
     pairs = [{member.index for member in group.members} for group in known.groups]
     assert {1} in pairs
     assert len(known.groups) >= len(plain.groups)

@@ -20,6 +20,7 @@ def test_what_quotation_marks_say_of_a_pair() -> None:
     profiles = [similarity.profile(passage.text) for passage in passages]
     pairs = np.array([0, 1, 1]), np.array([1, 2, 3])
     found = quotation_signs(passages, profiles, pairs, "en")
+    assert found["quoted alike"].tolist() == [1, 0, 0]
     assert found["quotation"].tolist() == [1, 0, 0]
     assert found["other quotation"].tolist() == [0, 1, 0]
     assert found["two quotations"].tolist() == [0, 1, 0]

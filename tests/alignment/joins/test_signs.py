@@ -11,12 +11,14 @@ FOUND = context_signs(A, B, SIMILARITY, WHERE)
 
 
 def test_the_likest_of_an_article_is_the_nearest() -> None:
-    assert FOUND["nearest"][1] == 2
-    assert FOUND["nearest"][2] == 1.5
+    assert FOUND["alike and nearest"][1] == 2 * SIMILARITY[1]
+    assert FOUND["alike and nearest"][2] == 1.5 * SIMILARITY[2]
 
 
-def test_neighbours_and_third_articles_support_a_pair() -> None:
-    assert FOUND["neighbours"][1] == 0.9
+def test_what_stands_around_and_third_articles_support_a_pair() -> None:
+    assert FOUND["in order"][1] == 0.9
+    assert FOUND["beside"][1] == 0.4
+    assert FOUND["beside"][0] == 0
     assert FOUND["support"][1] == 0.5
     assert FOUND["support"][0] == 0
 
@@ -34,10 +36,17 @@ def test_places_tell_little_in_short_articles() -> None:
 
 @pytest.mark.parametrize("system", ["rules", "model"])
 def test_confidence_grows_with_similarity(system: str) -> None:
-    signs = {name: np.zeros(3) for name in SIGNS} | {"similarity": np.array([0.2, 0.5, 0.9])}
+    alike = {"alike and nearest": np.array([0.2, 0.5, 0.9])}
+    signs = {name: np.zeros(3) for name in SIGNS} | alike
     found = confidences(signs, system)
     assert 0 < found[0] < found[1] < found[2] < 1
     assert set(sign_weights(system)) == {*SIGNS, "constant"}
+
+
+def test_what_is_not_known_counts_as_it_usually_stands() -> None:
+    usual = {name: np.full(1, value) for name, value in sign_weights("usual").items()}
+    known = {name: value for name, value in usual.items() if name != "participants"}
+    assert confidences(known, "rules") == confidences(usual, "rules")
 
 
 def test_an_event_without_pairs_has_no_signs() -> None:
