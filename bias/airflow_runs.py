@@ -39,6 +39,8 @@ EVENTS = Asset("media_bias_events", uri="media-bias://events")
 REPORTS = Asset("media_bias_reports", uri="media-bias://reports")
 """What a night makes; DAGs of others can start when one of them is made."""
 
+SCHEDULED = "scheduled"
+"""The kind of run that was due at its time."""
 DAGS_TEST_USER = "dag_test"
 """In whose name ``airflow dags test`` runs a DAG."""
 
@@ -118,6 +120,24 @@ def made(asset: Asset, **numbers: JsonValue) -> None:
     """Tell whoever waits for an asset of which edition it is, and a few numbers of it."""
     told: dict[str, JsonValue] = {"edition": run_edition(), **numbers}
     get_current_context()["outlet_events"][asset].extra = told
+
+
+def tell_of_failure(context: Mapping[str, Any]) -> None:
+    """Tell whom the settings name that the run of a night has failed; a callback of the DAG."""
+    from bias.notices import notice_of_failure, tell
+
+    settings, run = read_settings(), context.get("dag_run")
+    edition = edition_of(context.get("params") or {}, run) if run else str(context["run_id"])
+    tell(settings, notice_of_failure(settings, edition, str(context.get("reason") or "")))
+
+
+def tell_of_night() -> None:
+    """Tell whom the settings name where the night of the current run is thin, late or missed."""
+    from bias.notices import notice_of_night, tell
+
+    run = get_current_context()["dag_run"]
+    due = run.run_after if run.run_type == SCHEDULED else None
+    tell(read_settings(), notice_of_night(read_settings(), run_edition(), due))
 
 
 def declared_outlets() -> list[str]:

@@ -76,6 +76,15 @@ class Settings(BaseSettings):
         le=256,
         description="Processes that compare events side by side; each takes some 500 MB.",
     )
+    notify: str = Field(
+        default="",
+        description="Whom to tell of a night that failed, is thin, late or missed: addresses of "
+        "Apprise (mailto://…, slack://…, jsons://…), with spaces between them.",
+    )
+    reports_address: str = Field(
+        default="",
+        description="Address at which readers open the reports, for the link in a notice.",
+    )
     min_article_words: int = Field(
         default=80, ge=1, description="Fewest words for an article to be trusted."
     )

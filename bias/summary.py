@@ -3,7 +3,7 @@
 from bias.archive import Archive, open_archive
 from bias.config import Settings
 from bias.errors import BiasError
-from bias.records import Article, Gap, GapReason, Record
+from bias.records import Article, GapReason, Record
 from bias.storage import ArticleOrGap
 
 NO_SHORTFALL = frozenset({GapReason.NOT_PUBLISHED, GapReason.NOT_ASKED, GapReason.OUTSIDE_WINDOW})
@@ -41,12 +41,7 @@ def summarise(settings: Settings, edition: str, event: str = "") -> Summary:
         rows = _all_rows(archive, edition)
         report = archive.edition_index_path(edition)
     trusted = [row for row in rows if isinstance(row, Article) and row.quality.trusted]
-    missing = [
-        row
-        for row in rows
-        if not (isinstance(row, Gap) and row.reason in NO_SHORTFALL)
-        and not (isinstance(row, Article) and row.quality.trusted)
-    ]
+    missing = [row for row in rows if is_shortfall(row)]
     return Summary(
         edition=edition,
         event=event,
@@ -56,6 +51,13 @@ def summarise(settings: Settings, edition: str, event: str = "") -> Summary:
         gaps=len(missing),
         report=str(report),
     )
+
+
+def is_shortfall(row: ArticleOrGap) -> bool:
+    """Return whether something is missing or cannot be trusted that was expected."""
+    if isinstance(row, Article):
+        return not row.quality.trusted
+    return row.reason not in NO_SHORTFALL
 
 
 def numbers(summary: Summary) -> dict[str, int | str]:

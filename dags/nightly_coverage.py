@@ -12,6 +12,8 @@ same, mark loaded words by voice, and write one comparison per event and a front
 - To make an older edition again, trigger the DAG with the parameter `edition`, or with its date as
   logical date. Two runs never work at the same time: the second one waits.
 
+Whom `BIAS_NOTIFY` names is told of a night that failed, has few articles, comes late or was missed.
+
 Three assets are made on the way, each with its edition and a few numbers, for DAGs of your own:
 `media_bias_articles`, `media_bias_events`, `media_bias_reports`.
 
@@ -37,6 +39,8 @@ from bias.airflow_runs import (
     require,
     run_edition,
     show_label,
+    tell_of_failure,
+    tell_of_night,
 )
 from bias.batches import batch_label, mapped, mapped_groups
 from bias.config import read_settings
@@ -53,6 +57,7 @@ with DAG(
     catchup=False,
     max_active_runs=1,
     dagrun_timeout=DEADLINE,
+    on_failure_callback=tell_of_failure,
     default_args=TASKS,
     tags=["media bias"],
     params={
@@ -197,6 +202,7 @@ with DAG(
         @task(task_display_name="Everything was made", trigger_rule="none_failed")
         def all_made(told: dict[str, int | str]) -> dict[str, int | str]:
             """Tell what was made; not reached, and the run red, where any task failed."""
+            tell_of_night()
             return told
 
     matched = match_events()

@@ -3,6 +3,7 @@
 import os
 import warnings
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
 import pytest
@@ -141,3 +142,25 @@ def test_a_form_is_there_though_the_outlets_are_at_fault(
     assert "bbc" in " ".join(runs.declared_outlets())
     monkeypatch.setenv("BIAS_OUTLETS", "/no/such/outlets.toml")
     assert runs.declared_outlets() == []
+
+
+def test_whom_the_settings_name_is_told_of_a_failed_run_and_of_one_unlike_others(
+    runs: ModuleType, run: SimpleNamespace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from bias import notices
+
+    told: list[notices.Notice | None] = []
+    monkeypatch.setattr(notices, "tell", lambda _, notice: told.append(notice))
+    monkeypatch.setenv("BIAS_ARCHIVE", str(tmp_path))
+    monkeypatch.setenv("BIAS_NOW", "2026-03-14T12:30:00Z")
+    runs.tell_of_failure({**run.context, "reason": "task_failure"})
+    runs.tell_of_failure({"run_id": "manual__1", "reason": "timed_out"})
+    run.dag_run.run_type = "scheduled"
+    runs.tell_of_night()
+    run.dag_run.run_type = "manual"
+    runs.tell_of_night()
+    failed, unknown, late, usual = told
+    assert failed is not None and "night of 2026-03-14 failed: task_failure" in failed.body
+    assert unknown is not None and "manual__1 failed: timed_out" in unknown.body
+    assert late is not None and late.title.endswith(": late")
+    assert usual is None

@@ -66,17 +66,25 @@ def nightly(
     """Fetch last night's coverage, compare the outlets and write the reports."""
     from bias import pipeline
     from bias.config import read_settings
-    from bias.summary import summarise
+    from bias.notices import notice_of_failure, notice_of_night, tell, told_of_failure
+    from bias.summary import require_articles, summarise
 
     settings = _with_jobs(read_settings(), jobs)
     chosen = choose_edition(settings, edition)
     ids = pipeline.outlets_to_fetch(settings, outlet or [])
-    partly = False
-    if airflow:
-        run_nightly_dag(chosen, ids if outlet else [], {"BIAS_JOBS": str(settings.jobs)})
-    else:
+    if airflow:  # where the DAG tells whom it may concern
+        environment = {"BIAS_JOBS": str(settings.jobs)}
+        run_nightly_dag(chosen, ids if outlet else [], environment)
+        finish(summarise(settings, chosen), as_json=as_json)
+        return
+    with told_of_failure(settings, chosen):
         partly = make_night(settings, chosen, ids)
-    finish(summarise(settings, chosen), as_json=as_json, partly=partly)
+        summary = summarise(settings, chosen)
+        require_articles(summary)
+    why = "some events could not be compared; failures.log says which"
+    failed = notice_of_failure(settings, chosen, why) if partly else None
+    tell(settings, failed or notice_of_night(settings, chosen))
+    finish(summary, as_json=as_json, partly=partly)
 
 
 def make_night(settings: "Settings", edition: str, outlets: Sequence[str] = ()) -> bool:
