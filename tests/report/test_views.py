@@ -18,6 +18,8 @@ from bias.records import (
     Gap,
     GapReason,
     GroupKind,
+    Opposition,
+    OppositionKind,
     Outlet,
     Part,
     Passage,
@@ -121,6 +123,29 @@ def test_words_added_on_both_sides_become_one_fork_and_none_is_lost(comparison: 
         ("", "government"),
     ]
     assert [step.spaced for step in view.steps] == [False, True]
+    assert view.pairs == ()
+
+
+def test_what_the_sentences_set_against_each_other_is_named_after_loaded_words(
+    comparison: Comparison,
+) -> None:
+    spans = [next(s.a for s in CONTRASTS[1].steps if s.a[0] < s.a[1]), CONTRASTS[1].steps[0].b]
+    opposed = Opposition(kind=OppositionKind.AGENCY, a=spans[0], b=spans[1])
+    reading = Reading(comparison, OUTLETS)
+    plain = replace(CONTRASTS[1], oppositions=(opposed,))
+    view = contrast_view(reading, plain)
+    texts = [reading.articles[ref.article].text for ref in (plain.a, plain.b)]
+    words = [text[slice(*span)] for text, span in zip(texts, spans, strict=True)]
+    assert words in [[said(pair.a.runs), said(pair.b.runs)] for pair in view.pairs]
+    assert view.differs == ("who did it",)
+    loaded = contrast_view(reading, replace(CONTRASTS[0], oppositions=(opposed,)))
+    assert loaded.pairs[0] == contrast_view(reading, CONTRASTS[0]).pairs[0]
+
+
+def test_words_that_only_stand_in_one_place_are_no_heading(comparison: Comparison) -> None:
+    bare = Reading(replace(comparison, findings=()), OUTLETS)
+    view = contrast_view(bare, CONTRASTS[0])
+    assert [step.kind for step in view.steps].count("replaced") > 0
     assert view.pairs == ()
 
 

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 
 from bias.alignment.terms.word_lists import plain_synonyms
 from bias.alignment.told import Told
+from bias.language.lexis import frames
 from bias.language.token import Token
 from bias.records import Opposition, OppositionKind, Voice
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 _HEADS = frozenset({"NOUN", "VERB", "ADJ"})
 _ROLES = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _EMPTY = frozenset({"be", "have", "do", "get", "go", "make", "take", "say", "tell", "add", "come"})
 _FIXED = frozenset(
     {
@@ -61,8 +63,9 @@ def _below(a: Told, left: Token, b: Told, right: Token) -> Iterator[Opposition]:
 def _places(told: Told, anchor: Token) -> Iterator[tuple[str, int]]:
     """Yield how a phrase hangs on a word, and its head."""
     tokens, children = told.document.tokens, told.document.tree.children
+    acts = anchor.pos == "VERB" and anchor.lemma.lower() not in frames()
     for child in children(anchor.index):
-        if tokens[child].dep in _ROLES:
+        if tokens[child].dep in _ROLES or (tokens[child].dep in _SUBJECTS and acts):
             yield tokens[child].dep, child
         elif tokens[child].dep == "prep" and tokens[child].lower not in _PLACES:
             for inner in children(child):

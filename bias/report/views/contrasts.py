@@ -60,8 +60,8 @@ class ContrastView(Record, frozen=True, kw_only=True):
     b: Sentence
     steps: tuple[Step, ...]
     pairs: tuple[Pair, ...]
-    """Words with a loaded half, then what the sentences set against each other; where neither is
-    there, the longest words replaced that tell something."""
+    """Words with a loaded half, then what the sentences set against each other. Other words that
+    only stand in one place are none: "the lawsuit" and "Ada Ray" say nothing of each other."""
     differs: tuple[str, ...]
     """In what the two differ, in words: "who did it"."""
     strength: float
@@ -123,19 +123,17 @@ def contrast_view(reading: Reading, contrast: Contrast) -> ContrastView:
         _step(reading, contrast, step) for step in contrast.steps if step.kind == "replaced"
     ]
     pairs = [Pair(a=_half(step.a), b=_half(step.b)) for step in replaced]
-    loaded = [pair for pair in pairs if _letters(pair) and (pair.a.voices or pair.b.voices)]
+    loaded = [pair for pair in pairs if (pair.a.voices or pair.b.voices) and _has_content(pair, 0)]
     # Sorting is stable: what an outlet says itself comes before what it lets others say.
     loaded.sort(key=lambda pair: VOICES[Voice.OWN].label not in pair.a.voices + pair.b.voices)
     opposed = [_opposed(reading, contrast, found) for found in contrast.oppositions]
     telling = loaded + [pair for pair in opposed if pair not in loaded]
-    # Without either, the longest pair says most: "of" against "from" says nothing.
-    plain = sorted(filter(_has_content, pairs), key=_letters, reverse=True)[:1]
     return ContrastView(
         group=contrast.group,
         a=reading.sentence(contrast.a),
         b=reading.sentence(contrast.b),
         steps=steps,
-        pairs=tuple(telling[:MOST_PAIRS] or plain),
+        pairs=tuple(telling[:MOST_PAIRS]),
         differs=tuple(dict.fromkeys(OPPOSITIONS[found.kind] for found in contrast.oppositions)),
         strength=contrast.strength,
     )
@@ -150,13 +148,11 @@ def _lead(reading: Reading, contrasts: Sequence[ContrastView]) -> ContrastView |
     return None
 
 
-def _has_content(pair: Pair) -> bool:
-    """Tell whether both halves hold a word that means something by itself, and not the same one."""
-    terms = [
-        {term.key for term in read_terms(_text(half)) if term.weight >= TELLING}
-        for half in (pair.a, pair.b)
-    ]
-    return bool(terms[0] and terms[1] and not terms[0] & terms[1])
+def _has_content(pair: Pair, least: float) -> bool:
+    """Tell whether both halves hold a word that means something, of at least some weight."""
+    return all(
+        any(term.weight >= least for term in read_terms(_text(half))) for half in (pair.a, pair.b)
+    )
 
 
 def _text(half: Half) -> str:
@@ -167,7 +163,7 @@ def _is_telling(pair: Pair) -> bool:
     """Tell whether both halves are a few words that mean something by themselves."""
     counts = [count_words(_text(half)) for half in (pair.a, pair.b)]
     return (
-        _has_content(pair)
+        _has_content(pair, TELLING)
         and max(counts) <= LONGEST_HALF
         and max(counts) - min(counts) < LONGEST_HALF - 1
     )
@@ -222,7 +218,3 @@ def _half(runs: Sequence[Run]) -> Half:
         runs=tuple(runs),
         voices=tuple(words.label for voice, words in VOICES.items() if voice in spoken),
     )
-
-
-def _letters(pair: Pair) -> int:
-    return min(sum(char.isalnum() for char in _text(half)) for half in (pair.a, pair.b))

@@ -84,3 +84,30 @@ def test_what_differs_is_set_against_each_other_either_way_round(
 )  # fmt: skip
 def test_what_means_the_same_or_another_thing_is_no_opposition(a: str, b: str) -> None:
     assert opposed(a, b) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Zealots on the council banished the statue.", "Councillors banished the statue there.",
+         ("Zealots on the council", "Councillors")),
+        ("The judge freed the smugglers.", "The judge freed the refugees.",
+         ("smugglers", "refugees")),
+    ],
+)  # fmt: skip
+def test_who_does_it_and_to_whom_are_places_in_a_sentence(
+    a: str, b: str, expected: tuple[str, str]
+) -> None:
+    assert opposed(a, b) == [("role", *expected)]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Sources said the driver was Ada Ray.", "Officials said the driver was Ada Ray."),
+        ("Ada Ray identified the driver.", "Ben Ode identified the driver."),
+    ],
+    ids=["who says so", "names"],
+)
+def test_sources_and_names_are_no_other_words_in_one_place(a: str, b: str) -> None:
+    assert opposed(a, b) == []
