@@ -45,7 +45,7 @@ from bias.records.reading import (
     Reading,
     Sentence,
 )
-from bias.records.wording import Cue, Finding, LeftOut, LexiconUse, Naming, Score
+from bias.records.wording import Cue, Deed, Finding, LeftOut, LexiconUse, Naming, Score
 
 __all__ = [
     "AlignedEvent",
@@ -62,6 +62,7 @@ __all__ = [
     "Contrast",
     "ContrastStep",
     "Cue",
+    "Deed",
     "Denial",
     "Doubt",
     "Entity",

@@ -5,7 +5,7 @@ from bias.records.articles import Article, WireCopy
 from bias.records.base import Record
 from bias.records.events import Event
 from bias.records.passages import VoicedArticle
-from bias.records.wording import Cue, Finding, LexiconUse, Naming, Score
+from bias.records.wording import Cue, Deed, Finding, LexiconUse, Naming, Score
 
 
 class Making(Record, frozen=True, kw_only=True):
@@ -42,5 +42,7 @@ class Comparison(Record, frozen=True, kw_only=True):
     """The lexicon rows that the findings rest on, sorted by id."""
     lexicon: LexiconUse
     """Which list of loaded words was used."""
+    deeds: tuple[Deed, ...] = ()
+    """Who did what as the articles open, by article; titles are made from what several tell."""
     making: Making = Making()
     """By what this was made."""

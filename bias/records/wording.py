@@ -164,3 +164,30 @@ class Naming(Record, frozen=True, kw_only=True):
     """Whose words they are."""
     passage: int
     """Index of the passage it stands in."""
+
+
+class Deed(Record, frozen=True, kw_only=True):
+    """Who did what, in an outlet's own voice at the beginning of an article."""
+
+    article: str
+    """Id of the article."""
+    outlet: str
+    """Id of the outlet."""
+    who: str
+    """Name over the event of who did it; empty where the program knows none."""
+    subject: str
+    """The words for who did it, without articles and owners."""
+    plural: bool
+    """Whether these are several."""
+    verb: str
+    """Its base form."""
+    does: str
+    """The form behind one who does it now ("signs")."""
+    whole: bool
+    """Whether the verb tells what happened without an object ("resigns")."""
+    done: str
+    """The participle as printed where the clause is passive ("arrested"), else empty."""
+    whom: str
+    """Name over the event of the object; empty for none that is known."""
+    thing: str
+    """The words for the object, without articles and owners; empty for none."""

@@ -18,6 +18,7 @@ from bias.records import (
 from bias.release import VERSION
 from bias.wording.contested import mark_contested
 from bias.wording.contested_words import CATEGORY, contested_cue
+from bias.wording.deeds import find_deeds
 from bias.wording.findings import find_all
 from bias.wording.left_out import leave_out
 from bias.wording.lexicon import Lexicon
@@ -56,6 +57,7 @@ def compare_event(aligned: AlignedEvent, lexicon: Lexicon, seed: int) -> Compari
         findings=findings,
         scores=score(readable, findings, seed),
         namings=find_namings(readable, findings),
+        deeds=find_deeds(aligned),
         cues=_cues(findings, lexicon),
         lexicon=lexicon.use,
         making=_making(aligned, seed),

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from bias.records import Alignment, Comparison, Finding, Naming, Part, Voice
+from bias.records import Alignment, Comparison, Deed, Finding, Naming, Part, Voice
 from bias.report.reading import Reading
 from bias.report.views.title import neutral_title
 
@@ -60,6 +60,74 @@ def title(comparison: Comparison) -> str:
 
 def test_a_title_holds_the_names_and_words_that_all_share(comparison: Comparison) -> None:
     assert title(event(comparison, TOLD, "Ansel Brandt")) == "Ansel Brandt: dam"
+
+
+# ---------------------------------------------------------------- what happened
+
+
+def deed(outlet: int, **changes: object) -> Deed:
+    """Return what an outlet opens with: that Brandt opened the dam, unless told otherwise."""
+    id_ = OUTLETS[outlet].id
+    plain = Deed(
+        article=f"{id_}-5{outlet}", outlet=id_, who="Ansel Brandt", subject="mayor Ansel Brandt",
+        plural=False, verb="open", does="opens", whole=False, done="", whom="dam", thing="new dam",
+    )  # fmt: skip
+    made: Deed = replace(plain, **changes)
+    return made
+
+
+def told(comparison: Comparison, *deeds: Deed) -> str:
+    return title(replace(event(comparison, TOLD, "Ansel Brandt"), deeds=deeds))
+
+
+def test_a_deed_that_most_tell_is_the_title(comparison: Comparison) -> None:
+    assert told(comparison, deed(0), deed(1)) == "Ansel Brandt opens dam"
+    assert told(comparison, deed(0), deed(2)) == "Ansel Brandt opens dam"
+
+
+def test_a_deed_that_one_tells_is_none(comparison: Comparison) -> None:
+    assert told(comparison, deed(0), deed(0)) == "Ansel Brandt: dam"
+
+
+def test_a_marked_verb_or_object_is_no_title(comparison: Comparison) -> None:
+    made = event(comparison, TOLD, "Ansel Brandt")
+    for word in ("dam", "opened"):
+        mark = _mark(made, 1, word)
+        marked = replace(made, deeds=(deed(0), deed(1)), findings=(mark,))
+        assert word.removesuffix("ed") not in title(marked)
+
+
+def test_an_object_of_which_outlets_differ_is_not_told(comparison: Comparison) -> None:
+    deeds = deed(0), deed(1, whom="ribbon", thing="ribbon")
+    assert told(comparison, *deeds) == "Ansel Brandt: dam"
+
+
+def test_without_an_object_only_a_verb_that_needs_none_tells(comparison: Comparison) -> None:
+    bare = [deed(place, whom="", thing="", verb="resign", does="resigns") for place in (0, 1)]
+    assert told(comparison, *bare) == "Ansel Brandt: dam"
+    whole = [replace(each, whole=True) for each in bare]
+    assert told(comparison, *whole) == "Dam: Ansel Brandt resigns"
+
+
+def test_what_is_done_to_somebody_is_told_without_who_did_it(comparison: Comparison) -> None:
+    done = [deed(place, verb="arrest", does="arrests", done="arrested", whom="", thing="")
+            for place in (1, 2)]  # fmt: skip
+    assert told(comparison, *done) == "Dam: Ansel Brandt arrested"
+
+
+def test_a_subject_that_is_no_name_is_told_in_words_of_all(comparison: Comparison) -> None:
+    deeds = [deed(place, who="dam", subject="leaky dam", verb="burst", does="bursts",
+                  whole=True, whom="", thing="") for place in (0, 1)]  # fmt: skip
+    assert told(comparison, *deeds) == "Ansel Brandt: Dam bursts"
+
+
+@pytest.mark.parametrize("subject", ["House", "\u202eBrandt", "", HOSTILE])
+def test_a_name_that_no_subject_prints_is_not_taken(comparison: Comparison, subject: str) -> None:
+    deeds = [deed(place, who="White House", subject=subject) for place in (0, 1)]
+    assert told(comparison, *deeds) == "Ansel Brandt: dam"
+
+
+# ---------------------------------------------------------------- what a title never is
 
 
 def test_a_title_is_no_headline(comparison: Comparison) -> None:

@@ -7,8 +7,8 @@ from bias.alignment.terms.terms import read_terms
 from bias.records import Conflict, ConflictKind, PassageRef, Record
 from bias.report.reading import Reading, Sentence
 from bias.report.runs import Run
+from bias.report.views.agreed import TELLING
 from bias.report.views.sure import sure_enough
-from bias.report.views.title import TELLING
 from bias.text import fold
 
 NEAR = 5

@@ -10,8 +10,8 @@ from bias.report.links import card_href
 from bias.report.plain import OPPOSITIONS, VOICES
 from bias.report.reading import Reading, Sentence
 from bias.report.runs import Run
+from bias.report.views.agreed import TELLING
 from bias.report.views.choice import best_contrasts, differs, strong_contrasts, worth_a_look
-from bias.report.views.title import TELLING
 from bias.text import count_words
 
 MOST_PAIRS = 3

@@ -1,8 +1,11 @@
-"""The title of an event, made from what all its outlets name and say, never one outlet's headline.
+"""The title of an event, made from what its outlets name and say, never one outlet's headline.
 
-Names come first: those that every outlet uses, the headlines' before others. Behind a colon stand
-words that every outlet uses itself in headline or opening and that are marked in none. Where either
-fails it is left out; where both fail the title says only how many outlets tell the event.
+Where most outlets tell the same deed, the title is that clause, behind what it is about or where
+(:mod:`bias.report.views.happened`). Else names come first: those that every outlet uses, the
+headlines' before others. Behind a colon stand words that every outlet uses itself in headline or
+opening, those of two headlines before others, with the words that every outlet prints before them;
+none is marked in any. Where either fails it is left out; where all fail the title says only how
+many outlets tell the event.
 """
 
 import re
@@ -10,20 +13,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from bias.alignment.terms.terms import word_terms
 from bias.records import Part, Record, Voice
 from bias.report.reading import Reading
-from bias.report.views.places import marked_word
+from bias.report.views.agreed import (
+    as_printed,
+    last_word,
+    marked_stems,
+    printing,
+    read_outlets,
+    telling_stems,
+)
+from bias.report.views.happened import happened
 from bias.text import fold, word_spans, words
 
 OPENING = 6
 """Passages of an article, headline included, in which it says what it is about."""
 MOST_NAMES = 2
 MOST_WORDS = 2
-TELLING = 0.9
-"""Weight from which a word tells what an event is about: "said" and "people" do not."""
-LONGEST = 60
-"""Characters of a name; longer ones are no name a reader knows."""
+MOST_BEFORE = 2
+"""Words before a noun that may belong to it: "same-sex marriage law"."""
 LONGEST_WORD = 24
 
 
@@ -43,21 +51,25 @@ def neutral_title(reading: Reading) -> str:
 
     An outlet whose article could not be read whole is not asked.
     """
-    outlets = _outlets(reading)
+    outlets = read_outlets(reading)
     told = len({article.outlet for article in reading.articles.values()})
     if len(outlets) < 2:  # noqa: PLR2004 - one outlet agrees with nobody
         return f"An event told by {told} outlets"
     names = _names(reading, outlets)
-    what = _shared_words(reading, outlets, names)
+    if clause := happened(reading, outlets):
+        return _with_kicker(clause, names, _shared_words(reading, outlets, [clause, *names]))
+    what = _shared_words(reading, outlets, names, by_most=True)
     if names and what:
         return f"{' and '.join(names)}: {', '.join(what)}"
     text = " and ".join(names) or ", ".join(what)
     return text[:1].upper() + text[1:] if text else f"An event told by {told} outlets"
 
 
-def _outlets(reading: Reading) -> set[str]:
-    voiced = (item.article for item in reading.comparison.voiced)
-    return {reading.articles[article].outlet for article in voiced}
+def _with_kicker(clause: str, names: Sequence[str], what: Sequence[str]) -> str:
+    """Return what happened, behind what it is about or where, if that is not in it."""
+    said = set(telling_stems(clause))
+    topics = [topic for topic in (*what, *names) if said.isdisjoint(telling_stems(topic))]
+    return f"{topics[0][:1].upper()}{topics[0][1:]}: {clause}" if topics else clause
 
 
 # ---------------------------------------------------------------- who
@@ -71,12 +83,12 @@ def _names(reading: Reading, outlets: set[str]) -> list[str]:
         if naming.kind == "actor":
             count[naming.entity] += 1
             users[naming.entity].add(naming.outlet)
-    shown: dict[str, str] = {name: _as_printed(reading, name) for name in sorted(count)}
+    shown: dict[str, str] = {name: as_printed(reading, name) for name in sorted(count)}
     known = [
         name
         for name, printed in shown.items()
         if printed
-        and users[name] | users.get(_last(name), set()) | _printing(reading, name) >= outlets
+        and users[name] | users.get(last_word(name), set()) | printing(reading, name) >= outlets
     ]
     headed = [name for name in known if 2 * _headed(reading, name) > len(outlets)]
     opened = [name for name in known if _opened(reading, name) >= len(outlets)]
@@ -86,37 +98,16 @@ def _names(reading: Reading, outlets: set[str]) -> list[str]:
     return [shown[name] for name in _told_apart(known)[:MOST_NAMES]]
 
 
-def _as_printed(reading: Reading, name: str) -> str:
-    """Return a name, or its last word, as two outlets print it in running text, else nothing.
-
-    Headlines are not asked: they capitalise all words, and so "Oklahoma Sue Colorado".
-    """
-    if not name[:1].isupper() or len(name) > LONGEST or not name.isprintable():
-        return ""
-    forms = (name, _last(name))
-    printed = (form for form in forms if form[:1].isupper() and len(_printing(reading, form)) > 1)
-    return next(printed, "")
-
-
-def _last(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1]
-
-
-def _printing(reading: Reading, name: str) -> set[str]:
-    whole = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
-    return {a.outlet for a in reading.articles.values() if whole.search(a.text)}
-
-
 def _headed(reading: Reading, name: str) -> int:
     """Count the outlets whose headline holds the last word of a name."""
-    last = fold(_last(name))
+    last = fold(last_word(name))
     articles = reading.articles.values()
     return len({a.outlet for a in articles if last in map(_bare, words(a.title))})
 
 
 def _opened(reading: Reading, name: str) -> int:
     """Count the outlets whose first passages hold the last word of a name."""
-    last = re.compile(rf"(?<![\w-]){re.escape(_last(name))}(?![\w-])")
+    last = re.compile(rf"(?<![\w-]){re.escape(last_word(name))}(?![\w-])")
     return len(
         {
             reading.look(ref.article).id
@@ -137,7 +128,7 @@ def _told_apart(names: Iterable[str]) -> list[str]:
     """Of names that share a word keep the longest of the first: the two may be one."""
     kept: list[str] = []
     for name in names:
-        fuller = [other for other in kept if other == _last(name)]
+        fuller = [other for other in kept if other == last_word(name)]
         if fuller:
             kept[kept.index(fuller[0])] = name
         if not any(set(name.split()) & set(other.split()) for other in kept):
@@ -148,28 +139,36 @@ def _told_apart(names: Iterable[str]) -> list[str]:
 # ---------------------------------------------------------------- what
 
 
-def _shared_words(reading: Reading, outlets: set[str], names: Iterable[str]) -> list[str]:
-    """Return words that every outlet says itself at its beginning, each with what it stands in."""
+def _shared_words(
+    reading: Reading, outlets: set[str], names: Iterable[str], *, by_most: bool = False
+) -> list[str]:
+    """Return words that every outlet says itself at its beginning, each with what it stands in.
+
+    Where there is none, ``by_most`` takes what most say there and all say somewhere.
+    """
     by_stem: dict[str, list[_Word]] = defaultdict(list)
     for word in _opening(reading):
         by_stem[word.stem].append(word)
-    named = {stem for name in names for stem in _stems(name)} | _marked(reading)
+    named = {stem for name in names for stem in telling_stems(name)} | marked_stems(reading)
     nouns = _nouns(reading) - named
-    shared = {
+    plain = {
         stem: found
         for stem, found in by_stem.items()
-        if stem in nouns
-        and {word.outlet for word in found} >= outlets
-        and any(word.printed[0].islower() for word in found)
+        if stem in nouns and any(word.printed[0].islower() for word in found)
     }
+    shared = {s: found for s, found in plain.items() if _tellers(found) >= outlets}
+    if by_most and not shared:
+        shared = {s: f for s, f in plain.items() if _most_tell(reading, f, outlets)}
     ranked = sorted(shared, key=lambda stem: _rank(stem, shared[stem]))
     phrases: list[str] = []
     used: set[str] = set()
-    told = [_phrase(shared[stem], outlets, named) for stem in ranked]
+    headed = [stem for stem in ranked if len(_heading(shared[stem])) > 1]
+    # A word that stands in no two headlines tells little; where there is no better, one is enough.
+    told = [_phrase(reading, shared[stem], outlets, named) for stem in headed or ranked[:1]]
     for phrase in told + _subjects(reading, outlets, named):
-        if used.isdisjoint(_stems(phrase)):
+        if used.isdisjoint(telling_stems(phrase)):
             phrases.append(phrase)
-            used.update(_stems(phrase))
+            used.update(telling_stems(phrase))
     return phrases[:MOST_WORDS]
 
 
@@ -187,47 +186,73 @@ def _subjects(reading: Reading, outlets: set[str], named: set[str]) -> list[str]
         and name.isprintable()
         and name[:3].isalpha()
         and name[:1].islower()
-        and _stems(name)
-        and named.isdisjoint(_stems(name))
+        and telling_stems(name)
+        and named.isdisjoint(telling_stems(name))
         and len(name) <= LONGEST_WORD
     ]
     return sorted(kept, key=lambda name: (-uses[name].total(), name))
-
-
-def _marked(reading: Reading) -> set[str]:
-    """Return the stems of all that is marked anywhere: a word marked once is never in a title."""
-    return {
-        stem
-        for finding in reading.comparison.findings
-        for stem in _stems(marked_word(reading, finding)[0])
-    }
 
 
 def _nouns(reading: Reading) -> set[str]:
     """Return the stems of what two outlets name: "bill" is a subject, "religious" none."""
     users: dict[str, set[str]] = defaultdict(set)
     for naming in reading.comparison.namings:
-        for stem in _stems(naming.head):
+        for stem in telling_stems(naming.head):
             users[stem].add(naming.outlet)
     return {stem for stem, outlets in users.items() if len(outlets) > 1}
 
 
 def _rank(stem: str, found: Sequence[_Word]) -> tuple[int, int, str]:
-    headed = {word.outlet for word in found if word.title}
-    return -len(headed), -len(found), stem
+    return -len(_heading(found)), -len(found), stem
 
 
-def _phrase(found: Sequence[_Word], outlets: set[str], named: set[str]) -> str:
-    """Return a word with the one before it where every outlet prints the two together."""
-    pairs: dict[tuple[str, ...], list[_Word]] = defaultdict(list)
-    for word in found:
-        before = tuple(_stems(word.before))
-        if before and named.isdisjoint(before):
-            pairs[before].append(word)
-    for together in pairs.values():
-        if {word.outlet for word in together} >= outlets:
-            return _commonest(f"{word.before} {word.printed}" for word in together)
-    return _commonest(word.printed for word in found if not word.title) or found[0].printed
+def _tellers(found: Sequence[_Word]) -> set[str]:
+    return {word.outlet for word in found}
+
+
+def _most_tell(reading: Reading, found: Sequence[_Word], outlets: set[str]) -> bool:
+    """Tell whether most outlets open with a word, and all print it as most do."""
+    printed = _commonest(word.printed for word in found)
+    most = 2 * len(_tellers(found)) > len(outlets)
+    return most and printing(reading, printed, any_case=True) >= outlets
+
+
+def _heading(found: Sequence[_Word]) -> set[str]:
+    """Return the outlets whose headline holds a word."""
+    return {word.outlet for word in found if word.title}
+
+
+def _phrase(reading: Reading, found: Sequence[_Word], outlets: set[str], named: set[str]) -> str:
+    """Return a word with the words before it that every outlet prints together with it."""
+    used: dict[str, Counter[tuple[str, ...]]] = {outlet: Counter() for outlet in outlets}
+    for article in reading.articles.values():
+        if article.outlet in used:
+            text = f"{article.title}\n{article.standfirst}\n{article.text}"
+            used[article.outlet].update(_phrases_to(text, found[0].stem, named))
+    shared = set.intersection(*(set(phrases) for phrases in used.values()))
+    if not shared:
+        return _commonest(word.printed for word in found if not word.title) or found[0].printed
+    best = min(
+        shared, key=lambda words: (-len(words), -sum(c[words] for c in used.values()), words)
+    )
+    return " ".join(best)
+
+
+def _phrases_to(text: str, stem: str, named: set[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the words that end with one of a stem, two or three that stand side by side."""
+    spans = list(word_spans(text))
+    for last, (start, end) in enumerate(spans):
+        if telling_stems(text[start:end]) != [stem]:
+            continue
+        phrase = [text[start:end].lower()]
+        for at in range(last - 1, max(-1, last - MOST_BEFORE - 1), -1):
+            word = text[spans[at][0] : spans[at][1]]
+            stems = telling_stems(word)
+            joined = text[spans[at][1] : spans[at + 1][0]] in (" ", "-")
+            if not joined or not stems or not word.islower() or not named.isdisjoint(stems):
+                break
+            phrase.insert(0, word)
+            yield tuple(phrase)
 
 
 def _commonest(printed: Iterable[str]) -> str:
@@ -252,7 +277,7 @@ def _words(text: str, outlet: str, part: Part) -> Iterator[_Word]:
     spans = [(0, 0), *word_spans(text)]
     for (left, right), (start, end) in pairwise(spans):
         printed = text[start:end]
-        stems = _stems(printed)
+        stems = telling_stems(printed)
         if len(stems) == 1 and printed[:2].isalpha() and len(printed) <= LONGEST_WORD:
             beside = text[right:start] in (" ", "-") and part is not Part.TITLE
             yield _Word(
@@ -262,11 +287,3 @@ def _words(text: str, outlet: str, part: Part) -> Iterator[_Word]:
                 title=part is Part.TITLE,
                 before=text[left:right] if beside else "",
             )
-
-
-def _stems(text: str) -> list[str]:
-    """Return the stems of the telling words of a text."""
-    terms = (
-        term for printed in text.split() for term in word_terms(printed.strip(".,"), concepts=False)
-    )
-    return [term.key for term in terms if term.key and term.weight >= TELLING]
