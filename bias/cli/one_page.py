@@ -14,8 +14,8 @@ from bias.languages import DEFAULT
 from bias.pipeline.in_memory import compare_articles
 from bias.records import Article, Comparison, Gap, Record
 from bias.report.render import render_alone
+from bias.report.versions import Change, changes
 from bias.storage import write_bytes
-from bias.versions import Change, changes
 from bias.wording.lexicon import load_lexicon
 
 _TWO = 2

@@ -26,6 +26,7 @@ from bias.report.views.namings import NamingsView, namings_view
 from bias.report.views.only import OnlyView, only_views
 from bias.report.views.strip import Strip, strip
 from bias.report.views.title import neutral_title
+from bias.report.views.two import TwoView, two_view
 from bias.report.views.wording import WordingView, wording_view
 
 
@@ -58,6 +59,8 @@ class EventView(Record, frozen=True, kw_only=True):
     namings: NamingsView
     wording: WordingView
     groups: tuple[GroupView, ...]
+    two: TwoView | None
+    """``None`` unless two articles are compared."""
     only: tuple[OnlyView, ...]
     omissions: tuple[OmissionView, ...]
     conflicts: tuple[ConflictView, ...]
@@ -75,6 +78,7 @@ def event_view(
     reading = Reading(comparison, outlets, alone=alone)
     event = comparison.event
     contrasts = contrasts_view(reading)
+    only = only_views(reading)
     return EventView(
         id=event.id,
         title=neutral_title(reading),
@@ -89,7 +93,8 @@ def event_view(
         namings=namings_view(reading),
         wording=wording_view(reading),
         groups=group_views(reading),
-        only=only_views(reading),
+        two=two_view(reading, only),
+        only=only,
         omissions=omission_views(reading),
         conflicts=conflict_views(reading),
         copies=copy_views(reading),

@@ -9,6 +9,9 @@ from bias.report.views.sure import sure_enough
 
 MOST_OF_ONE = 3
 """Entries of one outlet; the JSON file holds all."""
+MOST_OF_TWO = 6
+"""Entries of each where only two are compared: there they are the heart of the page."""
+_TWO = 2
 
 
 class OnlyView(Record, frozen=True, kw_only=True):
@@ -25,11 +28,13 @@ def only_views(reading: Reading) -> tuple[OnlyView, ...]:
     shown = [item for item in reading.comparison.alignment.only if sure_enough(item.confidence)]
     looks = reading.outlets.pick(item.outlet for item in shown)
     rank = {look.id: place for place, look in enumerate(looks)}
+    trusted = sum(article.quality.trusted for article in reading.comparison.articles)
+    most = MOST_OF_TWO if trusted == _TWO else MOST_OF_ONE
     kept: list[Only] = []
     count: Counter[str] = Counter()
     for item in sorted(shown, key=lambda item: (rank[item.outlet], -item.weight, item.passages)):
         count[item.outlet] += 1
-        if count[item.outlet] <= MOST_OF_ONE:
+        if count[item.outlet] <= most:
             kept.append(item)
     return tuple(_only(reading, item) for item in kept)
 
