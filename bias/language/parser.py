@@ -7,6 +7,7 @@ read elsewhere, and a parser trips over the ones that do not close. Sentence bou
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from bias.records import Annotations, NamedEntity, Quotation, Sentence
@@ -45,18 +46,24 @@ class Parser:
         """Take a loaded pipeline; ``name`` holds its version and the digest of its weights."""
         self.name = name
         self._pipeline = pipeline
+        self._alone = Lock()
 
     def annotate(
         self, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
     ) -> Annotations:
-        """Return the tokens of a text, sentence by sentence, in time linear in its length."""
+        """Return the tokens of a text, sentence by sentence, in time linear in its length.
+
+        Nothing of the text stays in the pipeline, whose memory so does not grow with its articles;
+        one text is annotated at a time.
+        """
         masked = _soften(mask(text, quotations), sentences)
         columns = _Columns()
-        for stretch in _stretches(sentences):
-            spans, starts = self._tokens(masked, stretch)
-            if spans:
-                columns.add(self._parse(masked, spans, starts), spans)
-        return columns.annotations()
+        with self._alone, self._pipeline.memory_zone():
+            for stretch in _stretches(sentences):
+                spans, starts = self._tokens(masked, stretch)
+                if spans:
+                    columns.add(self._parse(masked, spans, starts), spans)
+            return columns.annotations()
 
     def _tokens(self, masked: str, sentences: Sequence[Sentence]) -> tuple[list[Span], list[bool]]:
         spans: list[Span] = []
@@ -94,14 +101,14 @@ def mask(text: str, quotations: Sequence[Quotation]) -> str:
     'He called it a  coup .'
     """
     whole = _HALF_CHARACTER.sub("\ufffd", text)
-    masked = _MARK.sub(lambda match: " " * len(match.group()), whole)
+    masked = list(_MARK.sub(lambda match: " " * len(match.group()), whole))
     for quotation in quotations:
         for start, end in (
             (quotation.start, quotation.inner_start),
             (quotation.inner_end, quotation.end),
         ):
-            masked = masked[:start] + " " * (end - start) + masked[end:]
-    return masked
+            masked[start:end] = " " * (end - start)
+    return "".join(masked)
 
 
 def _soften(text: str, sentences: Sequence[Sentence]) -> str:

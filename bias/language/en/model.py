@@ -31,7 +31,7 @@ def load() -> Parser:
     Raises:
         InstallationError: no model of this version is installed, or its weights are others.
     """
-    folder = _folder()
+    folder = model_folder()
     digest = weights_digest(folder)
     if digest != DIGEST:
         message = (
@@ -53,7 +53,12 @@ def weights_digest(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _folder() -> Path:
+def model_folder() -> Path:
+    """Return where the data of the installed model are, not yet proved to be the right ones.
+
+    Raises:
+        InstallationError: no model of this version is installed.
+    """
     for package in PACKAGES:
         try:
             found = distribution(package)
