@@ -37,9 +37,10 @@ format: .venv/.dev  ## Format the code and mend what the linter can mend.
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-docs: .venv/.dev  ## Write what is generated again: docs/lexicon/, docs/data.md, the JSON Schema, the gold pages.
+docs: .venv/.dev  ## Write what is generated again: docs/lexicon/, docs/data.md, docs/sample/, the JSON Schema, the gold pages.
 	$(BIN)/python -m bias.wording.document
 	$(BIN)/python -m tests.report.gold
+	$(BIN)/python -m tests.sample
 
 clean:  ## Remove the environment, Airflow's home and the demo's results; keeps archive/ and reports/ of your own.
 	rm -rf .venv .airflow build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
