@@ -37,7 +37,7 @@ format: .venv/.dev  ## Format the code and mend what the linter can mend.
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-docs: .venv/.dev  ## Write what is generated again: docs/lexicon/, docs/data.md, docs/sample/, the JSON Schema, the gold pages.
+docs: .venv/.dev  ## Write what is generated again: docs/lexicon/, data.md, library.md, docs/sample/, the JSON Schema, the gold pages.
 	$(BIN)/python -m bias.wording.document
 	$(BIN)/python -m tests.report.gold
 	$(BIN)/python -m tests.sample

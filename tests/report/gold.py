@@ -1,12 +1,13 @@
 """What the reports of the invented comparison must be, byte for byte.
 
 ``python -m tests.report.gold`` accepts the present output as the new gold, and writes
-``docs/comparison.schema.json`` and ``docs/data.md`` anew; look at the difference in git before you
-commit it.
+``docs/comparison.schema.json``, ``docs/data.md`` and ``docs/library.md`` anew; look at the
+difference in git before you commit it.
 """
 
 from pathlib import Path
 
+from bias.library_reference import reference
 from bias.report import around
 from bias.report.render import render_edition, render_event
 from bias.report.render_nights import render_front, render_month, render_search, render_trends
@@ -27,6 +28,7 @@ ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "tests" / "gold" / "report"
 SCHEMA = ROOT / "docs" / "comparison.schema.json"
 DATA = ROOT / "docs" / "data.md"
+LIBRARY = ROOT / "docs" / "library.md"
 
 
 def outputs() -> dict[Path, bytes]:
@@ -55,6 +57,7 @@ def outputs() -> dict[Path, bytes]:
         FOLDER / "trends.html": render_trends(trends_view(trends(weeks(6)), NIGHT_OUTLETS)),
         SCHEMA: comparison_schema(),
         DATA: data_document().encode(),
+        LIBRARY: reference().encode(),
     }
 
 
