@@ -152,7 +152,8 @@ def _stands_itself(unit: Unit, i: int) -> bool:
     """Tell ``he said`` from ``to say`` and ``he laughed and said``, which open words."""
     token = unit.token(i)
     clause = unit.doc.clause_at(token.index)
-    if any(k.lower == "to" and k.dep == "aux" for k in unit.kids(token.index)):
+    aux = (unit.place(k.index) for k in unit.kids(token.index) if k.dep == "aux")
+    if any(unit.lower(place) == "to" for place in aux):
         return False
     return clause is None or clause.own_subject or clause.passive or clause.kind != "coordinate"
 

@@ -1,18 +1,23 @@
 """Finds who is cited: subject, agent or owner of a cue, as a noun phrase of the parse."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bias.attribution.found import Source
 from bias.attribution.unit import Unit
 from bias.language.token import Token
 from bias.language.word_classes import word_class
+from bias.people.lexis import noun_kind
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _INNER = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "ccomp", "parataxis"})
 _NO_SPEAKERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
+_SPEAK = frozenset({"person", "group", "organisation", "place"})
 _MAX_SEGMENTS = 3
-_NEVER = frozenset({"there", "this", "what", "that", "which", "here", "one"})
+_FAR = 9
+_NO_PHRASE = frozenset({"VERB", "AUX", "SCONJ", "CCONJ"})
+_NEVER = frozenset({"there", "this", "what", "that", "which", "here"})
 
 
 def source_of(unit: Unit, head: int) -> Source | None:
@@ -34,7 +39,9 @@ def source_of(unit: Unit, head: int) -> Source | None:
 def can_speak(unit: Unit, token: Token) -> bool:
     """Tell what may be a speaker from a date, a bare party, a gerund or ``it was said``."""
     person = token.pos == "ADJ" and token.dep in ("nsubj", "pobj", "dobj")  # "the 43-year-old"
-    if token.pos not in _NOMINAL and token.lower not in word_class("pronoun") and not person:
+    person = person or (token.lower == "one" and bool(unit.doc.tree.children(token.index)))
+    plain = token.pos in _NOMINAL or token.lower in word_class("pronoun")
+    if not (plain and token.lower != "one") and not person:
         return False
     if token.dep == "expl" or token.lower in _NEVER:
         return False
@@ -114,7 +121,25 @@ def subject_of(unit: Unit, verb: int) -> int:
     above = raised(unit, verb)
     if above >= 0:
         return subject_of(unit, above)
-    return clause.subject
+    if clause.own_subject or unit.doc.tokens[verb].dep not in ("advcl", "conj"):
+        return clause.subject
+    return _speaking(unit, verb, clause.subject)
+
+
+def _speaking(unit: Unit, verb: int, subject: int) -> int:
+    """Return who speaks where the parse hangs a cue on a thing: ``a list would help, saying …``."""
+    if subject < 0 or not _is_thing(unit.doc.tokens[subject]):
+        return subject
+    clauses = map(unit.doc.clause_at, unit.doc.tree.ancestors(verb))
+    above = (c.subject for c in clauses if c is not None and c.own_subject and c.subject < verb)
+    return next((s for s in above if s >= 0 and not _is_thing(unit.doc.tokens[s])), subject)
+
+
+def _is_thing(token: Token) -> bool:
+    """Tell what says nothing from persons, bodies and what bears words."""
+    if token.pos != "NOUN" or token.lemma.lower() in word_class("bears_words", "evidence"):
+        return False
+    return noun_kind(token.lemma.lower()) not in _SPEAK
 
 
 def raised(unit: Unit, verb: int) -> int:
@@ -153,19 +178,24 @@ def speaker_before(unit: Unit, begin: int) -> Source | None:
         first -= 1
     if first == end and unit.lower(end - 1) in word_class("person_pronoun") - _NEVER:
         first = end - 1
-    return Source(place=(first, end), heads=(unit.items[end - 1].token,)) if first < end else None
+    if first == end or not can_speak(unit, unit.token(end - 1)):
+        return None
+    return Source(place=(first, end), heads=(unit.items[end - 1].token,))
 
 
-def bearer_before(unit: Unit, read: int) -> Source | None:
-    """Return ``a letter from the guild`` between a quotation and ``read``."""
-    begin = next((j + 1 for j in range(read - 1, -1, -1) if not unit.is_word(j)), 0)
-    bears = (
-        unit.items[j].token
-        for j in range(begin, read)
-        if unit.token(j).lemma.lower() in word_class("bears_words")
-    )
-    head = next(bears, -1)
-    return Source(place=(begin, read), heads=(head,)) if head >= 0 else None
+def between(unit: Unit, verb: int) -> Source | None:
+    """Return the phrase alone between a quotation and a verb: ``“…,” the union says``."""
+    quote = next((j for j in range(verb - 1, max(-1, verb - _FAR), -1) if unit.is_quote(j)), verb)
+    end = next((j for j in range(quote + 1, verb) if not unit.is_word(j)), verb)
+    words = [unit.token(j) for j in range(quote + 1, end)]
+    if any(token.pos in _NO_PHRASE for token in words):
+        return None
+    heads = [
+        token.index
+        for token, behind in pairwise([*words, None])
+        if token and can_speak(unit, token) and not (behind and behind.pos in _NOMINAL)
+    ]
+    return Source(place=(quote + 1, end), heads=(heads[0],)) if heads else None
 
 
 def _segment_end(unit: Unit, i: int) -> int:

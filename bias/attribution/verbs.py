@@ -6,7 +6,7 @@ from bias.attribution.found import Attribution, Source
 from bias.attribution.scope import holds_verb
 from bias.attribution.secondhand import passed_on
 from bias.attribution.sources import (
-    bearer_before,
+    between,
     is_participle,
     source_of,
     speaker_before,
@@ -62,10 +62,13 @@ def _source(unit: Unit, i: int, begin: int) -> Source | None:
         return None  # "Ada Ray, asked whether …": who asked is not said
     if finite and not passive and clause is not None and clause.kind == "reduced":
         return speaker_before(unit, begin) or source  # no participle: its subject was missed
+    inscription = token.lower in ("read", "reads")
+    finite_form = token.tag in _FINITE_TAGS and not passive
+    beside = between(unit, begin) if finite_form or inscription else None
+    if beside is not None and (source is None or source.place[1] <= beside.place[0]):
+        return beside
     if source is not None or passive:
         return source
-    if token.lower in ("read", "reads"):
-        return bearer_before(unit, i)
     return speaker_before(unit, begin) if token.tag in _FINITE_TAGS else None
 
 
@@ -76,18 +79,15 @@ def _frame_at(unit: Unit, i: int) -> Frame | None:
     frame = frames().get(token.lemma.lower())
     if frame is not None and _is_headline_verb(unit, i):
         return frame
-    if token.pos != "VERB" and token.dep != "ROOT":
-        return None
     if _stands_by_quote(unit, i):
         return frame if frame is not None and "behind" in frame.frames else UNKNOWN
-    if unit.doc.clause_at(token.index) is None or token.pos != "VERB":
-        return None
-    return frame
+    return frame if token.pos == "VERB" and unit.doc.clause_at(token.index) else None
 
 
 def _stands_by_quote(unit: Unit, i: int) -> bool:
     """Tell whether a word stands as a cue would: ``“…,” boomed Ada Ray``, ``“…,” Ray notes.``."""
-    if unit.token(i).tag not in ("VBD", "VBZ", "VBP"):
+    known = unit.token(i).tag == "NNS" and unit.token(i).lemma.lower() in frames()
+    if unit.token(i).tag not in ("VBD", "VBZ", "VBP") and not known:
         return False
     if unit.is_quote(i - 1) and not unit.items[i - 1].capital:
         return i + 1 < len(unit) and unit.items[i + 1].capital
@@ -98,8 +98,9 @@ def _stands_by_quote(unit: Unit, i: int) -> bool:
         and unit.is_word(begin - 1)
     ):
         begin -= 1
-    after = unit.lower(i + 1) in ("", ".", ",", "in", "at", "on", "to")
-    return begin < i and unit.is_quote(begin - 1) and after and not unit.is_quote(i + 1)
+    behind = {"", ".", ",", "and", "as"} | word_class("preposition")
+    after = unit.lower(i + 1) in behind and not unit.is_quote(i + 1)
+    return begin < i and unit.is_quote(begin - 1) and after
 
 
 def _is_headline_verb(unit: Unit, i: int) -> bool:

@@ -36,6 +36,12 @@ SPEAKERS = [
     ),
     # who only described what somebody else speaks of
     ("Ada Ray said the talks described by Ben Ode “look like mob rule to us,” even so.", "Ada Ray"),
+    # where the parse hangs the cue on a thing, or finds nobody between quotation and verb
+    ("Ada Ray said a list would end mob rule, adding that it was “a sham”.", "Ada Ray"),
+    ("“There is mob rule in this town,” one of the nurses said.", "one of the nurses"),
+    ("“Oh, my God, mob rule,” a young woman exclaimed upon seeing him.", "young woman"),
+    ("“Down with mob rule for good,” Ada Ray barked and a guard left.", "Ada Ray"),
+    ("Ada Ray thanked Ben Ode for “an end to mob rule”.", "Ada Ray"),
     # who shares a last name
     ("Ada Ray met Tom Ray, who lost his hat. Mr Ray said “it is mob rule”.", "Tom Ray"),
     ("The Dockers’ Union met. The Dockers’ Union said “it is mob rule”.", "Dockers’ Union"),
