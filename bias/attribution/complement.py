@@ -8,7 +8,6 @@ marks there is Ray's.
 from collections.abc import Iterator
 
 from bias.attribution.scope import (
-    first_conjunct,
     fragment_end,
     holds_verb,
     joined_behind,
@@ -25,7 +24,6 @@ Found = tuple[str, tuple[Range, ...]]
 """The rule, and the words it attributes."""
 _CIRCUMSTANCES = frozenset({"prep", "advmod", "npadvmod", "prt", "dative", "neg", "aux"})
 _TOPICS = frozenset({"of", "about", "against", "over"})
-_FAR = 4
 _ACT = frozenset({"a", "an", "to"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_NAME = frozenset({"ADP", "ADV", "SCONJ", "PUNCT", "CCONJ", "PART"})
@@ -50,17 +48,7 @@ def _end(unit: Unit, i: int, start: int, rule: str) -> int:
     end = min(scope_end(unit, unit.items[i].token, start), _agent_start(unit, i, start))
     if rule in ("name", "object"):
         end = min(end, max(object_end(unit, start), _parsed_end(unit, i, start)))
-    if unit.is_quote(start) and _clause_behind(unit, start + 1, end):
-        return start + 1
     return fragment_end(unit, start, end)
-
-
-def _clause_behind(unit: Unit, i: int, end: int) -> bool:
-    """Tell ``chanted “…” and thugs charged`` from ``said “…” and more``."""
-    if unit.lower(i) == ",":
-        i += 1
-    subjects = (j for j in range(i, end) if unit.is_word(j) and unit.token(j).dep == "nsubj")
-    return unit.lower(i) in ("and", "but") and next(subjects, end) < end
 
 
 def _parsed_end(unit: Unit, i: int, start: int) -> int:
@@ -123,19 +111,13 @@ def _is_broken(unit: Unit, token: Token) -> bool:
 def _that_start(unit: Unit, i: int) -> int | None:
     """Return where ``that`` opens the words behind ``on Monday in a statement``."""
     j = _behind_circumstances(unit, i)
-    if unit.lower(j) == "," and unit.lower(j + 1) in word_class("interjected"):
-        j += 2 + (unit.lower(j + 2) == ",")
     return j if unit.lower(j) == "that" else None
 
 
 def _quote_start(unit: Unit, i: int, frame: Frame) -> int | None:
     """Return where a quotation opens the words: ``said on Monday: “…”``."""
     j = _behind_circumstances(unit, i, addressed="told" in frame.frames)
-    if unit.lower(j) in word_class("interjected"):
-        j += 1
     j += unit.lower(j) in (",", ":")
-    if unit.lower(j) == "that" or unit.lower(j) in word_class("interjected"):
-        j += 1 + (unit.lower(j + 1) == ",")
     titled = j > i + 1 and unit.is_quote(j) and unit.items[j].capital and unit.is_word(j - 1)
     return j if unit.is_quote(j) and not titled else None
 
@@ -149,7 +131,7 @@ def _behind_circumstances(unit: Unit, i: int, *, addressed: bool = False) -> int
         if kid.dep not in loose or first > end:
             break
         marks = (j for j in range(end, last) if not unit.is_word(j) or unit.lower(j) == "that")
-        end = next(marks, max(end, last))
+        end = next(marks, last)
     return end
 
 
@@ -188,9 +170,6 @@ def _name_start(unit: Unit, i: int, frame: Frame) -> int | None:
 
 def _names_what(unit: Unit, i: int) -> bool:
     """Tell ``what Ray calls a coup`` and ``which critics call a coup``."""
-    before = [unit.lower(j) for j in range(max(0, i - _FAR), i) if unit.is_word(j)]
-    if "what" in before:
-        return True
     kids = unit.kids(unit.items[i].token)
     return any(k.tag in ("WP", "WDT") and k.dep in ("dobj", "nsubj") for k in kids)
 
@@ -228,17 +207,8 @@ def _marked_name(unit: Unit, i: int) -> int | None:
     for j in range(i + 2, object_end(unit, i + 1)):
         if unit.is_quote(j) and unit.is_word(j - 1):
             behind_noun = unit.token(j - 1).pos in ("NOUN", "PROPN", "PRON")
-            return j if behind_noun and not _is_predicate(unit, j) else None
+            return j if behind_noun else None
     return None
-
-
-def _is_predicate(unit: Unit, quote: int) -> bool:
-    """Tell ``said the talks described by Ode “break the law”`` from ``called Ode “a thug”``.
-
-    Quoted words that open with a verb of their own go on with a clause: they name nobody.
-    """
-    first = unit.items[quote].token
-    return first >= 0 and unit.doc.tokens[first].tag in _FINITE
 
 
 def _opener(unit: Unit, i: int, frame: Frame) -> int | None:
@@ -246,10 +216,8 @@ def _opener(unit: Unit, i: int, frame: Frame) -> int | None:
     end = object_end(unit, i + 1)
     for j in range(i + 1, end):
         if unit.is_quote(j):
-            return None if _is_predicate(unit, j) else j
+            return j
         if unit.lower(j) in frame.openers and unit.is_word(j):
-            if unit.token(j).dep == "mark" and first_conjunct(unit, unit.token(j).head) is None:
-                continue
             return j if unit.lower(j) not in _ACT or j > i + 1 else None
     return None
 

@@ -56,29 +56,13 @@ def _around(unit: Unit, rule: str, cue: Range, source: Source | None) -> Attribu
     begin = cue[0]
     end = max(cue[1], source.place[1] if source else 0)
     while end < len(unit) and unit.lower(end) not in (",", ".", ";") and not unit.is_quote(end):
-        if not begin and _opens_main(unit, end, source):
-            break
         end += 1
     contents = words_before(unit, begin) if begin else ()
     rest = end + (unit.lower(end) == ",")
-    goes_on = rest < len(unit) and (not begin or rest > end)
-    if goes_on and (not begin or unit.is_quote(rest) or _governed_behind(unit, cue[0], end)):
-        stop = without_stop(unit, len(unit))
-        contents = (*contents, (rest, cut(unit, rest, stop)))
+    goes_on = not begin or unit.is_quote(rest) or unit.place(unit.token(begin).head) > end
+    if rest < len(unit) and (not begin or rest > end) and goes_on:
+        contents = (*contents, (rest, cut(unit, rest, without_stop(unit, len(unit)))))
     return Attribution(rule=rule, cue=cue, source=source, contents=contents)
-
-
-def _governed_behind(unit: Unit, cue: int, end: int) -> bool:
-    """Tell ``the plan, according to Ray, failed`` from ``…, according to Ray, head of a union``."""
-    return unit.place(unit.token(cue).head) > end
-
-
-def _opens_main(unit: Unit, i: int, source: Source | None) -> bool:
-    """Tell where the main clause begins without a comma: ``In Ray's view the plan …``."""
-    head = unit.token(i)
-    while head.dep not in ("nsubj", "nsubjpass", "expl", "ROOT") and head.head != head.index:
-        head = unit.doc.tokens[head.head]
-    return source is not None and head.dep != "ROOT" and head.index not in source.heads
 
 
 def _per(unit: Unit, i: int) -> Attribution | None:

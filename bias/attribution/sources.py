@@ -82,7 +82,8 @@ def apposed_name(unit: Unit, head: int) -> int:
 def _phrase(unit: Unit, head: int) -> tuple[int, int]:
     """Return the items of a phrase around its head, up to a mark or quotation on either side."""
     tokens = unit.doc.tokens
-    first, last = unit.reach(head, lambda t: tokens[t].dep in _INNER)
+    dated = {tokens[t].head for t in unit.doc.tree.subtree(head) if unit.doc.label(t) == "DATE"}
+    first, last = unit.reach(head, lambda t: tokens[t].dep in _INNER or t in dated and t > head)
     at = unit.place(head)
     begin, end = at, at + 1
     while begin > first and unit.is_word(begin - 1) and unit.token(begin - 1).pos != "ADP":

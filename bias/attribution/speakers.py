@@ -38,15 +38,11 @@ class Speakers:
         self._epithets: dict[str, str] = {}
         self._called: dict[str, str] = {}
         self._joined: dict[str, str] = {}
-        self._known: set[str] = set()
-        """Those first spoken of as known: ``the tyrant``, not ``a driver``."""
         for mention in cast.mentions:
             proper = mention.kind is MentionKind.PROPER
             for word in mention.modifiers if proper else ():
                 self._epithets.setdefault(fold(word), mention.entity)
             if mention.kind is MentionKind.NOMINAL:
-                if mention.definite and mention.entity not in self._called:
-                    self._known.add(mention.entity)
                 self._called.setdefault(mention.entity, fold(mention.head))
             if mention.part is part and (proper or mention.head_start not in self._mentions):
                 self._mentions[mention.head_start] = mention
@@ -97,7 +93,7 @@ class Speakers:
             return NOBODY if pronoun else Speaker(name=_bare(_phrase_of(unit, source, head)))
         if pronoun and not self._is_full(entity):
             return self._named_before(token.start, _GENDERS.get(token.lower, ""), entity, said)
-        if pronoun and self._is_own(entity, said):
+        if pronoun and (self._is_own(entity, said) or _is_several(token.lower, entity)):
             return NOBODY
         if entity.id not in self._named and not pronoun:
             return Speaker(name=_bare(_phrase_of(unit, source, head)), entity=entity.id)
@@ -112,7 +108,7 @@ class Speakers:
         """
         described = self._called.get(entity.id, "")
         unnamed = entity.id not in self._named and entity.name.lower() not in _PRONOUNS
-        if described and unnamed and entity.id not in self._known:
+        if described and unnamed:
             return Speaker(name=_bare(entity.name), entity=entity.id)
         for mention in reversed(self._persons[: bisect_left(self._starts, start)]):
             other = self._entities[mention.entity]
@@ -178,6 +174,11 @@ class Speakers:
         if entity is not None and not entity.name.isupper():
             return Speaker(name=entity.name, entity=entity.id)
         return Speaker(name=label.title() if label.isupper() else _bare(label))
+
+
+def _is_several(pronoun: str, entity: Entity) -> bool:
+    """Tell whether ``they`` was linked to one person: who they are is not known."""
+    return pronoun == "they" and entity.kind is EntityKind.PERSON
 
 
 def _owned_body(unit: Unit, head: int, source: Source) -> bool:
