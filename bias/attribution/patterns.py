@@ -6,9 +6,9 @@ from functools import cache
 from bias.attribution.behind import words_before
 from bias.attribution.found import Attribution, Source
 from bias.attribution.scope import DASHES, cut, holds_verb, object_end, scope_end, without_stop
-from bias.attribution.sources import owner_of, source_of, subject_of
+from bias.attribution.sources import owner_of, source_of
 from bias.attribution.unit import Range, Unit
-from bias.language.lexis import frames, speech_nouns
+from bias.language.lexis import speech_nouns
 from bias.language.token import Token
 from bias.language.word_classes import word_class
 
@@ -245,7 +245,7 @@ def by_colon(unit: Unit, i: int, found: Sequence[Attribution]) -> Attribution | 
     if any(start <= i + 1 < end for other in found for start, end in other.contents):
         return None
     contents = ((i + 1, len(unit)),)
-    source = _speaker_before_colon(unit, i) or subject_before(unit, i)
+    source = subject_before(unit, i)
     return Attribution(rule="colon", cue=(i, i + 1), source=source, contents=contents)
 
 
@@ -263,16 +263,6 @@ def _headline(unit: Unit, i: int) -> Attribution | None:
     source = source_of(unit, root.index)
     contents = ((i + 1, without_stop(unit, len(unit))),)
     return Attribution(rule="headline", cue=(i, i + 1), source=source, contents=contents)
-
-
-def _speaker_before_colon(unit: Unit, i: int) -> Source | None:
-    """Return who acts in the last verb of saying before a colon."""
-    for j in range(i - 1, -1, -1):
-        if unit.is_word(j) and unit.token(j).pos == "VERB":
-            frame = frames().get(unit.token(j).lemma.lower())
-            if frame is not None and "behind" in frame.frames:
-                return source_of(unit, subject_of(unit, unit.items[j].token))
-    return None
 
 
 def subject_before(unit: Unit, i: int) -> Source | None:
