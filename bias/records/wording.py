@@ -173,6 +173,8 @@ class Deed(Record, frozen=True, kw_only=True):
     """Id of the article."""
     outlet: str
     """Id of the outlet."""
+    sentence: int
+    """Sentence of the body it stands in, from 0; 0 for the headline and the standfirst, too."""
     who: str
     """Name over the event of who did it; empty where the program knows none."""
     subject: str

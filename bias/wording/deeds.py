@@ -74,6 +74,7 @@ class _Look:
         return Deed(
             article=self._article.id,
             outlet=self._article.outlet,
+            sentence=verb.sentence if part is Part.BODY else 0,
             who=self._name(part, document, clause.subject),
             subject=self._phrase(document, clause.subject),
             plural=subject.tag in ("NNS", "NNPS") or subject.lower in word_class("plural"),

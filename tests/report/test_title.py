@@ -69,7 +69,8 @@ def deed(outlet: int, **changes: object) -> Deed:
     """Return what an outlet opens with: that Brandt opened the dam, unless told otherwise."""
     id_ = OUTLETS[outlet].id
     plain = Deed(
-        article=f"{id_}-5{outlet}", outlet=id_, who="Ansel Brandt", subject="mayor Ansel Brandt",
+        article=f"{id_}-5{outlet}", outlet=id_, sentence=0,
+        who="Ansel Brandt", subject="mayor Ansel Brandt",
         plural=False, verb="open", does="opens", whole=False, done="", whom="dam", thing="new dam",
     )  # fmt: skip
     made: Deed = replace(plain, **changes)
@@ -83,6 +84,11 @@ def told(comparison: Comparison, *deeds: Deed) -> str:
 def test_a_deed_that_most_tell_is_the_title(comparison: Comparison) -> None:
     assert told(comparison, deed(0), deed(1)) == "Ansel Brandt opens dam"
     assert told(comparison, deed(0), deed(2)) == "Ansel Brandt opens dam"
+
+
+def test_a_deed_with_which_nobody_begins_is_a_detail(comparison: Comparison) -> None:
+    assert told(comparison, deed(0, sentence=2), deed(1, sentence=3)) == "Ansel Brandt: dam"
+    assert told(comparison, deed(0), deed(1, sentence=5)) == "Ansel Brandt opens dam"
 
 
 def test_a_deed_that_one_tells_is_none(comparison: Comparison) -> None:

@@ -1,7 +1,7 @@
 """What happened, in a clause that most outlets tell and whose words all print: "Ray signs bill".
 
-Taken is only what most outlets tell at their beginning in their own voice, with a subject and an
-object that all outlets print, and no word that is marked in any.
+Taken is only what most outlets tell at their beginning in their own voice, and one at its very
+beginning, with a subject and an object that all outlets print, and no word that is marked in any.
 """
 
 from collections import Counter, defaultdict
@@ -17,6 +17,8 @@ from bias.report.views.agreed import (
     telling_stems,
 )
 
+LEAD = 2
+"""Sentences of which one outlet at least must tell it: what all tell later is a detail."""
 MOST_WORDS = 3
 """Words of an object or of a subject that is no name."""
 
@@ -80,7 +82,8 @@ class _Asked:
         stems = set(telling_stems(first.verb)) or {first.verb}
         support = len({deed.outlet for deed in deeds})
         subject = self._subject(deeds)
-        enough = 2 * support > len(self._outlets) and support > 1 and subject
+        leads = min(deed.sentence for deed in deeds) < LEAD
+        enough = leads and 2 * support > len(self._outlets) and support > 1 and subject
         if not enough or not self._marked.isdisjoint(stems):
             return None
         thing = "" if first.done else self._object(deeds)

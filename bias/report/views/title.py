@@ -91,9 +91,10 @@ def _names(reading: Reading, outlets: set[str]) -> list[str]:
         and users[name] | users.get(last_word(name), set()) | printing(reading, name) >= outlets
     ]
     headed = [name for name in known if 2 * _headed(reading, name) > len(outlets)]
-    opened = [name for name in known if _opened(reading, name) >= len(outlets)]
-    # Where headlines share no name, the one that every outlet brings first is what it is about.
-    known = headed or sorted(opened, key=lambda name: -count[name])[:1]
+    opened = [name for name in known if 2 * _opened(reading, name) > len(outlets)]
+    # Where headlines share no name, the one that most outlets bring first is what it is about.
+    opened.sort(key=lambda name: (-_opened(reading, name), -count[name]))
+    known = headed or opened[:1]
     known.sort(key=lambda name: (-_headed(reading, name), -count[name]))
     return [shown[name] for name in _told_apart(known)[:MOST_NAMES]]
 
@@ -224,11 +225,12 @@ def _heading(found: Sequence[_Word]) -> set[str]:
 
 def _phrase(reading: Reading, found: Sequence[_Word], outlets: set[str], named: set[str]) -> str:
     """Return a word with the words before it that every outlet prints together with it."""
+    inside = _words_before(reading, found[0].stem) - named
     used: dict[str, Counter[tuple[str, ...]]] = {outlet: Counter() for outlet in outlets}
     for article in reading.articles.values():
         if article.outlet in used:
             text = f"{article.title}\n{article.standfirst}\n{article.text}"
-            used[article.outlet].update(_phrases_to(text, found[0].stem, named))
+            used[article.outlet].update(_phrases_to(text, found[0].stem, inside))
     shared = set.intersection(*(set(phrases) for phrases in used.values()))
     if not shared:
         return _commonest(word.printed for word in found if not word.title) or found[0].printed
@@ -238,18 +240,26 @@ def _phrase(reading: Reading, found: Sequence[_Word], outlets: set[str], named: 
     return " ".join(best)
 
 
-def _phrases_to(text: str, stem: str, named: set[str]) -> Iterator[tuple[str, ...]]:
+def _words_before(reading: Reading, stem: str) -> set[str]:
+    """Return the stems of all words that stand before a noun in what the outlets name."""
+    namings = reading.comparison.namings
+    texts = (naming.text for naming in namings if telling_stems(naming.head) == [stem])
+    return {before for text in texts for before in telling_stems(text)}
+
+
+def _phrases_to(text: str, stem: str, inside: set[str]) -> Iterator[tuple[str, ...]]:
     """Yield the words that end with one of a stem, two or three that stand side by side."""
     spans = list(word_spans(text))
     for last, (start, end) in enumerate(spans):
-        if telling_stems(text[start:end]) != [stem]:
+        owner = text[start:end].endswith(("’s", "'s"))
+        if owner or telling_stems(text[start:end]) != [stem]:
             continue
         phrase = [text[start:end].lower()]
         for at in range(last - 1, max(-1, last - MOST_BEFORE - 1), -1):
             word = text[spans[at][0] : spans[at][1]]
             stems = telling_stems(word)
             joined = text[spans[at][1] : spans[at + 1][0]] in (" ", "-")
-            if not joined or not stems or not word.islower() or not named.isdisjoint(stems):
+            if not joined or not stems or not word.islower() or not inside.issuperset(stems):
                 break
             phrase.insert(0, word)
             yield tuple(phrase)
