@@ -311,10 +311,22 @@ def _first(document: Document, head: Token) -> int:
     inside = {t for t in document.tree.subtree(head.index) if t <= head.index}
     edge = head.index
     while edge - 1 in inside and not _cuts(tokens, tokens[edge - 1]):
+        if _acts_on(tokens, tokens[edge - 1], head):
+            break
         edge -= 1
     while edge < head.index and not tokens[edge].text[0].isalnum():
         edge += 1
     return edge
+
+
+def _acts_on(tokens: Sequence[Token], token: Token, head: Token) -> bool:
+    """Tell whether a word before a name is rather a verb of whom is named before it.
+
+    In "the split with Ray concerned Senator Ben Ode" the parse takes all for one phrase.
+    """
+    before = tokens[max(0, token.index - 1)]
+    named = head.pos == "PROPN" and before.pos in ("PROPN", "NOUN") and before is not token
+    return named and token.tag in ("VBD", "VBN") and before.end < token.start
 
 
 def _cuts(tokens: Sequence[Token], token: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from bias.language.document import Document
+from bias.language.word_classes import word_class
 from bias.people.candidates import (
     PRONOUNS,
     SUFFIXES,
@@ -16,6 +17,7 @@ from bias.people.candidates import (
     shortened,
 )
 from bias.people.figures import Figure, Figures, learn
+from bias.people.headlines import split_headlines
 from bias.people.lexis import given_names, head_kinds, squeeze, states, title_kind
 from bias.people.links import apart, by_head, joined, owner_of, speaks
 from bias.people.pronouns import resolve_pronouns
@@ -49,6 +51,7 @@ class _Reader:
         found = {part: find_candidates(document) for part, document in documents.items()}
         known = {c.words for row in found.values() for c in row if _is_full_name(c)}
         found = {part: [shortened(c, known) for c in row] for part, row in found.items()}
+        found = split_headlines(found)
         surnames = {c.words[-1] for row in found.values() for c in row if _is_full_name(c)}
         heads = {squeeze(c.token.lemma) for row in found.values() for c in row if c.name < 0}
         for part, document in documents.items():
@@ -157,6 +160,7 @@ def make_mention(candidate: Candidate) -> Mention:
         name=document.words(candidate.name, candidate.last) if proper else "",
         plural=token.tag in ("NNS", "NNPS") and not proper,
         definite=proper or _is_definite(candidate),
+        indefinite=not proper and _is_indefinite(candidate),
     )
 
 
@@ -190,6 +194,29 @@ def _is_definite(candidate: Candidate) -> bool:
         return True
     acts = token.dep in ("nsubj", "nsubjpass", "ROOT") and (before is None or before.tag != "DT")
     return acts and not token.tag.endswith("S") and title_kind(squeeze(token.lemma)) == "office"
+
+
+def _is_indefinite(candidate: Candidate) -> bool:
+    token, tokens = candidate.token, candidate.document.tokens
+    before = tokens[candidate.first - 1].lower if candidate.first else ""
+    opened = {before, tokens[candidate.first].lower}
+    if opened & word_class("indefinite"):
+        return True
+    bare = before not in _DEFINITE and not _is_owned(candidate)
+    role = (
+        token.dep in _OBLIQUE
+        and not token.tag.endswith("S")
+        and candidate.document.part is Part.BODY
+    )
+    return bare and role and title_kind(squeeze(token.lemma)) == "office"
+
+
+_OBLIQUE = frozenset({"pobj", "attr", "oprd"})
+
+
+def _is_owned(candidate: Candidate) -> bool:
+    before = candidate.document.tokens[max(0, candidate.first - 1)]
+    return candidate.first > 0 and before.tag in ("PRP$", "POS")
 
 
 def make_cast(

@@ -161,5 +161,5 @@ def _learn_name(figure: Figure, before: list[str], words: Words, label: EntityKi
     kind = head_kinds().get(words[-1], "") if words else ""
     if label is not None:
         figure.kinds[label] += 1
-    if kind in ("organisation", "place", "happening") and len(words) > 1:
+    if kind in ("group", "organisation", "place", "happening") and len(words) > 1:
         figure.kinds[EntityKind(kind)] += _SURE

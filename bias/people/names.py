@@ -1,5 +1,6 @@
 """Whether two names can be those of one person, one body or one place."""
 
+from bias.language.word_classes import word_class
 from bias.people.candidates import PARTICLES, SUFFIXES
 from bias.people.lexis import head_kinds, same_given_names, states
 
@@ -35,6 +36,11 @@ def _without_suffix(words: Words) -> tuple[Words, str]:
     return (words[:-1], words[-1]) if cut else (words, "")
 
 
+def without_suffix(words: Words) -> Words:
+    """Return a name without "Jr" or "III"."""
+    return _without_suffix(words)[0]
+
+
 def suffix(words: Words) -> str:
     """Return what tells a son from his father, folded; empty for nothing."""
     return _without_suffix(words)[1]
@@ -53,7 +59,7 @@ def _is_within(a: Words, b: Words) -> bool:
 def _is_inner(a: Words, b: Words) -> bool:
     """Tell whether the shorter name goes by a middle name of the longer one."""
     short, long = sorted((a, b), key=len)
-    return len(long) > len(short) and short[0] in long[1:-1]
+    return len(long) > len(short) and any(_same_given(short[0], word) for word in long[1:-1])
 
 
 def _same_given(a: str, b: str) -> bool:
@@ -127,6 +133,7 @@ def shortens(short: Words, long: Words) -> bool:
     rest = long[len(short) :]
     if short == long[: len(short)]:
         return " ".join(rest) in states() or all(
-            head_kinds().get(word) == "organisation" for word in rest
+            head_kinds().get(word) == "organisation" and word not in word_class("body_branch")
+            for word in rest
         )
     return long[-len(short) :] == short and short not in _OWN_NAMES

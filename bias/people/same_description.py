@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from bias.language.word_classes import word_class
@@ -32,13 +33,52 @@ def join_descriptions(figures: Figures) -> None:
     for figure in figures:
         for key in {(m.head, _number(m)) for m in _descriptions(figure)}:
             by_head[key].append(figure)
+    several = _several(figures)
     for (head, plural), rivals in sorted(by_head.items()):
         for i, a in enumerate(rivals):
             for b in rivals[:i]:
                 one, other = figures.at(b.number), figures.at(a.number)
-                if one is not other and _can_be_one(one, other, head, plural=plural):
+                if one is other or _is_new(one, other, several):
+                    continue
+                if _can_be_one(one, other, head, plural=plural):
                     figures.join(one, other)
                     break
+
+
+def _is_new(earlier: Figure, later: Figure, several: AbstractSet[str]) -> bool:
+    """Tell whether a description brings up another one: "a judge", where one was named before.
+
+    Where an event has several judges, "the judge" of one article is not that of the next one,
+    unless both are described alike.
+    """
+    (before, _), (after, mention) = earlier.mentions[-1], later.mentions[0]
+    if before == after:
+        return mention.indefinite
+    if not any(m.head in several for m in _descriptions(later)):
+        return False
+    return not _known_by(earlier) & _known_by(later)
+
+
+def _several(figures: Figures) -> set[str]:
+    """Return the heads of which an article has two, or that two persons with names are called."""
+    here: dict[tuple[str, str], set[int]] = defaultdict(set)
+    named: dict[str, set[int]] = defaultdict(set)
+    for figure in figures:
+        heads = {head for head, _ in figure.offices} if figure.names else set()
+        for head in heads:
+            named[head].add(figure.number)
+        for article, mention in figure.mentions:
+            for head in {mention.head} if mention.kind is MentionKind.NOMINAL else heads:
+                here[head, article].add(figure.number)
+    found = {head for (head, _), numbers in here.items() if len(numbers) > 1}
+    found |= {head for head, numbers in named.items() if len(numbers) > 1}
+    return found & word_class("many_of")
+
+
+def _known_by(figure: Figure) -> frozenset[str]:
+    """Return all words that tell of which one a figure is spoken."""
+    owners = {_owner(m) for m in _descriptions(figure) if m.owner}
+    return frozenset(owners).union(*map(described, _descriptions(figure)))
 
 
 def _descriptions(figure: Figure) -> Iterable[Mention]:

@@ -1,14 +1,25 @@
 """Joins figures by name: nicknames, initials, family name first, one word of a full name."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bias.language.word_classes import word_class
 from bias.people.figures import Figure, Figures, place_of
 from bias.people.lexis import genders, states
-from bias.people.names import Words, bears, is_surname, same_body, same_person, shortens, suffix
+from bias.people.names import (
+    Words,
+    bears,
+    is_surname,
+    same_body,
+    same_person,
+    shortens,
+    suffix,
+    without_suffix,
+)
 from bias.records import EntityKind, MentionKind, Part
 
+Place = tuple[int, int]
+"""Part and first character of a mention, for sorting."""
 _BESIDE = 30
 """Characters from "wife" to her name."""
 _DOUBT = 2
@@ -65,7 +76,8 @@ def _join_full(figures: Figures) -> None:
     by_word: dict[str, list[Figure]] = defaultdict(list)
     for figure in _named(figures):
         if _is_full_person(figure):
-            for key in {figure.fullest[-1], figure.fullest[0], "".join(figure.fullest)}:
+            whole = without_suffix(figure.fullest)
+            for key in {whole[-1], whole[0], "".join(figure.fullest)}:
                 by_word[key].append(figure)
     for rivals in by_word.values():
         for i, a in enumerate(rivals):
@@ -78,10 +90,14 @@ def _join_full(figures: Figures) -> None:
 def _agree(a: Figure, b: Figure) -> bool:
     if a.gender and b.gender and a.gender != b.gender:
         return False
-    together = {article for article, _ in a.mentions} & {article for article, _ in b.mentions}
-    if together and _suffixes(a) != _suffixes(b):
+    if _in_running_text(a) & _in_running_text(b) and _suffixes(a) != _suffixes(b):
         return False
     return all(same_person(x, y) for x in a.names for y in b.names if len(x) > 1 and len(y) > 1)
+
+
+def _in_running_text(figure: Figure) -> set[str]:
+    """Return the articles that print a full name below the headline, which leaves out "Jr"."""
+    return {a for a, m in figure.mentions if " " in m.name and m.part is not Part.TITLE}
 
 
 def _suffixes(figure: Figure) -> set[str]:
@@ -91,6 +107,7 @@ def _suffixes(figure: Figure) -> set[str]:
 def _join_short(figures: Figures) -> None:
     """Give names of one word to the person who can be called so; the last name goes first."""
     full = [f for f in _named(figures) if _is_full_person(f)]
+    begun = _first_bare(figures)
     for figure in _named(figures):
         if len(figure.fullest) != 1 or _is_place(figure):
             continue
@@ -100,7 +117,7 @@ def _join_short(figures: Figures) -> None:
                 f for f in map(figures.at, (f.number for f in full)) if _bears(f, short, test)
             ]
             bearers = list({f.number: f for f in bearers}.values())
-            chosen = _choose(figures, figure, bearers)
+            chosen = _choose(figure, bearers, begun)
             if chosen is not None:
                 figures.join(chosen, figure, sure=True)
                 break
@@ -113,19 +130,50 @@ def _bears(figure: Figure, short: str, test: Callable[[Words, str], bool]) -> bo
 def _is_place(figure: Figure) -> bool:
     """Tell whether a word is taken for a place far more often than for a person."""
     if " ".join(figure.fullest) in states():
-        return True
+        return figure.kinds[EntityKind.PERSON] <= figure.kinds[EntityKind.PLACE]
     return figure.kinds[EntityKind.PLACE] > _DOUBT + 2 * figure.kinds[EntityKind.PERSON]
 
 
-def _choose(figures: Figures, figure: Figure, bearers: Sequence[Figure]) -> Figure | None:
-    """Return who is meant by a word: one of the gender, who was named last, who is named most."""
+def _first_bare(figures: Figures) -> dict[tuple[str, str], Place]:
+    """Return article and name of one word → where its running text prints that first."""
+    found: dict[tuple[str, str], Place] = {}
+    for figure in _named(figures):
+        for article, m in figure.mentions:
+            if m.name and " " not in m.name and m.part is not Part.TITLE:
+                key = (article, m.head)
+                found[key] = min(place_of(m), found.get(key, place_of(m)))
+    return found
+
+
+def _choose(
+    figure: Figure, bearers: Sequence[Figure], begun: Mapping[tuple[str, str], Place]
+) -> Figure | None:
+    """Return who is meant by a word: one of the gender, who was named first, last or most."""
     shown = _shown_gender(figure)
-    fitting = [f for f in bearers if not (f.gender and shown and f.gender != shown)]
+    key = (figure.mentions[0][0], figure.fullest[0])
+    fitting = [
+        f
+        for f in bearers
+        if not (f.gender and shown and f.gender != shown)
+        and (not _is_son(f) or _is_introduced(f, key, begun))
+    ]
     return max(
         fitting,
-        key=lambda f: _likely(f, figure),
+        key=lambda f: _likely(f, figure, _is_introduced(f, key, begun)),
         default=None,
     )
+
+
+def _is_introduced(
+    bearer: Figure, key: tuple[str, str], begun: Mapping[tuple[str, str], Place]
+) -> bool:
+    """Tell whether an article names a person in full before it prints a word of the name alone.
+
+    Whoever is named in full only later is called by more than that word: "Ben Ray", his brother.
+    """
+    first = begun.get(key)
+    full = [place_of(m) for article, m in bearer.mentions if article == key[0] and " " in m.name]
+    return first is None or not full or min(full) < first
 
 
 def _shown_gender(figure: Figure) -> str:
@@ -134,12 +182,15 @@ def _shown_gender(figure: Figure) -> str:
     return next((genders()[word] for word in printed if word in genders()), "")
 
 
-def _likely(bearer: Figure, figure: Figure) -> tuple[bool, bool, bool, tuple[int, int], int, int]:
-    """Sort who has the title first, then no son, of the headline, named last, named most."""
+def _likely(
+    bearer: Figure, figure: Figure, introduced: bool
+) -> tuple[bool, bool, bool, bool, Place, int, int]:
+    """Sort who has the title first, no son, of the headline, named first, then last, then most."""
     held = {head for head, _ in bearer.offices}
     titled = bool(held & {head for head, _ in figure.offices})
     headed, last = _is_headed(bearer, figure), _last_named(bearer, figure)
-    return titled, not _is_son(bearer), headed, last, _proper(bearer), -bearer.number
+    named = _proper(bearer)
+    return titled, not _is_son(bearer), headed, introduced, last, named, -bearer.number
 
 
 def _is_headed(bearer: Figure, figure: Figure) -> bool:
@@ -182,7 +233,7 @@ def _join_bodies(figures: Figures) -> None:
     for i, a in enumerate(bodies):
         for b in bodies[i + 1 :]:
             one, other = figures.at(a.number), figures.at(b.number)
-            if one is not other and any(same_body(x, y) for x in one.names for y in other.names):
+            if one is not other and _are_one_body(one, other):
                 figures.join(one, other, sure=True)
     longer: dict[int, list[Figure]] = defaultdict(list)
     for i, long in enumerate(bodies):
@@ -194,6 +245,15 @@ def _join_bodies(figures: Figures) -> None:
         now = {figures.at(figure.number).number for figure in found}
         if len(now) == 1:
             figures.join(figures.at(found[0].number), figures.at(number))
+
+
+def _are_one_body(a: Figure, b: Figure) -> bool:
+    """Tell whether two bodies or things share a name, and not only a short one of two models."""
+    if not any(same_body(x, y) for x in a.names for y in b.names):
+        return False
+    one, other = a.fullest, b.fullest
+    longer = len(one) > 1 and len(other) > 1
+    return not longer or same_body(one, other) or shortens(one, other) or shortens(other, one)
 
 
 def _are_alike(a: Figure, b: Figure) -> bool:

@@ -57,6 +57,9 @@ class Mention(Record, frozen=True, kw_only=True):
     """It names several."""
     definite: bool = False
     """Article, demonstrative or owner stands before it, or it is a name."""
+    indefinite: bool = False
+    """It speaks of any one ("a judge", "other nations") or of an office and nobody in it ("ran for
+    president"), so it does not take up what was named before."""
     owner: str = ""
     """Last word, folded, of the name of whose it is said to be ("Comey's memos", "Trump campaign");
     empty for none."""

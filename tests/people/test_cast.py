@@ -88,3 +88,18 @@ def test_a_last_name_is_whom_the_headline_names_in_full() -> None:
     last = found.at(Part.BODY, text.rindex("Vance"), text.rindex("Vance") + 5)
     assert last is not None
     assert found.entity(last.entity).name == "Tom Vance"
+
+
+def _of_two(one: str, other: str) -> list[set[str]]:
+    """Return the articles that every entity of an event stands in."""
+    casts = [cast(one), msgspec.structs.replace(cast(other), article="post-0")]
+    return [{article for article, _ in e.members} for e in merge_casts(casts) if "judge" in e.name]
+
+
+def test_the_judge_of_one_article_is_that_of_another_where_there_is_one() -> None:
+    assert _of_two("The judge spoke.", "The judge left.") == [{"herald-0", "post-0"}]
+
+
+def test_of_several_judges_none_is_taken_for_another_articles() -> None:
+    several = "The judge spoke. A retired judge of Orlo, who was no judge there, wept."
+    assert {"herald-0", "post-0"} not in _of_two(several, "The judge left.")

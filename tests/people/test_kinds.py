@@ -79,3 +79,55 @@ def test_a_body_is_known_by_its_other_names(text: str, first: str, second: str) 
 def test_any_text_is_read() -> None:
     for text in ("", "?!", "- - -", "He. She. It.", "THE THE THE", "Jr. Jr. III", "\ud83d"):
         assert cast(text).article == "herald-0"
+
+
+def _entities(text: str, words: str, title: str = "Ferry hearing opens") -> list[str]:
+    """Return whom each occurrence of some words in a text means."""
+    found = cast(text, title)
+    starts = [i for i in range(len(text)) if text.startswith(words, i)]
+    meant = [found.at(Part.BODY, start, start + len(words)) for start in starts]
+    return [found.entity(m.entity).name for m in meant if m is not None]
+
+
+def test_a_last_name_is_his_who_was_named_before_it_stood_alone() -> None:
+    text = (
+        "Governor Tom Gray spoke. Gray smiled. His daughter, Clara Gray, left. "
+        "Later the harbour was closed. Gray said so."
+    )
+    assert set(_entities(text, "Gray s")) == {"Tom Gray"}
+
+
+def test_a_son_who_is_named_later_does_not_take_the_last_name() -> None:
+    text = "President Gray spoke. Mr. Gray smiled. Tom Gray Jr. left the hall."
+    assert "Tom Gray Jr." not in _entities(text, "Mr. Gray")
+
+
+def test_a_headline_may_leave_out_what_tells_a_son() -> None:
+    text = "Tom J. Gray Jr. was held on the pier. Mr. Gray said nothing."
+    found = cast(text, "Police hold Tom Gray on the pier")
+    assert len({m.entity for m in found.mentions if m.name.endswith(("Gray", "Gray Jr."))}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("He was president of his class. Tom Gray is running for president.", "Gray", "president"),
+        ("A clerk wept on the pier. Another clerk laughed.", "clerk", "clerk"),
+        ("The Senate met. Senate Republicans left.", "The Senate", "Senate Republicans"),
+        ("The judge spoke. Every judge in the land agreed.", "judge", "judge"),
+    ],
+)
+def test_what_speaks_of_any_one_means_nobody_named_before(
+    text: str, first: str, second: str
+) -> None:
+    found = cast(text)
+    a = found.at(Part.BODY, text.index(first), text.index(first) + len(first))
+    b = found.at(Part.BODY, text.rindex(second), text.rindex(second) + len(second))
+    assert a is not None
+    assert b is not None
+    assert a.entity != b.entity
+
+
+def test_two_models_of_one_maker_are_two() -> None:
+    text = "The Orlo Dart 40 is new. The Orlo Swift 90 is old."
+    assert not are_one(text, "Orlo Dart 40", "Orlo Swift 90")

@@ -1,0 +1,42 @@
+"""Names in headlines, where every word has a capital."""
+
+import pytest
+
+from bias.records import Cast, Part
+from tests.people.casts import cast
+
+
+def in_title(found: Cast) -> set[str]:
+    """Return the names of whom the headline speaks."""
+    return {found.entity(m.entity).name for m in found.mentions if m.part is Part.TITLE and m.name}
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Ray Accuses Harbour Board", {"Ada Ray", "Harbour Board"}),
+        ("Ada Ray Blames Tom Gray", {"Ada Ray", "Tom Gray"}),
+        ("Gray Declares Victory", {"Tom Gray"}),
+    ],
+)
+def test_a_headline_names_whom_the_text_below_names(title: str, names: set[str]) -> None:
+    text = (
+        "Mayor Ada Ray met the Harbour Board on the pier. Senator Tom Gray was there. "
+        "Ms. Ray left early, and Mr. Gray declared a victory."
+    )
+    assert in_title(cast(text, title)) == names
+
+
+def test_a_description_in_a_headline_is_no_name() -> None:
+    text = "An aide of Senator Tom Gray fled. Mr. Gray was in the hall."
+    found = cast(text, "Police Hunt for Gray Aide")
+    assert "Gray Aide" not in {m.name for m in found.mentions}
+
+
+def test_common_words_before_a_name_do_not_belong_to_it() -> None:
+    text = (
+        "The director of harbour intelligence, Harbour Intelligence Ada Ray, spoke. "
+        "Ada Ray left. Her harbour was quiet and intelligence was scarce."
+    )
+    names = {m.name for m in cast(text).mentions if "Ray" in m.name}
+    assert names == {"Ada Ray"}
