@@ -16,6 +16,7 @@ from bias.people.names import Words
 from bias.records import MentionKind, Part
 
 _VERB_ENDINGS = ("s", "ed")
+_PEOPLES = ("NORP", "GPE", "LOC")
 _LONG = 4
 _LEAST = 3
 """So many words of four letters, all with a capital, make a headline of a sentence."""
@@ -102,8 +103,11 @@ def _is_common(word: str, running: Running) -> bool:
 
 def _split(candidate: Candidate, running: Running) -> Iterator[Candidate]:
     """Yield what a name of a headline consists of: the name itself where running text prints it."""
-    if candidate.name < 0 or candidate.words in running.names or len(candidate.words) == 1:
+    if candidate.name < 0 or candidate.words in running.names:
         yield candidate
+        return
+    if len(candidate.words) == 1:
+        yield from _without_verb(candidate)
         return
     begun = _beginning(candidate, running)
     rest = _end(candidate, running, begun.last if begun else candidate.name + 1)
@@ -115,6 +119,15 @@ def _split(candidate: Candidate, running: Running) -> Iterator[Candidate]:
         yield begun
     else:
         yield _described(candidate, begun.last, running)
+
+
+def _without_verb(candidate: Candidate) -> Iterator[Candidate]:
+    """Yield a name of one word; of a verb, "Mayor Apologizes", only the title before it."""
+    name = candidate.name
+    if candidate.label in _PEOPLES or not _is_verb(candidate, name):
+        yield candidate
+    elif candidate.first < name and is_title(squeeze(candidate.document.tokens[name - 1].text)):
+        yield candidate._replace(name=-1, kind=MentionKind.NOMINAL, head=name - 1, last=name)
 
 
 def _beginning(candidate: Candidate, running: Running) -> Candidate | None:

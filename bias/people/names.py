@@ -5,7 +5,7 @@ from bias.people.candidates import PARTICLES, SUFFIXES
 from bias.people.lexis import head_kinds, same_given_names, states
 
 Words = tuple[str, ...]
-_OWN_NAMES = {("house",), ("state",), ("city",), ("street",)}
+_OWN_NAMES = {("house",), ("senate",), ("congress",), ("state",), ("city",), ("street",)}
 """Words that are names by themselves, not the end of a longer one: the House, the White House."""
 _LEAST_PREFIX = 3
 

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from bias.attribution.voices import voice_at
+from bias.language.word_classes import word_class
 from bias.people.lexis import squeeze, title_kind
 from bias.records import (
     AlignedEvent,
@@ -146,10 +147,18 @@ def _unused(choices: Sequence[str], named: set[str]) -> str:
 
 
 def _telling(rows: Sequence[Naming]) -> list[Naming]:
-    """Keep the entities that two outlets name, or that are called in more than one way."""
+    """Keep the entities that two outlets name, or that are called in more than one way.
+
+    "People" and "the country" mean nobody in particular.
+    """
     outlets: dict[str, set[str]] = defaultdict(set)
     ways: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         outlets[row.entity].add(row.outlet)
         ways[row.entity].add(row.head)
-    return [row for row in rows if len(outlets[row.entity]) > 1 or len(ways[row.entity]) > 1]
+    return [
+        row
+        for row in rows
+        if (len(outlets[row.entity]) > 1 or len(ways[row.entity]) > 1)
+        and not ways[row.entity] <= word_class("means_any")
+    ]

@@ -40,3 +40,9 @@ def test_common_words_before_a_name_do_not_belong_to_it() -> None:
     )
     names = {m.name for m in cast(text).mentions if "Ray" in m.name}
     assert names == {"Ada Ray"}
+
+
+def test_a_verb_of_a_headline_is_nobody() -> None:
+    text = "Senator Tom Gray wept on the pier. The senator was sorry."
+    found = cast(text, "Gray, Caught on Video, Apologizes: Orlo Senator Apologizes")
+    assert "Apologizes" not in {m.name for m in found.mentions}
