@@ -159,9 +159,17 @@ def _choose(
     ]
     return max(
         fitting,
-        key=lambda f: _likely(f, figure, _is_introduced(f, key, begun)),
+        key=lambda f: _likely(f, figure, not _goes_by_first_name(f, key, begun)),
         default=None,
     )
+
+
+def _goes_by_first_name(
+    bearer: Figure, key: tuple[str, str], begun: Mapping[tuple[str, str], Place]
+) -> bool:
+    """Tell whether somebody is named after the last name stood alone, and "Clara" for short."""
+    called = (key[0], bearer.fullest[0]) in begun
+    return called and not _is_introduced(bearer, key, begun)
 
 
 def _is_introduced(
@@ -183,14 +191,14 @@ def _shown_gender(figure: Figure) -> str:
 
 
 def _likely(
-    bearer: Figure, figure: Figure, introduced: bool
+    bearer: Figure, figure: Figure, by_last_name: bool
 ) -> tuple[bool, bool, bool, bool, Place, int, int]:
-    """Sort who has the title first, no son, of the headline, named first, then last, then most."""
+    """Sort who has the title first, no son, of the headline, by last name, named last, most."""
     held = {head for head, _ in bearer.offices}
     titled = bool(held & {head for head, _ in figure.offices})
     headed, last = _is_headed(bearer, figure), _last_named(bearer, figure)
     named = _proper(bearer)
-    return titled, not _is_son(bearer), headed, introduced, last, named, -bearer.number
+    return titled, not _is_son(bearer), headed, by_last_name, last, named, -bearer.number
 
 
 def _is_headed(bearer: Figure, figure: Figure) -> bool:

@@ -91,10 +91,10 @@ def _entities(text: str, words: str, title: str = "Ferry hearing opens") -> list
 
 def test_a_last_name_is_his_who_was_named_before_it_stood_alone() -> None:
     text = (
-        "Governor Tom Gray spoke. Gray smiled. His daughter, Clara Gray, left. "
+        "Governor Tom Gray spoke. Gray smiled. Clara Gray stayed. Clara wept. "
         "Later the harbour was closed. Gray said so."
     )
-    assert set(_entities(text, "Gray s")) == {"Tom Gray"}
+    assert _entities(text, "Gray s")[-1] == "Tom Gray"
 
 
 def test_a_son_who_is_named_later_does_not_take_the_last_name() -> None:
