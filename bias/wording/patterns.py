@@ -37,7 +37,8 @@ def is_pattern(guard: str) -> bool:
     >>> is_pattern("in the river"), is_pattern("in #determiner river")
     (False, True)
     """
-    return any(word.startswith((_CLASS, _LEMMA, _PART)) for word in guard.split())
+    marked = _CLASS in guard or ":" in guard  # most guards are words, and there are many
+    return marked and any(word.startswith((_CLASS, _LEMMA, _PART)) for word in guard.split())
 
 
 def unknown_element(guard: str) -> str:
@@ -46,6 +47,8 @@ def unknown_element(guard: str) -> str:
     >>> unknown_element("#number lemma:dog"), unknown_element("#colour dog")
     ('', '#colour')
     """
+    if not is_pattern(guard):
+        return ""
     return next((word for word in guard.split() if not _is_known(word)), "")
 
 
