@@ -24,6 +24,7 @@ Found = tuple[str, tuple[Range, ...]]
 """The rule, and the words it attributes."""
 _CIRCUMSTANCES = frozenset({"prep", "advmod", "npadvmod", "prt", "dative", "neg", "aux"})
 _TOPICS = frozenset({"of", "about", "against", "over"})
+_FAR = 4
 _ACT = frozenset({"a", "an", "to"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_NAME = frozenset({"ADP", "ADV", "SCONJ", "PUNCT", "CCONJ", "PART"})
@@ -170,6 +171,8 @@ def _name_start(unit: Unit, i: int, frame: Frame) -> int | None:
 
 def _names_what(unit: Unit, i: int) -> bool:
     """Tell ``what Ray calls a coup`` and ``which critics call a coup``."""
+    if "what" in (unit.lower(j) for j in range(max(0, i - _FAR), i)):
+        return True
     kids = unit.kids(unit.items[i].token)
     return any(k.tag in ("WP", "WDT") and k.dep in ("dobj", "nsubj") for k in kids)
 

@@ -78,6 +78,7 @@ SPEECH = [
     # names given to what stands before, and talk of something
     ("Ode hailed what Ada Ray calls the largest rebellion yet.", "largest rebellion"),
     ("Many fear what some here call an act of treason.", "an act of treason"),
+    ("It may fall unless voters prevent what many here call an act of treason.", "act of treason"),
     ("Ada Ray spoke of an uprising.", "an uprising"),
     ("Ada Ray used her speech to describe the night as a coup.", "a coup"),
     ("Ada Ray called on troops to crush the mob.", "to crush the mob"),
