@@ -117,6 +117,8 @@ class OppositionKind(StrEnum):
     """The same noun, described in other words."""
     ROLE = "role"
     """Something else in the same place beside the same word ("an inquiry into …")."""
+    WORDS = "words"
+    """Words of one kind put for each other in one place of the two sentences."""
 
 
 class Opposition(Record, frozen=True, kw_only=True):

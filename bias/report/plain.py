@@ -191,7 +191,7 @@ OPPOSITIONS: dict[OppositionKind, str] = {
     OppositionKind.QUALITY: "how it is described",
     OppositionKind.ROLE: "what stands in the same place",
 }
-"""In what two sentences differ that tell one thing."""
+"""In what two sentences differ that tell one thing; words in one place alone are no kind of it."""
 
 
 def weighed(strength: int, weight: int) -> str:

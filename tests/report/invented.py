@@ -24,6 +24,8 @@ from bias.records import (
     NumberClash,
     Omission,
     Only,
+    Opposition,
+    OppositionKind,
     Part,
     PassageGroup,
     PassageRef,
@@ -100,8 +102,18 @@ def contrast(group: str, a: tuple[Told, int], b: tuple[Told, int], pieces: str) 
         if kind == "only_ab":
             kind = "only_a" if halves[0] else "only_b"
         steps.append(ContrastStep(kind=kind, a=spans[0], b=spans[1]))  # type: ignore[arg-type]
+    opposed = [
+        Opposition(kind=OppositionKind.WORDS, a=step.a, b=step.b)
+        for step in steps
+        if step.kind == "replaced"
+    ]
     return Contrast(
-        group=group, a=ref(*a), b=ref(*b), steps=tuple(steps), strength=0.9 - 0.2 * (group != "g1")
+        group=group,
+        a=ref(*a),
+        b=ref(*b),
+        steps=tuple(steps),
+        strength=0.9 - 0.2 * (group != "g1"),
+        oppositions=tuple(opposed),
     )
 
 

@@ -38,9 +38,14 @@ _LONGEST = 9
 
 def roles(a: Told, b: Told) -> Iterator[Opposition]:
     """Yield the phrases that fill one place in two passages and mean something else."""
+    by_key: dict[str, list[Token]] = {}
+    for right in _anchors(b):
+        for key in b.keys_of(right.index):
+            by_key.setdefault(key, []).append(right)
     for left in _anchors(a):
-        for right in _anchors(b):
-            if a.keys_of(left.index) & b.keys_of(right.index) and left.pos == right.pos:
+        alike = {t.index: t for key in a.keys_of(left.index) for t in by_key.get(key, ())}
+        for _, right in sorted(alike.items()):
+            if left.pos == right.pos:
                 yield from _below(a, left, b, right)
 
 

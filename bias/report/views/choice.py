@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from bias.records import Contrast, PassageRef
+from bias.records import Contrast, OppositionKind, PassageRef
 from bias.report.reading import Reading
 from bias.report.views.sure import sure_enough
 
@@ -55,8 +55,13 @@ def _loaded(reading: Reading, ref: PassageRef, span: tuple[int, int]) -> bool:
 
 def worth_a_look(reading: Reading, contrast: Contrast) -> bool:
     """Tell whether a contrast is shown at once."""
-    plain = contrast.strength >= LEAST_PLAIN or bool(contrast.oppositions)
+    plain = contrast.strength >= LEAST_PLAIN or opposes(contrast)
     return plain or differs(reading, contrast)
+
+
+def opposes(contrast: Contrast) -> bool:
+    """Tell whether two sentences set more against each other than words in one place."""
+    return any(found.kind is not OppositionKind.WORDS for found in contrast.oppositions)
 
 
 def strong_contrasts(reading: Reading) -> list[Contrast]:
@@ -65,5 +70,5 @@ def strong_contrasts(reading: Reading) -> list[Contrast]:
     return [
         item
         for item in contrasts
-        if (item.strength >= LEAST_STRENGTH or item.oppositions) and sure_enough(item.confidence)
+        if (item.strength >= LEAST_STRENGTH or opposes(item)) and sure_enough(item.confidence)
     ]

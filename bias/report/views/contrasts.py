@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from bias.alignment.terms.terms import read_terms
-from bias.records import Contrast, ContrastStep, Opposition, PassageRef, Record, Voice
+from bias.records import (
+    Contrast,
+    ContrastStep,
+    Opposition,
+    OppositionKind,
+    PassageRef,
+    Record,
+    Voice,
+)
 from bias.report.links import card_href
 from bias.report.plain import OPPOSITIONS, VOICES
 from bias.report.reading import Reading, Sentence
@@ -60,7 +68,7 @@ class ContrastView(Record, frozen=True, kw_only=True):
     b: Sentence
     steps: tuple[Step, ...]
     pairs: tuple[Pair, ...]
-    """Words with a loaded half, then what the sentences set against each other. Other words that
+    """Those with a loaded half, then whatever else the sentences set against each other. Words that
     only stand in one place are none: "the lawsuit" and "Ada Ray" say nothing of each other."""
     differs: tuple[str, ...]
     """In what the two differ, in words: "who did it"."""
@@ -118,23 +126,21 @@ def _has_loaded(contrast: ContrastView) -> bool:
 
 def contrast_view(reading: Reading, contrast: Contrast) -> ContrastView:
     """Return one contrast as shown."""
-    steps = tuple(_step(reading, contrast, step) for step in _joined(contrast.steps))
-    replaced = [
-        _step(reading, contrast, step) for step in contrast.steps if step.kind == "replaced"
-    ]
-    pairs = [Pair(a=_half(step.a), b=_half(step.b)) for step in replaced]
-    loaded = [pair for pair in pairs if (pair.a.voices or pair.b.voices) and _has_content(pair, 0)]
+    opposed = [(found.kind, _opposed(reading, contrast, found)) for found in contrast.oppositions]
+    loaded = [pair for _, pair in opposed if pair.a.voices or pair.b.voices]
     # Sorting is stable: what an outlet says itself comes before what it lets others say.
     loaded.sort(key=lambda pair: VOICES[Voice.OWN].label not in pair.a.voices + pair.b.voices)
-    opposed = [_opposed(reading, contrast, found) for found in contrast.oppositions]
-    telling = loaded + [pair for pair in opposed if pair not in loaded]
+    # Words in one place say something only where one of them is loaded: "ties", "relations".
+    plain = [p for kind, p in opposed if kind is not OppositionKind.WORDS and p not in loaded]
     return ContrastView(
         group=contrast.group,
         a=reading.sentence(contrast.a),
         b=reading.sentence(contrast.b),
-        steps=steps,
-        pairs=tuple(telling[:MOST_PAIRS]),
-        differs=tuple(dict.fromkeys(OPPOSITIONS[found.kind] for found in contrast.oppositions)),
+        steps=tuple(_step(reading, contrast, step) for step in _joined(contrast.steps)),
+        pairs=tuple((loaded + plain)[:MOST_PAIRS]),
+        differs=tuple(
+            dict.fromkeys(OPPOSITIONS[kind] for kind, _ in opposed if kind in OPPOSITIONS)
+        ),
         strength=contrast.strength,
     )
 
@@ -148,10 +154,10 @@ def _lead(reading: Reading, contrasts: Sequence[ContrastView]) -> ContrastView |
     return None
 
 
-def _has_content(pair: Pair, least: float) -> bool:
-    """Tell whether both halves hold a word that means something, of at least some weight."""
+def _has_content(pair: Pair) -> bool:
+    """Tell whether both halves hold a word that means something by itself."""
     return all(
-        any(term.weight >= least for term in read_terms(_text(half))) for half in (pair.a, pair.b)
+        any(term.weight >= TELLING for term in read_terms(_text(half))) for half in (pair.a, pair.b)
     )
 
 
@@ -163,7 +169,7 @@ def _is_telling(pair: Pair) -> bool:
     """Tell whether both halves are a few words that mean something by themselves."""
     counts = [count_words(_text(half)) for half in (pair.a, pair.b)]
     return (
-        _has_content(pair, TELLING)
+        _has_content(pair)
         and max(counts) <= LONGEST_HALF
         and max(counts) - min(counts) < LONGEST_HALF - 1
     )
