@@ -16,7 +16,7 @@ from benchmarks.rows import Row
 QUALITY = ("extraction", "gate", "events", "alignment", "voice", "names", "claims", "wording")
 SPEED = (
     *("coverage", "articles", "events", "growth", "passages", "reading", "alignment", "wording"),
-    *("report", "pipeline"),
+    *("report", "opening", "pipeline"),
 )
 MADE_OF_TEXTS = ("growth",)
 """Speeds that can be measured on labelled texts too."""

@@ -10,12 +10,14 @@ from benchmarks.speed import (
     coverage,
     events,
     growth,
+    opening,
     passages,
     reading,
     report,
     wording,
 )
 from benchmarks.speed.real_nights import night, texts
+from tests.programs import required_program
 
 
 @pytest.fixture(autouse=True)
@@ -32,6 +34,9 @@ def little_work(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(articles, "ROUNDS", 1)
     monkeypatch.setattr(passages, "_REPEATS", 2)
     monkeypatch.setattr(wording, "ARTICLES", 2)
+    monkeypatch.setattr(opening, "OUTLETS", 3)
+    monkeypatch.setattr(opening, "THINGS", 5)
+    monkeypatch.setattr(opening, "ROUNDS", 1)
     monkeypatch.setattr(report, "ROUNDS", 1)
     monkeypatch.setattr(reading, "ROUNDS", 1)
     monkeypatch.setattr(reading, "TIMED", 1)
@@ -47,6 +52,15 @@ def test_ours_is_measured_beside_a_peer(stage: ModuleType) -> None:
     assert "ours" in systems
     assert systems - {"ours"}
     assert all(row.value >= 0 and row.n > 0 for row in rows)
+
+
+@pytest.mark.browser
+def test_a_page_is_opened_beside_an_empty_one() -> None:
+    required_program("chromium")
+    values = {(row.system, row.metric): row.value for row in opening.measure()}
+    assert values["ours", "passages"] == 3 * (5 + 1)
+    assert values["ours", "seconds_until_loaded"] > 0
+    assert values["empty", "seconds_until_loaded"] > 0
 
 
 def test_every_happening_of_the_invented_night_is_found() -> None:
