@@ -82,10 +82,11 @@ def compare(
     Args:
         articles: at least two different ones, by :func:`article` or from an archive.
         title: what to call the comparison; the title of the first article that has one if empty.
-        lexicon: the loaded words to look for; the bundled ones if ``None``.
+        lexicon: the loaded words to look for; the bundled ones of the
+            articles' language if ``None``.
 
     Raises:
-        UsageError: fewer than two different articles were given.
+        UsageError: fewer than two different articles were given, or articles in two languages.
 
     >>> told = [article("Thugs ran the port.", "A"), article("Dockers ran the port.", "B")]
     >>> [(found.outlet, found.cue, found.voice.value) for found in compare(told).findings]
@@ -95,7 +96,7 @@ def compare(
     from bias.pipeline.in_memory import compare_articles
 
     seed: int = Settings.model_fields["seed"].default
-    return compare_articles(list(articles), lexicon or load_lexicon(), seed, title=title)
+    return compare_articles(list(articles), lexicon, seed, title=title)
 
 
 def report(comparison: "Comparison") -> str:

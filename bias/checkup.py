@@ -4,6 +4,7 @@ import os
 import platform
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,7 +16,7 @@ from bias.config import Settings, read_settings
 from bias.coverage.outlets import read_outlets
 from bias.errors import BiasError
 from bias.language.registry import parser
-from bias.languages import DEFAULT
+from bias.languages import languages
 from bias.records import Record
 from bias.wording.lexicon import load_lexicon
 
@@ -50,11 +51,18 @@ def _checks(settings: Settings) -> Iterator[Check]:
     yield _place("archive", settings.archive)
     yield _place("reports", settings.reports)
     yield _tried("outlets", lambda: f"{len(read_outlets(settings.outlets))} declared")
-    yield _tried("lexicon", lambda: f"{len(load_lexicon(DEFAULT, settings.lexicon).cues)} cues")
-    yield _tried("language model", lambda: getattr(parser(DEFAULT), "name", "none"))
+    for code, language in languages().items():
+        yield _tried(language.name, partial(_language, code, settings.lexicon))
     yield _sentence_model()
     yield _extra("airflow", "airflow", "the DAGs, bias up and bias nightly --airflow")
     yield _extra("s3fs", "s3", "an archive in an object store")
+
+
+def _language(code: str, extra: Path | None) -> str:
+    """Return what a language is read with."""
+    known = parser(code)
+    cues = len(load_lexicon(code, extra).cues)
+    return f"{cues:,} cues; {known.name if known else 'read without a parse'}"
 
 
 def _ok(what: str, detail: str) -> Check:

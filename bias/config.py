@@ -31,7 +31,8 @@ class Settings(BaseSettings):
         default=None, description="outlets.toml to use instead of the bundled one."
     )
     lexicon: Path | None = Field(
-        default=None, description="A CSV of your own cues, added to the bundled lexicon."
+        default=None,
+        description="A CSV of your own English cues, or a folder of them by language: fr.csv.",
     )
     timezone: str = Field(
         default="Europe/London", description="Time zone of the night and of edition dates."

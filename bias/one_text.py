@@ -13,7 +13,7 @@ from bias.errors import SkipError
 from bias.given.files import is_page, read_source
 from bias.given.pdf import PDF, pdf_text
 from bias.language.read import documents, read
-from bias.languages import DEFAULT
+from bias.languages import DEFAULT, is_supported
 from bias.people.cast import find_cast
 from bias.records import (
     Article,
@@ -116,7 +116,8 @@ def score_text(settings: Settings, source: str) -> ScoredText:
     article = given.article
     reading = read(article)
     voiced = attribute(article, reading, find_cast(article, documents(article, reading)))
-    lexicon = load_lexicon(DEFAULT, settings.lexicon)
+    language = article.language if is_supported(article.language) else DEFAULT
+    lexicon = load_lexicon(language, settings.lexicon)
     found = find(article, voiced, lexicon, reading)
     rows = tuple(_row(given, voiced, finding, lexicon) for finding in found)
     return ScoredText(

@@ -12,7 +12,7 @@ from bias.articles.plain_text import BREAK, PlainText, read_plain_text
 from bias.encoding import encode, whole_text
 from bias.errors import UsageError
 from bias.events.gaps import gap_of
-from bias.language.registry import is_supported
+from bias.languages import is_supported
 from bias.records import Article, Event, Gap, GapReason, Quality
 from bias.text import count_words, slug
 

@@ -10,6 +10,7 @@ from bias.alignment.headlines import headline_contrasts, without_repeated_headli
 from bias.alignment.only import find_only
 from bias.alignment.oppositions.find import with_oppositions
 from bias.alignment.told import Event
+from bias.languages import by_clauses
 from bias.records import Alignment, Article, Cast, Entity, Reading, VoicedArticle
 
 
@@ -23,7 +24,8 @@ def add_claims(
 ) -> Alignment:
     """Return the alignment with its conflicts, its headlines, and what each outlet tells alone.
 
-    A denial stays in its group only where the clauses bear it out.
+    A denial stays in its group only where the clauses bear it out. Of a language that is read
+    without clauses nothing is said to conflict or to be set against another.
 
     Args:
         alignment: what tells the same.
@@ -34,15 +36,16 @@ def add_claims(
         people: the entities of the event that these are.
     """
     event = Event(articles, voiced, readings, casts, people)
-    conflicts = find_conflicts(articles, voiced, readings, alignment.groups, event)
     language = articles[0].language if articles else ""
+    parsed = readings if by_clauses(language) else ()
+    conflicts = find_conflicts(articles, voiced, parsed, alignment.groups, event)
     passages = event_passages(articles, voiced)
     headlines = headline_contrasts(articles, passages, alignment.contrasts, language)
     contrasts = without_repeated_headlines((*alignment.contrasts, *headlines), passages)
     return msgspec.structs.replace(
         alignment,
         groups=confirmed(alignment.groups, conflicts),
-        contrasts=tuple(with_oppositions(contrasts, event)),
+        contrasts=tuple(with_oppositions(contrasts, event)) if parsed else contrasts,
         conflicts=conflicts,
         only=find_only(passages, alignment.groups, language),
     )

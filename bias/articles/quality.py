@@ -20,7 +20,7 @@ from bias.articles.by_metadata import Metadata
 from bias.articles.document import Document
 from bias.articles.walls import find_wall
 from bias.config import Settings
-from bias.languages import SUPPORTED
+from bias.languages import is_supported
 from bias.records import GapReason, Quality
 from bias.text import count_words
 
@@ -208,7 +208,7 @@ def _live_blog(evidence: Evidence, _: Settings) -> str:
 
 
 def _language(evidence: Evidence, _: Settings) -> str:
-    if evidence.language in SUPPORTED:
+    if is_supported(evidence.language):
         return ""
     return f"The text is in the language {evidence.language!r}, for which there is no lexicon."
 

@@ -4,10 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from bias.attribution.blocks import turns
 from bias.attribution.echoes import name_echoes
-from bias.attribution.reader import PartReader
+from bias.attribution.forms.rules import ByForms
+from bias.attribution.forms.speakers import FormSpeakers
+from bias.attribution.reader import ByClauses, PartReader
 from bias.attribution.speakers import Speakers
 from bias.language.document import Document
 from bias.language.read import documents
+from bias.languages import by_clauses, is_supported
 from bias.records import Article, Cast, Doubt, Part, Passage, Reading, VoicedArticle, VoiceSpan
 
 
@@ -23,7 +26,7 @@ def attribute(article: Article, reading: Reading, cast: Cast) -> VoicedArticle:
     doubts: list[Doubt] = []
     for part in reading.parts:
         document = parts[part.part]
-        reader = PartReader(document, Speakers(cast, part.part), turns(article, document))
+        reader = _reader(article, document, cast)
         reader.read()
         voices += reader.voices
         stances += reader.stances
@@ -36,6 +39,15 @@ def attribute(article: Article, reading: Reading, cast: Cast) -> VoicedArticle:
         stances=tuple(stances),
         doubts=tuple(doubts),
     )
+
+
+def _reader(article: Article, document: Document, cast: Cast) -> PartReader:
+    """Return what reads a part by the rules of its language."""
+    theirs, language = turns(article, document), article.language
+    if by_clauses(language) or not is_supported(language):
+        return PartReader(document, Speakers(cast, document.part), theirs, ByClauses())
+    speakers = FormSpeakers(cast, document.part, language)
+    return PartReader(document, speakers, theirs, ByForms(language))
 
 
 def _passages(article: Article, parts: Mapping[Part, Document]) -> Iterator[Passage]:

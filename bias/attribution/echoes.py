@@ -47,7 +47,8 @@ def _places(article: Article, voices: list[VoiceSpan]) -> dict[str, list[Place]]
 def _meaning(article: Article, span: VoiceSpan) -> tuple[str, ...]:
     """Return the words of a span without function words, folded."""
     printed = article.part_text(span.part)[span.start : span.end]
-    small = word_class("determiner", "preposition", "auxiliary")
+    classes = ("determiner", "preposition", "auxiliary")
+    small = word_class(*classes, language=article.language)
     return tuple(word for word in map(fold, words(printed)) if word not in small)
 
 

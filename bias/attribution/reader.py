@@ -1,11 +1,12 @@
 """Reads one part of an article unit by unit and keeps in mind who spoke last."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
 import msgspec
 
 from bias.attribution.blocks import Turn, signature
-from bias.attribution.found import Attribution
+from bias.attribution.found import Attribution, Source
 from bias.attribution.paint import paint, runs
 from bias.attribution.patterns import by_colon, by_pattern, subject_before
 from bias.attribution.sources import apposed_name, source_of, subject_of
@@ -77,11 +78,43 @@ def stands_alone(unit: Unit) -> Attribution | None:
     return None
 
 
+class Rules(Protocol):
+    """How the attributions of a unit are found in a language."""
+
+    def attributions(self, unit: Unit) -> list[Attribution]:
+        """Return the attributions in order of their cues."""
+
+    def alone(self, unit: Unit) -> Attribution | None:
+        """Return who is cited in a short sentence that holds nothing else."""
+
+    def subject_before(self, unit: Unit, i: int) -> Source | None:
+        """Return who acts in the clause before a place."""
+
+
+class ByClauses:
+    """The rules that ask a parse for clauses."""
+
+    def attributions(self, unit: Unit) -> list[Attribution]:
+        """Return the attributions in order of their cues."""
+        return find_attributions(unit)
+
+    def alone(self, unit: Unit) -> Attribution | None:
+        """Return who is cited in a short sentence that holds nothing else."""
+        return stands_alone(unit)
+
+    def subject_before(self, unit: Unit, i: int) -> Source | None:
+        """Return who acts in the clause before a place."""
+        return subject_before(unit, i)
+
+
 class PartReader:
     """Reads one part once, from beginning to end."""
 
-    def __init__(self, doc: Document, speakers: Speakers, theirs: Mapping[int, Turn]) -> None:
+    def __init__(
+        self, doc: Document, speakers: Speakers, theirs: Mapping[int, Turn], rules: Rules
+    ) -> None:
         """Take the document, whom its speakers can be linked to, and paragraphs all theirs."""
+        self._rules = rules
         self._turns = theirs
         self._taken: set[int] = set()
         self.voices: list[VoiceSpan] = []
@@ -164,7 +197,7 @@ class PartReader:
             self._cited[before.start] = citation
             self.voices[-1] = self._span(before.start, before.end, Voice.QUOTED, citation)
             return
-        alone = None if attributions else stands_alone(unit)
+        alone = None if attributions else self._rules.alone(unit)
         if alone is None or before is None or before.end != self._last_end:
             return
         if (
@@ -178,14 +211,14 @@ class PartReader:
 
     def _announce(self, unit: Unit) -> None:
         """Remember who ``issued the following statement:`` for the words in the next paragraph."""
-        source = subject_before(unit, len(unit) - 1)
+        source = self._rules.subject_before(unit, len(unit) - 1)
         if source is not None:
             colon = (len(unit) - 1, len(unit))
             self._cite(unit, Attribution(rule="colon", cue=colon, source=source, contents=()))
 
     def _attributions(self, unit: Unit) -> list[Attribution]:
         if len(unit) <= _MAX_UNIT_ITEMS:
-            return find_attributions(unit)
+            return self._rules.attributions(unit)
         self._doubt(unit.items[0].start, unit.items[-1].end, _TOO_LONG)
         return []
 
@@ -197,7 +230,7 @@ class PartReader:
                 self._speakers.join(token.start, name.start)
         if attributions or any(unit.is_quote(i) for i in range(len(unit))):
             return
-        source = subject_before(unit, min(len(unit), _SUBJECT_WORDS))
+        source = self._rules.subject_before(unit, min(len(unit), _SUBJECT_WORDS))
         if source is None:
             return
         speaker = self._speakers.acting(unit.doc.tokens[source.heads[0]].start)

@@ -1,6 +1,6 @@
 """The commands ``lexicon check`` and ``lexicon show``."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,15 +14,17 @@ if TYPE_CHECKING:
 
 FAILED = 1
 
+Language = Annotated[str, typer.Option(help="Language of the lexicon, by its code: en.")]
+
 app = typer.Typer(help="Look into the lexicon of loaded words.", no_args_is_help=True)
 
 
 @app.command()
-def check() -> None:
+def check(language: Language = DEFAULT) -> None:
     """Prove every row: its source, its examples, no doubles, neutral alternatives."""
     from bias.wording.check import check_lexicon
 
-    lexicon = _lexicon()
+    lexicon = _lexicon(language)
     problems = check_lexicon(lexicon)
     for problem in problems:
         notes.print(str(problem))
@@ -33,9 +35,9 @@ def check() -> None:
 
 
 @app.command()
-def show(term: str) -> None:
+def show(term: str, language: Language = DEFAULT) -> None:
     """Show the rows that mark TERM, in any of its forms."""
-    cues = _lexicon().describe(term)
+    cues = _lexicon(language).describe(term)
     if not cues:
         message = f"the lexicon has no row that marks {term!r}"
         raise UsageError(message)
@@ -43,11 +45,11 @@ def show(term: str) -> None:
         out.print(_described(cue))
 
 
-def _lexicon() -> "Lexicon":
+def _lexicon(language: str) -> "Lexicon":
     from bias.config import read_settings
     from bias.wording.lexicon import load_lexicon
 
-    return load_lexicon(DEFAULT, read_settings().lexicon)
+    return load_lexicon(language, read_settings().lexicon)
 
 
 def _described(cue: "Cue") -> str:

@@ -10,13 +10,11 @@ from bias.config import Settings
 from bias.coverage.outlets import read_outlets
 from bias.errors import BiasError, UsageError
 from bias.given import Given, read_given
-from bias.languages import DEFAULT
 from bias.pipeline.in_memory import compare_articles
 from bias.records import Article, Comparison, Gap, Record
 from bias.report.render import render_alone
 from bias.report.versions import Change, changes
 from bias.storage import write_bytes
-from bias.wording.lexicon import load_lexicon
 
 _TWO = 2
 _PAGES = (".html", ".htm")
@@ -61,8 +59,8 @@ def write_page(
         raise UsageError(message)
     outlets = read_outlets(settings.outlets)
     articles, gaps = by_hand.two_at_least(read_given(settings, given, outlets))
-    lexicon = load_lexicon(DEFAULT, settings.lexicon)
-    comparison = compare_articles(articles, lexicon, settings.seed, edition=edition, gaps=gaps)
+    seed, lexicon = settings.seed, settings.lexicon
+    comparison = compare_articles(articles, lexicon, seed, edition=edition, gaps=gaps)
     if not any(article.quality.trusted for article in articles):
         reasons = "; ".join(f"{gap.outlet}: {gap.detail}" for gap in comparison.event.gaps)
         message = f"no text can be trusted: {reasons}"

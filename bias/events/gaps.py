@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from bias.events.fitting import TITLE_SHARE, Fitting, name_stems
+from bias.events.languages import Printed, other_languages, printed_in
 from bias.events.unread import OutletNight, outlet_nights, silence
 from bias.records import Article, Event, Gap, GapReason, NightEvents, Outlet
 
@@ -45,12 +46,15 @@ def night_events(
     """Return the same, with what is said of an outlet as a whole once and not in every event."""
     by_id = {article.id: article for article in articles}
     placed = _placed(_candidates(events, articles, gaps), Fitting(events, by_id))
+    printed = printed_in(articles)
     nights = outlet_nights(articles, gaps)
     declared = sorted(outlets, key=lambda outlet: outlet.id)
     names = {outlet.id for outlet in declared}
     return NightEvents(
         events=tuple(
-            msgspec.structs.replace(event, gaps=tuple(_own_gaps(event, by_id, placed, names)))
+            msgspec.structs.replace(
+                event, gaps=tuple(_own_gaps(event, by_id, printed, placed, names))
+            )
             for event in events
         ),
         silences=tuple(
@@ -60,13 +64,18 @@ def night_events(
 
 
 def _own_gaps(
-    event: Event, by_id: Mapping[str, Article], placed: Placed, declared: Collection[str]
+    event: Event,
+    by_id: Mapping[str, Article],
+    printed: Printed,
+    placed: Placed,
+    declared: Collection[str],
 ) -> Iterator[Gap]:
-    """Yield the gaps that speak of one article each, by outlet."""
+    """Yield the gaps that speak of one article each, or of another language, by outlet."""
     members = [by_id[article] for article in event.articles if article in by_id]
     told = {article.outlet for article in members if article.quality.trusted}
     shown = {article.outlet: gap_of(article) for article in reversed(members)}
-    own = {**placed.get(event.id, {}), **shown}
+    apart = other_languages(event, by_id, printed)
+    own = {**apart, **placed.get(event.id, {}), **shown}
     yield from (own[outlet] for outlet in sorted(own) if outlet in declared and outlet not in told)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from bias.events.joins import discounted, joined
+from bias.events.languages import by_language
 from bias.events.parts import PART_CUTOFF, parts
 from bias.events.second_pieces import with_second_pieces
 from bias.events.similarity import Nearness, Similarity
@@ -21,24 +22,24 @@ from bias.text import slug
 def match_events(articles: Sequence[Article], edition: str) -> tuple[Event, ...]:
     """Return the happenings that at least two outlets told, sorted by id.
 
-    Articles are compared by title and text, trusted or not, and one of them must be trusted; what
-    is another page than the article is left out. The same articles in any order give the same
-    events.
+    Articles of one language are compared by title and text, trusted or not, and one of them must be
+    trusted; what is another page than the article is left out. The same articles in any order give
+    the same events.
 
     Args:
         articles: All articles of one night.
         edition: The ISO date of that night.
     """
     known = sorted(filter(_is_told, articles), key=lambda article: article.id)
-    if not known:
-        return ()
-    similarity = Similarity(known)
-    events = [
-        _event([known[i] for i in rows], nearness, edition)
-        for rows, nearness in _groups(similarity)
-        if _is_event([known[i] for i in rows])
-    ]
+    events = [event for each in by_language(known) for event in _events(each, edition)]
     return tuple(sorted(events, key=lambda event: event.id))
+
+
+def _events(known: Sequence[Article], edition: str) -> Iterator[Event]:
+    for rows, nearness in _groups(Similarity(known)):
+        members = [known[i] for i in rows]
+        if _is_event(members):
+            yield _event(members, nearness, edition)
 
 
 def _is_told(article: Article) -> bool:

@@ -35,6 +35,8 @@ HEAD_WORDS = 20
 
 _SENTENCE_BREAK = re.compile(r"[.!?:\n\"“”„«»`]")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_ELIDED = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=\w)")
+_PLURALS = ("es", "s", "x")
 _ENDINGS = ("ing", "ed", "es", "s")
 _MIN_STEM = 4
 _SAY_SOMETHING = frozenset({"make", "regarding", "say", "used", "using", "various"})
@@ -78,12 +80,19 @@ class Terms(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
-    """Return a word without accents, capitals and the commonest English endings.
+def stem(word: str, language: str = DEFAULT) -> str:
+    """Return a word without accents, capitals and the commonest endings of its language.
+
+    Of another language than English only the plural's are known, and an article or pronoun that an
+    apostrophe ties to the word.
 
     >>> [stem(word) for word in ("Earthquakes", "striking", "Guaidó's", "parties")]
     ['earthquak', 'strik', 'guaido', 'party']
+    >>> stem("l’opposition", "fr"), stem("manifestaciones", "es"), stem("manifestación", "es")
+    ('opposition', 'manifestacion', 'manifestacion')
     """
+    if language != DEFAULT:
+        return _plain_stem(word)
     bare = _POSSESSIVE.sub("", fold(word))
     if bare.endswith("ies") and len(bare) > _MIN_STEM:
         return bare[:-3] + "y"
@@ -91,6 +100,12 @@ def stem(word: str) -> str:
         if bare.endswith(ending) and len(bare) - len(ending) >= _MIN_STEM:
             return bare if bare.endswith("ss") else bare[: -len(ending)]
     return bare
+
+
+def _plain_stem(word: str) -> str:
+    bare = _ELIDED.sub("", fold(word))
+    endings = (end for end in _PLURALS if bare.endswith(end) and len(bare) - len(end) >= _MIN_STEM)
+    return bare.removesuffix(next(endings, ""))
 
 
 def content_stems(text: str) -> frozenset[str]:
@@ -104,33 +119,35 @@ def content_stems(text: str) -> frozenset[str]:
 
 
 def read_terms(articles: Iterable[Article]) -> Terms:
-    """Return the terms of a night's articles."""
+    """Return the terms of a night's articles, which are of one language."""
     capitals: Counter[str] = Counter()
     counts, heads, leads = [], [], []
     for article in articles:
-        title, body = list(_title(article.title)), list(_body(article.text))
+        language = article.language
+        title, body = list(_title(article.title, language)), list(_body(article.text, language))
         for token in body:
             if not token.opens:
                 capitals[token.stem] += 1 if token.capital else -1
-        counts.append(_count([*title, *body]))
-        heads.append(_stems(title or body[:HEAD_WORDS]))
-        leads.append(_stems([*title, *body[:LEAD_WORDS]]))
+        counts.append(_count([*title, *body], language))
+        heads.append(_stems(title or body[:HEAD_WORDS], language))
+        leads.append(_stems([*title, *body[:LEAD_WORDS]], language))
     names = frozenset(word for word, excess in capitals.items() if excess > 0)
     return Terms(counts, heads, leads, names)
 
 
-def _title(title: str) -> Iterator[Token]:
+def _title(title: str, language: str) -> Iterator[Token]:
     for start, end in word_spans(title):
-        yield Token(stem(title[start:end]), title[start].isupper(), True, TITLE_WEIGHT)
+        yield Token(stem(title[start:end], language), title[start].isupper(), True, TITLE_WEIGHT)
 
 
-def _body(text: str) -> Iterator[Token]:
+def _body(text: str, language: str) -> Iterator[Token]:
     spans = word_spans(text)
     first, end_before = 0, 0
     for last, weight in BODY_WEIGHTS:
         for start, end in islice(spans, last - first):
             opens = not end_before or _is_break(text, end_before, start)
-            yield Token(stem(text[start:end]), text[start].isupper(), opens, weight)
+            word = stem(text[start:end], language)
+            yield Token(word, text[start].isupper(), opens, weight)
             end_before = end
         first = last
 
@@ -140,12 +157,12 @@ def _is_break(text: str, end_before: int, start: int) -> bool:
     return start - end_before > 1 and bool(_SENTENCE_BREAK.search(text, end_before, start))
 
 
-def _count(tokens: Iterable[Token]) -> dict[str, float]:
+def _count(tokens: Iterable[Token], language: str) -> dict[str, float]:
     counts: dict[str, float] = {}
     before = ""
     for token in tokens:
         word = token.stem
-        if not _says_something(word):
+        if not _says_something(word, language):
             before = ""
             continue
         counts[word] = counts.get(word, 0.0) + token.weight
@@ -156,19 +173,27 @@ def _count(tokens: Iterable[Token]) -> dict[str, float]:
     return counts
 
 
-def _stems(tokens: Iterable[Token]) -> tuple[str, ...]:
-    return tuple(sorted({token.stem for token in tokens if _says_something(token.stem)}))
+def _stems(tokens: Iterable[Token], language: str) -> tuple[str, ...]:
+    return tuple(sorted({token.stem for token in tokens if _says_something(token.stem, language)}))
 
 
 @lru_cache(maxsize=200_000)
-def _says_something(word: str) -> bool:
-    return word not in _stop_words() and (len(word) > 1 or word.isdigit())
+def _says_something(word: str, language: str = DEFAULT) -> bool:
+    return word not in _stop_words(language) and (len(word) > 1 or word.isdigit())
 
 
 @cache
-def _stop_words() -> frozenset[str]:
-    """Read spaCy's list from its file; to load the library takes longer than to match."""
+def _stop_words(language: str) -> frozenset[str]:
+    """Read spaCy's list from its file; to load the library takes longer than to match.
+
+    A language of which spaCy has none has no stop words here: rarity must tell them.
+    """
     found = find_spec("spacy")
     folder = next(iter((found and found.submodule_search_locations) or ()))
-    file = Path(folder) / "lang" / DEFAULT / "stop_words.py"
-    return frozenset(run_path(str(file))["STOP_WORDS"]) - _SAY_SOMETHING
+    file = Path(folder) / "lang" / language / "stop_words.py"
+    if not file.is_file():
+        return frozenset()
+    listed = frozenset(run_path(str(file))["STOP_WORDS"])
+    if language == DEFAULT:
+        return listed - _SAY_SOMETHING
+    return frozenset(map(_plain_stem, listed))

@@ -1,10 +1,12 @@
 """Loads the verbs that attribute, with what may stand beside them, and the nouns of saying."""
 
 from functools import cache
+from importlib import import_module
 
 from bias.language.registry import rows
-from bias.languages import DEFAULT
+from bias.languages import DEFAULT, languages
 from bias.records import Record
+from bias.text import fold
 
 
 class Frame(Record, frozen=True, kw_only=True):
@@ -74,6 +76,24 @@ def verb_forms() -> frozenset[str]:
     return frozenset(
         form for row in table for form in _inflect(row["lemma"], row["past"], row["participle"])
     )
+
+
+@cache
+def saying_forms(language: str) -> frozenset[str]:
+    """Return every form, folded, of the verbs of ``frames.csv`` by the rules of their language."""
+    return frozenset(form_lemmas(language))
+
+
+@cache
+def form_lemmas(language: str) -> dict[str, str]:
+    """Return the lemma of every form, folded, of the verbs that attribute."""
+    rules = languages()[language].forms
+    inflections = import_module(rules).inflections
+    return {
+        fold(form): row["lemma"]
+        for row in rows(language, "frames.csv")
+        for form in inflections(row["lemma"], "verb")
+    }
 
 
 def _inflect(lemma: str, past: str, participle: str) -> list[str]:

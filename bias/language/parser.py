@@ -5,7 +5,7 @@ read elsewhere, and a parser trips over the ones that do not close. Sentence bou
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -42,9 +42,22 @@ Span = tuple[int, int]
 class Parser:
     """A spaCy pipeline and the name it is known by."""
 
-    def __init__(self, pipeline: "Language", name: str) -> None:
-        """Take a loaded pipeline; ``name`` holds its version and the digest of its weights."""
+    def __init__(
+        self,
+        pipeline: "Language",
+        name: str,
+        labels: Mapping[str, str] | None = None,
+        *,
+        straighten: bool = False,
+    ) -> None:
+        """Take a loaded pipeline; ``name`` holds its version and the digest of its weights.
+
+        ``labels`` says what its labels of names are called in the English model; with
+        ``straighten`` it is given straight apostrophes, as the texts had that it was trained on.
+        """
         self.name = name
+        self._labels = labels or {}
+        self._straighten = straighten
         self._pipeline = pipeline
         self._alone = Lock()
 
@@ -57,7 +70,8 @@ class Parser:
         one text is annotated at a time.
         """
         masked = _soften(mask(text, quotations), sentences)
-        columns = _Columns()
+        masked = masked.replace("’", "'") if self._straighten else masked
+        columns = _Columns(self._labels)
         with self._alone, self._pipeline.memory_zone():
             for stretch in _stretches(sentences):
                 spans, starts = self._tokens(masked, stretch)
@@ -138,7 +152,8 @@ def _stretches(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
 class _Columns:
     """Gathers the columns of several stretches of one text."""
 
-    def __init__(self) -> None:
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        self._labels = labels
         self._spans: list[Span] = []
         self._words: list[tuple[str, str, str, str]] = []
         self._heads: list[int] = []
@@ -151,7 +166,12 @@ class _Columns:
         self._words += [(_solid(t.lemma_ or t.text), t.tag_, t.pos_, t.dep_) for t in doc]
         self._heads += [first + token.head.i for token in doc]
         self._entities += [
-            NamedEntity(first=first + e.start, last=first + e.end, label=e.label_) for e in doc.ents
+            NamedEntity(
+                first=first + e.start,
+                last=first + e.end,
+                label=self._labels.get(e.label_, e.label_),
+            )
+            for e in doc.ents
         ]
 
     def annotations(self) -> Annotations:

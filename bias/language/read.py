@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bias.language.document import Document
 from bias.language.parser import MOST, Parser
 from bias.language.plain_tokens import plain_tokens
+from bias.language.quotation.dialogue import with_dialogue
 from bias.language.quotation.quotes import find_quotations
 from bias.language.registry import parser
 from bias.language.sentences import split_sentences
@@ -36,8 +37,8 @@ def read(article: Article, *, parsed: bool = True) -> Reading:
 
 def _read_part(article: Article, part: Part, known: Parser | None) -> PartReading:
     text = article.part_text(part)
-    quotations = find_quotations(text)
-    spans = split_sentences(text, quotations)
+    quotations = with_dialogue(find_quotations(text), text, article.language)
+    spans = split_sentences(text, quotations, article.language)
     sentences = tuple(_sentences(text, spans, part))
     return PartReading(
         part=part,
@@ -47,7 +48,7 @@ def _read_part(article: Article, part: Part, known: Parser | None) -> PartReadin
         annotations=(
             known.annotate(text, sentences, quotations.spans)
             if known and len(text) <= MOST
-            else plain_tokens(text, sentences)
+            else plain_tokens(text, sentences, article.language)
         ),
     )
 

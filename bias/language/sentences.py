@@ -27,7 +27,7 @@ _STOPS = ".!?…。！？"
 # the same, go wrong in Python before 3.11.5.
 _CANDIDATE = re.compile(
     rf"(?<![{_STOPS}])(?=(?P<stop>[{_STOPS}]+(?:[ \u00a0](?:…|\.(?!\w))+)*))(?P=stop)"
-    rf"(?=(?P<close>(?:[{_CLOSERS}]|[ \u00a0][”’»](?!\w))*))(?P=close)"
+    rf"(?=(?P<close>(?:[{_CLOSERS}]|[ \u00a0\u202f][”’»](?!\w))*))(?P=close)"
     rf"(?=(?P<gap>\s+|$)(?P<open>(?:[{_OPENERS}]|(?<=[-–—])\s)*)"
     r"(?P<next>\w?)(?P<rest>\w{0,20}))"
 )
@@ -45,11 +45,13 @@ _SHORT_PAIR_CHARS = 120
 
 
 @cache
-def _sentence_words() -> dict[str, str]:
-    return {row["word"]: row["kind"] for row in rows(DEFAULT, "abbreviations.csv")}
+def _sentence_words(language: str) -> dict[str, str]:
+    return {row["word"]: row["kind"] for row in rows(language, "abbreviations.csv")}
 
 
-def split_sentences(text: str, quotations: Quotations | None = None) -> tuple[tuple[int, int], ...]:
+def split_sentences(
+    text: str, quotations: Quotations | None = None, language: str = DEFAULT
+) -> tuple[tuple[int, int], ...]:
     """Return the half-open span of every sentence, in order, without white space at its ends.
 
     ``quotations`` are those of the text where they are known already.
@@ -61,14 +63,14 @@ def split_sentences(text: str, quotations: Quotations | None = None) -> tuple[tu
     known = find_quotations(text) if quotations is None else quotations
     spans: list[tuple[int, int]] = []
     for line in _LINE.finditer(text):
-        pieces = [_strip(text, start, end) for start, end in _pieces(text, *line.span())]
+        pieces = [_strip(text, start, end) for start, end in _pieces(text, *line.span(), language)]
         spans += _join_short(text, [piece for piece in pieces if piece[0] < piece[1]], known)
     return tuple(spans)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     for match in _CANDIDATE.finditer(text, start, end):
-        if _ends_sentence(text, match, start):
+        if _ends_sentence(text, match, start, language):
             yield start, match.end()
             start = match.end()
     yield start, end
@@ -106,7 +108,7 @@ def _is_short_pair(
     return count_words(text[first[0] : second[1]]) <= _SHORT_PAIR_WORDS
 
 
-def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:
+def _ends_sentence(text: str, match: re.Match[str], start: int, language: str) -> bool:
     """Tell whether the sentence that began at ``start`` ends at this candidate."""
     following = match["next"] + match["rest"]
     if not following:
@@ -114,17 +116,18 @@ def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:
     if following[0].islower():
         return False
     if match["stop"] == ".":
-        return bool(match["close"]) or _full_stop_ends(text, match, start)
+        return bool(match["close"]) or _full_stop_ends(text, match, start, language)
     return not (match["close"] and _REPORTING.match(text, match.end()))
 
 
-def _full_stop_ends(text: str, match: re.Match[str], start: int) -> bool:
+def _full_stop_ends(text: str, match: re.Match[str], start: int, language: str) -> bool:
     """Tell whether a single full stop ends the sentence, by the words on its two sides."""
     word = _LAST_WORD.search(text[max(start, match.start() - _LOOK_BACK) : match.start()])
     before = word.group().strip("'’.").casefold() if word else ""
     following = match["next"] + match["rest"]
-    starts = _sentence_words().get(following.casefold()) == "starter"
-    kind = _sentence_words().get(before)
+    known = _sentence_words(language)
+    starts = known.get(following.casefold()) == "starter"
+    kind = known.get(before)
     if kind == "title":
         return False
     if kind in ("number", "either") or (_INITIALS.fullmatch(before) and before != "i"):

@@ -22,3 +22,10 @@ def word_class(*names: str, language: str = DEFAULT) -> frozenset[str]:
         KeyError: there is no such class.
     """
     return frozenset().union(*(_classes(language)[name] for name in names))
+
+
+@cache
+def any_class(*names: str, language: str) -> frozenset[str]:
+    """Return the same of those classes that a language has: not every one has clitics."""
+    classes = _classes(language)
+    return frozenset().union(*(classes.get(name, frozenset()) for name in names))

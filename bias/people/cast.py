@@ -7,6 +7,7 @@ import msgspec
 
 from bias.language.document import Document
 from bias.language.word_classes import word_class
+from bias.languages import by_clauses, is_supported
 from bias.people.candidates import (
     PRONOUNS,
     SUFFIXES,
@@ -17,6 +18,7 @@ from bias.people.candidates import (
     shortened,
 )
 from bias.people.figures import Figure, Figures, learn
+from bias.people.forms.cast import read_cast
 from bias.people.headlines import split_headlines
 from bias.people.lexis import given_names, head_kinds, squeeze, states, title_kind
 from bias.people.links import apart, by_head, joined, owner_of, speaks
@@ -34,6 +36,8 @@ _LABELS = {
 
 def find_cast(article: Article, documents: Mapping[Part, Document]) -> Cast:
     """Return the mentions of an article and the entities they mean; never raises on any text."""
+    if is_supported(article.language) and not by_clauses(article.language):
+        return make_cast(article.id, *read_cast(article, documents))
     return _Reader(article, documents).cast()
 
 

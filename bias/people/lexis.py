@@ -19,22 +19,22 @@ _PERSON_ENDINGS = ("man", "woman", "ist", "ologist", "ician", "eer", "maker", "k
 
 
 @cache
-def titles() -> Mapping[str, str]:
+def titles(language: str = DEFAULT) -> Mapping[str, str]:
     """Return title, office or role, folded → its kind."""
-    return {fold(row["word"]): row["kind"] for row in rows(DEFAULT, "titles.csv")}
+    return {fold(row["word"]): row["kind"] for row in rows(language, "titles.csv")}
 
 
 @cache
-def genders() -> Mapping[str, str]:
+def genders(language: str = DEFAULT) -> Mapping[str, str]:
     """Return title or role, folded → ``he`` or ``she``, where the word shows it."""
-    found = {fold(row["word"]): row["gender"] for row in rows(DEFAULT, "titles.csv")}
+    found = {fold(row["word"]): row["gender"] for row in rows(language, "titles.csv")}
     return {word: gender for word, gender in found.items() if gender}
 
 
 @cache
-def given_names() -> Mapping[str, str]:
+def given_names(language: str = DEFAULT) -> Mapping[str, str]:
     """Return given name, folded → ``he`` or ``she``; those that both bear are left out."""
-    return {fold(row["name"]): row["gender"] for row in rows(DEFAULT, "given_names.csv")}
+    return {fold(row["name"]): row["gender"] for row in rows(language, "given_names.csv")}
 
 
 @cache
@@ -102,12 +102,12 @@ def is_title(word: str) -> bool:
     return _bare(word) in titles()
 
 
-def title_kind(word: str) -> str:
+def title_kind(word: str, language: str = DEFAULT) -> str:
     """Return ``honorific``, ``office``, ``role`` or ``prefix``, empty for another word.
 
     A ``prefix`` is a title before a name only, and another word elsewhere: "Justice", "Major".
     """
-    return titles().get(_bare(word), "")
+    return titles(language).get(_bare(word), "")
 
 
 def _bare(word: str) -> str:

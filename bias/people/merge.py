@@ -4,21 +4,26 @@ from collections.abc import Sequence
 
 import msgspec
 
+from bias.languages import DEFAULT, by_clauses
 from bias.people.cast import make_entity
 from bias.people.families import join_families
 from bias.people.figures import Figure, Figures, learn
+from bias.people.forms.cast import learn_form
 from bias.people.lexis import squeeze
 from bias.people.same_description import join_descriptions, join_offices
 from bias.people.same_name import join_names
 from bias.records import Cast, Entity, Mention
 
 
-def merge_casts(casts: Sequence[Cast]) -> tuple[Entity, ...]:
-    """Return the entities of an event, each with its members; casts may come in any order."""
+def merge_casts(casts: Sequence[Cast], language: str = DEFAULT) -> tuple[Entity, ...]:
+    """Return the entities of an event, each with its members; casts may come in any order.
+
+    ``language`` is that of the event, ISO 639-1.
+    """
     figures = Figures()
     owners: dict[tuple[str, str], Figure] = {}
     for cast in sorted(casts, key=lambda cast: cast.article):
-        by_id = _add(figures, cast, owners)
+        by_id = _add(figures, cast, owners, language)
         for a, b in cast.apart:
             by_id[a].apart.add(by_id[b].number)
     join_names(figures)
@@ -28,7 +33,9 @@ def merge_casts(casts: Sequence[Cast]) -> tuple[Entity, ...]:
     return _entities(figures, owners)
 
 
-def _add(figures: Figures, cast: Cast, owners: dict[tuple[str, str], Figure]) -> dict[str, Figure]:
+def _add(
+    figures: Figures, cast: Cast, owners: dict[tuple[str, str], Figure], language: str
+) -> dict[str, Figure]:
     by_id: dict[str, Figure] = {}
     for entity in cast.entities:
         by_id[entity.id] = owners[cast.article, entity.id] = figures.new()
@@ -38,7 +45,11 @@ def _add(figures: Figures, cast: Cast, owners: dict[tuple[str, str], Figure]) ->
     for mention in cast.mentions:
         figure = by_id[mention.entity]
         figure.mentions.append((cast.article, mention))
-        learn(figure, mention, name_words(mention), cast.entity(mention.entity).kind)
+        kind = cast.entity(mention.entity).kind
+        if by_clauses(language):
+            learn(figure, mention, name_words(mention), kind)
+        else:
+            learn_form(figure, mention, name_words(mention), kind, language)
     return by_id
 
 

@@ -1,7 +1,7 @@
 """The stages that work on one event at a time; an event that fails does not stop the others."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 
 from bias.alignment.align import align_event
 from bias.alignment.claims import add_claims
@@ -12,9 +12,10 @@ from bias.attribution.attribute import attribute
 from bias.batches import Tick, each_event, silent
 from bias.config import Settings
 from bias.coverage.outlets import read_outlets
+from bias.events.languages import language_of
 from bias.front_pages import write_linked
 from bias.language.read import documents, read
-from bias.languages import DEFAULT
+from bias.languages import by_clauses
 from bias.people.cast import find_cast
 from bias.people.merge import merge_casts
 from bias.pipeline.side_by_side import DERIVED, in_processes
@@ -50,9 +51,14 @@ def align(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = sil
 def align_articles(
     event: Event, articles: Mapping[str, Article], agencies: Sequence[str]
 ) -> AlignedEvent:
-    """Read the articles of one event sentence by sentence and align their passages."""
+    """Read the articles of one event sentence by sentence and align their passages.
+
+    An event is read in the language of most of its articles.
+    """
     members = tuple(articles[article] for article in event.articles)
-    trusted = [article for article in members if article.quality.trusted]
+    language = language_of(members)
+    readable = (article for article in members if article.quality.trusted)
+    trusted = [article for article in readable if article.language == language]
     readings = tuple(read(article) for article in trusted)
     casts = tuple(
         find_cast(article, documents(article, reading))
@@ -60,8 +66,9 @@ def align_articles(
     )
     voiced = tuple(map(attribute, trusted, readings, casts))
     copies = find_copies(trusted, agencies)
-    people = merge_casts(casts)
-    alignment = align_event(event, trusted, voiced, copies, casts, readings, load_model())
+    people = merge_casts(casts, language)
+    parsed = readings if by_clauses(language) else ()
+    alignment = align_event(event, trusted, voiced, copies, casts, parsed, load_model())
     return AlignedEvent(
         event=event,
         articles=members,
@@ -82,11 +89,12 @@ def score(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = sil
         PartlyError: some events failed; the message names them, the others are done.
     """
     archive = open_archive(settings)
-    lexicon = load_lexicon(DEFAULT, settings.lexicon)
+    lexicon = cache(partial(load_lexicon, extra=settings.lexicon))
 
     def work(event_id: str) -> None:
         aligned = archive.read_alignment(edition, event_id)
-        archive.write_comparison(compare_event(aligned, lexicon, settings.seed))
+        language = language_of(aligned.articles)
+        archive.write_comparison(compare_event(aligned, lexicon(language), settings.seed))
 
     forget = partial(archive.forget_event, edition, kinds=DERIVED["score"])
     return each_event(ids, work, tick, forget)

@@ -60,6 +60,8 @@ class GapReason(StrEnum):
     """Fewer words than a telling needs."""
     TOO_LONG = "too_long"
     """More text than a news article holds; it is not read further."""
+    OTHER_LANGUAGE = "other_language"
+    """The outlet printed articles in another language than the event's, which are not compared."""
     UNSUPPORTED_LANGUAGE = "unsupported_language"
     """The text is in a language for which there is no lexicon."""
     UNREADABLE = "unreadable"

@@ -125,6 +125,10 @@ GAPS: dict[GapReason, Wording] = {
         label="Too long",
         meaning="The page holds more text than a news article does; it was not read further.",
     ),
+    GapReason.OTHER_LANGUAGE: Wording(
+        label="In another language",
+        meaning="The outlet writes in another language than this event was read in.",
+    ),
     GapReason.UNSUPPORTED_LANGUAGE: Wording(
         label="Language not supported",
         meaning="There is no lexicon for the language of the text.",

@@ -17,7 +17,6 @@ from bias.archive.report_files import HEADERS, read_report
 from bias.config import Settings
 from bias.coverage.outlets import read_outlets
 from bias.errors import BiasError, StorageError, UsageError
-from bias.languages import DEFAULT
 from bias.pipeline.in_memory import compare_articles
 from bias.records import Article, Gap
 from bias.report.render import render_alone
@@ -27,7 +26,6 @@ from bias.serve.guard import MAX_BODY, Guard
 from bias.serve.pages import Found, form_page, message_page, search_page, waiting_page
 from bias.serve.pasted import MOST_ROWS, Pasted, read_form, read_pasted
 from bias.storage import ArticleOrGap
-from bias.wording.lexicon import load_lexicon
 
 _TWO = 2
 _NOT_FOUND = 404
@@ -98,8 +96,8 @@ class _Pages:
 
     def _make(self, rows: Sequence[ArticleOrGap]) -> Made:
         articles, gaps = by_hand.two_at_least(rows)
-        lexicon = load_lexicon(DEFAULT, self._settings.lexicon)
-        comparison = compare_articles(articles, lexicon, self._settings.seed, gaps=gaps)
+        seed, lexicon = self._settings.seed, self._settings.lexicon
+        comparison = compare_articles(articles, lexicon, seed, gaps=gaps)
         if not any(article.quality.trusted for article in articles):
             raise BiasError("; ".join(_doubt(article) for article in articles))
         outlets = read_outlets(self._settings.outlets)

@@ -3,12 +3,12 @@
 import tomllib
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
+from bias.language.inflections import inflections
 from bias.records import Cue, Record
-from bias.wording.inflect import inflections
+from bias.wording.folders import lexicon_folder
 from bias.wording.normal import normal_term
 
 CATEGORY = "contested"
@@ -26,8 +26,8 @@ class Family(Record, frozen=True, kw_only=True):
 @cache
 def families(language: str) -> tuple[Family, ...]:
     """Return the families of a language, in the order of their file."""
-    path = files("bias.wording") / "lexicons" / language / "contested.toml"
-    table = tomllib.loads(path.read_text("utf-8"))
+    path = lexicon_folder(language).joinpath("contested.toml")
+    table = tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
     return tuple(msgspec.convert({"name": name, **row}, Family) for name, row in table.items())
 
 
@@ -37,7 +37,7 @@ def forms_of(language: str) -> dict[str, tuple[tuple[Family, str], ...]]:
     forms: dict[str, list[tuple[Family, str]]] = defaultdict(list)
     for family in families(language):
         for term in family.loaded + family.plain:
-            for form in inflections(term, "noun"):
+            for form in inflections(term, "noun", language):
                 forms[normal_term(form)].append((family, term))
     return {form: tuple(uses) for form, uses in forms.items()}
 

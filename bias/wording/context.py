@@ -3,11 +3,12 @@
 import re
 
 from bias.language.document import Document
+from bias.language.word_classes import word_class
+from bias.languages import DEFAULT
 from bias.records import Part, Passage
 from bias.wording.matcher import Guarded, Hit
 from bias.wording.patterns import is_part, stands_after, stands_before
 
-_NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "without", "hardly", "cannot"})
 _NEGATION_REACH = 4  # words: "did not do anything desperate" is as far as it was seen to reach
 _LONGEST_WORD = 16
 _BREAK = re.compile(r"[^\w\s'’‘\-‐‑]|\n")
@@ -106,8 +107,8 @@ def capitalises_words(sentence: str) -> bool:
     return capitals >= _HEADLINE_SHARE * len(found)
 
 
-def is_negated(padded: str, start: int) -> bool:
+def is_negated(padded: str, start: int, language: str = DEFAULT) -> bool:
     """Return whether a negation stands within four words before a hit ("was no massacre")."""
     words = padded[max(0, start + 1 - _NEGATION_REACH * _LONGEST_WORD) : start + 1].split()
     near = words[-_NEGATION_REACH:]
-    return any(word in _NEGATIONS for word in near) or "t" in near
+    return not word_class("negates", language=language).isdisjoint(near)

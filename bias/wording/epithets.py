@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bias.attribution.voices import voice_span_at
 from bias.language.word_classes import word_class
+from bias.languages import DEFAULT
 from bias.records import (
     AlignedEvent,
     Cast,
@@ -31,7 +32,6 @@ Place = tuple[str, Part, int]
 """Article, part and first character of a mention."""
 
 _NEAR = 3  # passages back in which the person whom a description means was named
-_POINTING = frozenset({"the", "this", "that"})
 _PERSONS = "person_labels"  # every label of this category is a person's
 _VIEWS = frozenset({"ideological_labels", "extremism"})  # "the leftist", but not "the narrative"
 _ANY_RULER = "leader"  # of a state, a party or a band: no sign that somebody heads a state
@@ -54,6 +54,7 @@ class _Event:
 
     def __init__(self, aligned: AlignedEvent, owners: Owners, findings: Sequence[Finding]) -> None:
         self._owners = owners
+        self._language = aligned.articles[0].language if aligned.articles else DEFAULT
         self._texts = {article.id: article for article in aligned.articles}
         self._readers = {reader.article: reader for reader in aligned.voiced}
         ends = {(f.article, f.part, f.end): f.category for f in findings}
@@ -68,6 +69,9 @@ class _Event:
         for group in aligned.alignment.groups:
             for member in group.members:
                 self._aligned[member] += [other for other in group.members if other != member]
+
+    def _words(self, name: str) -> frozenset[str]:
+        return word_class(name, language=self._language)
 
     def _note(self, cast: Cast, passages: PassagesAt) -> None:
         for mention in cast.mentions:
@@ -85,7 +89,7 @@ class _Event:
             if entity.kind is EntityKind.PERSON and entity.id in self._proper:
                 for office in entity.offices:
                     head = office.rpartition(" ")[2]
-                    if head in word_class("ruler"):
+                    if head in self._words("ruler"):
                         found[head].add(entity.id)
         return found
 
@@ -108,12 +112,12 @@ class _Event:
             return False
         place = (article, mention.part, mention.head_end)
         views = place in self._views and mention.head.endswith(_view_holders())
-        return mention.head in word_class("ruler") or place in self._persons or views
+        return mention.head in self._words("ruler") or place in self._persons or views
 
     def _points_back(self, article: str, mention: Mention) -> bool:
         before = self._texts[article].part_text(mention.part)[: mention.start].rsplit(maxsplit=1)
         word = before[-1].lower().strip("\"'“”‘’«»") if before else ""
-        return word in _POINTING
+        return word in self._words("points")
 
     def _meant(self, ref: PassageRef, mention: Mention) -> Entity | None:
         """Return the fitting person named last before, else the one in aligned passages."""
@@ -128,9 +132,9 @@ class _Event:
 
     def _fitting(self, mention: Mention) -> set[str] | None:
         """Return who is called a ruler, ``None`` where any person fits; nobody for "a former"."""
-        if mention.head not in word_class("ruler"):
+        if mention.head not in self._words("ruler"):
             return None
-        if set(mention.modifiers) & word_class("not_in_office"):
+        if set(mention.modifiers) & self._words("not_in_office"):
             return set()
         states = {
             entity for head, held in self._rulers.items() if head != _ANY_RULER for entity in held

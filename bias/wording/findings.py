@@ -90,7 +90,7 @@ def _places(reading: _Reading) -> list[int]:
     article, text, passages = reading.article, reading.text, reading.passages
     if reading.part is not Part.BODY:
         return [0] * len(passages)
-    names = names_of(article.title, text, reading.padded, passages)
+    names = names_of(article.title, text, reading.padded, passages, article.language)
     sentences = [text[passage.start : passage.end] for passage in passages]
     return [place_weight(n, len(sentences), each, names) for n, each in enumerate(sentences)]
 
@@ -148,7 +148,7 @@ def _finding(reading: _Reading, passage: Passage, hit: Hit, cue: Cue) -> Finding
         weight=cue.strength,
         voice=span.voice if span else Voice.OWN,
         speaker=span.speaker if span else "",
-        negated=is_negated(reading.padded, hit.start),
+        negated=is_negated(reading.padded, hit.start, reading.article.language),
         stance_of=stance.speaker if stance else "",
     )
 

@@ -3,15 +3,15 @@
 import hashlib
 import tomllib
 from functools import cached_property
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import msgspec
 
 from bias.errors import DataError, UsageError
-from bias.languages import DEFAULT
+from bias.languages import DEFAULT, is_supported, languages
 from bias.records import Cue, LexiconUse, Record
+from bias.wording.folders import lexicon_folder
 from bias.wording.matcher import Matcher, build_matcher
 from bias.wording.own_rows import apply_own_rows
 from bias.wording.rows import read_file, read_rows, to_cue
@@ -52,7 +52,7 @@ class Lexicon(Record, frozen=True, kw_only=True, dict=True):
     @cached_property
     def matcher(self) -> Matcher:
         """Return the automaton over every form of every cue."""
-        return build_matcher(self.cues, self.domains)
+        return build_matcher(self.cues, self.domains, self.language)
 
     @cached_property
     def digest(self) -> str:
@@ -89,18 +89,24 @@ class Lexicon(Record, frozen=True, kw_only=True, dict=True):
 def load_lexicon(language: str = DEFAULT, extra: Path | None = None) -> Lexicon:
     """Return the bundled lexicon of a language with the user's own rows over it.
 
+    Args:
+        language: ISO 639-1.
+        extra: a CSV of the user's own English cues, or a folder of them by language: ``fr.csv``.
+
     Raises:
         UsageError: there is no lexicon for the language.
         DataError: a row is wrong; the message names file, line and column and what to write.
     """
-    folder = files("bias.wording") / "lexicons" / language
-    if not language.isalpha() or not folder.joinpath("categories.toml").is_file():
-        raise UsageError(f"there is no lexicon for the language {language!r}; use en")
+    if not is_supported(language):
+        known = ", ".join(languages())
+        raise UsageError(f"there is no lexicon for the language {language!r}; use one of {known}")
+    folder = lexicon_folder(language)
     categories = _categories(folder)
     names = frozenset(category.name for category in categories)
     cues, places = _bundled(folder, names)
-    own = read_rows(read_file(extra), str(extra)) if extra else ()
-    changes = apply_own_rows(cues, places, own, names)
+    path = _own_file(extra, language)
+    own = read_rows(read_file(path), str(path)) if path else ()
+    changes = apply_own_rows(cues, places, own, names, language)
     return Lexicon(
         language=language,
         cues=tuple(cues[cue_id] for cue_id in sorted(cues)),
@@ -109,6 +115,13 @@ def load_lexicon(language: str = DEFAULT, extra: Path | None = None) -> Lexicon:
         places=places,
         changes=tuple(changes),
     )
+
+
+def _own_file(extra: Path | None, language: str) -> Path | None:
+    if extra is None or not extra.is_dir():
+        return extra if language == DEFAULT else None
+    path = extra / f"{language}.csv"
+    return path if path.is_file() else None
 
 
 def _categories(folder: Traversable) -> tuple[Category, ...]:

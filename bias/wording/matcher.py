@@ -7,8 +7,9 @@ time whatever the number of rows; only what is found is looked at in Python.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from bias.language.inflections import inflections
+from bias.languages import DEFAULT
 from bias.records import Cue
-from bias.wording.inflect import inflections
 from bias.wording.normal import normal_term, normalise
 from bias.wording.patterns import Pattern, is_pattern, pattern
 
@@ -88,12 +89,14 @@ def pad(text: str) -> str:
     return f" {normalise(text)} "
 
 
-def build_matcher(cues: Iterable[Cue], domains: Mapping[str, tuple[str, ...]]) -> Matcher:
+def build_matcher(
+    cues: Iterable[Cue], domains: Mapping[str, tuple[str, ...]], language: str = DEFAULT
+) -> Matcher:
     """Return the matcher of these cues and domain words."""
     by_form: dict[str, list[Guarded]] = {}
     for cue in cues:
         guarded = _guard(cue)
-        for form in {normal_term(form) for form in inflections(cue.term, cue.pos)}:
+        for form in {normal_term(form) for form in inflections(cue.term, cue.pos, language)}:
             by_form.setdefault(form, []).append(guarded)
     named: dict[str, list[str]] = {}
     for name, domain_words in domains.items():

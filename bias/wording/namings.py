@@ -79,7 +79,7 @@ def _naming(
     article: Article, reader: VoicedArticle, mention: Mention, entity: Entity, passage: int
 ) -> Naming:
     text = article.part_text(mention.part)[mention.start : mention.end]
-    head, modifiers = _head(mention, text)
+    head, modifiers = _head(mention, text, article.language)
     return Naming(
         entity=entity.id,
         kind=_KINDS.get(entity.kind, "actor"),
@@ -96,11 +96,13 @@ def _naming(
     )
 
 
-def _head(mention: Mention, text: str) -> tuple[str, tuple[str, ...]]:
+def _head(mention: Mention, text: str, language: str) -> tuple[str, tuple[str, ...]]:
     """Return the head and the words before it; of "opposition leader Ana Lopes" it is "leader"."""
     if mention.kind is MentionKind.NOMINAL:
         return text[mention.head_start - mention.start :].lower(), mention.modifiers
-    titles = [i for i, w in enumerate(mention.modifiers) if title_kind(squeeze(w)) in _ROLES]
+    titles = [
+        i for i, w in enumerate(mention.modifiers) if title_kind(squeeze(w), language) in _ROLES
+    ]
     if titles:
         return mention.modifiers[titles[-1]], mention.modifiers[: titles[-1]]
     return mention.name.lower(), mention.modifiers

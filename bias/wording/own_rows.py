@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from bias.language.inflections import inflections
+from bias.languages import DEFAULT
 from bias.records import Cue
-from bias.wording.inflect import inflections
 from bias.wording.normal import normal_term
 from bias.wording.rows import GUARDS, SILENT, Row, strength_of, to_cue
 
@@ -15,6 +16,7 @@ def apply_own_rows(
     places: dict[str, str],
     rows: Iterable[Row],
     categories: frozenset[str],
+    language: str = DEFAULT,
 ) -> list[str]:
     """Change ``cues`` and their ``places`` as the user's rows say; return each change in a line.
 
@@ -23,7 +25,7 @@ def apply_own_rows(
     """
     changes = []
     for row in rows:
-        known = _known(cues, row)
+        known = _known(cues, row, language)
         if strength_of(row) == SILENT:
             changes.append(_silence(cues, row, known))
             continue
@@ -36,7 +38,7 @@ def apply_own_rows(
     return changes
 
 
-def _known(cues: dict[str, Cue], row: Row) -> list[Cue]:
+def _known(cues: dict[str, Cue], row: Row, language: str) -> list[Cue]:
     """Return the cues a user's row is about: by term, and by category where it names one.
 
     A row that tells no sense of its own describes no new cue, so it may name a known one by any of
@@ -47,14 +49,14 @@ def _known(cues: dict[str, Cue], row: Row) -> list[Cue]:
     found = [cue for cue in among if normal_term(cue.term) == normal_term(term)]
     if found or row.cells.get("sense"):
         return found
-    return [cue for cue in among if _is_form(normal_term(term), cue)]
+    return [cue for cue in among if _is_form(normal_term(term), cue, language)]
 
 
-def _is_form(term: str, cue: Cue) -> bool:
+def _is_form(term: str, cue: Cue, language: str) -> bool:
     """Return whether a term is a form of a cue; most are ruled out by their first letter."""
     if term[:1] != normal_term(cue.term)[:1]:
         return False
-    return term in (normal_term(form) for form in inflections(cue.term, cue.pos))
+    return term in (normal_term(form) for form in inflections(cue.term, cue.pos, language))
 
 
 def _silence(cues: dict[str, Cue], row: Row, known: list[Cue]) -> str:

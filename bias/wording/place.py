@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from bias.language.word_classes import word_class
+from bias.languages import DEFAULT
 from bias.records import Passage
 from bias.text import fold
 from bias.wording.context import capitalises_words
@@ -28,7 +29,9 @@ _SHOUTED = 3  # letters: a longer word in capitals is shouted, a shorter one may
 _SELDOM = 10  # a name stands in lower case at most once in so many times
 
 
-def names_of(title: str, body: str, padded: str, passages: Sequence[Passage]) -> frozenset[str]:
+def names_of(
+    title: str, body: str, padded: str, passages: Sequence[Passage], language: str = DEFAULT
+) -> frozenset[str]:
     """Return the words of a headline, folded, that the body writes as names.
 
     The body alone decides: a headline may be set in capitals, or begin every word with one, and
@@ -39,9 +42,11 @@ def names_of(title: str, body: str, padded: str, passages: Sequence[Passage]) ->
         body: the text.
         padded: the body as :func:`bias.wording.matcher.pad` makes it.
         passages: of the body, in their order.
+        language: ISO 639-1.
     """
     found = dict.fromkeys(fold(word) for word in _WORD.findall(title))
-    words = [word for word in found if word not in word_class("never_name")][:_MOST_WORDS]
+    never = word_class("never_name", language=language)
+    words = [word for word in found if word not in never][:_MOST_WORDS]
     return frozenset(word for word in words if _is_name(word, body, padded, passages))
 
 

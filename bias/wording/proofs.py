@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from bias.attribution.attribute import attribute
+from bias.language.inflections import inflections
 from bias.language.read import read
 from bias.records import Article, Cast, Cue, Quality
 from bias.wording.findings import find_all
-from bias.wording.inflect import inflections
 from bias.wording.lexicon import Lexicon, category_of
 from bias.wording.matcher import pad
 from bias.wording.normal import normal_term, normalise
@@ -89,7 +89,8 @@ def shows_sense(case: Case) -> Iterator[Fault]:
     """Where a row names an innocent sense, its ``no_match`` shows the term in it."""
     cue = case.cue
     shown = _spaced(cue.no_match)
-    if cue.not_sense and not any(_spaced(f) in shown for f in inflections(cue.term, cue.pos)):
+    forms = inflections(cue.term, cue.pos, case.lexicon.language)
+    if cue.not_sense and not any(_spaced(form) in shown for form in forms):
         yield "no_match", f"{cue.no_match!r} does not show {cue.term!r} in the sense of 'not_sense'"
 
 

@@ -6,12 +6,16 @@ their end ("4m", "2.5bn"), and phrases with a scale ("4 million", "one hundred a
 
 import re
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bias.alignment.terms.word_lists import number_words
+from bias.language.registry import rows
+from bias.languages import DEFAULT, languages
+from bias.text import fold
 
 _FIGURE = re.compile(r"\d[\d.,]*")
 _SUFFIXED = re.compile(r"(\d[\d.,]*)([a-z]{1,2})")
+_SWAPPED = str.maketrans(".,", ",.")
 _MOST_DIGITS = 15
 """Longer runs of digits are identifiers, not counts."""
 _THOUSAND, _MILLION = 1_000, 1_000_000
@@ -41,6 +45,25 @@ def number_value(printed: str) -> str | None:
         figure = _figure(suffixed[1])
         return _text(Decimal(figure) * number_words("suffix")[suffixed[2]]) if figure else None
     return _figure(printed) if printed[:1].isdigit() else word_value(printed)
+
+
+def english_figure(word: str, language: str) -> str:
+    """Return a folded number of a language, in figures as English writes it; other words stay.
+
+    >>> english_figure("4.5", "en"), english_figure("twelve", "en")
+    ('4.5', 'twelve')
+    """
+    known = languages().get(language)
+    if known is None or language == DEFAULT:
+        return word
+    if known.decimal_comma and word[:1].isdigit():
+        return word.translate(_SWAPPED)
+    return _number_words(language).get(word, word)
+
+
+@cache
+def _number_words(language: str) -> dict[str, str]:
+    return {fold(row["word"]): row["value"] for row in rows(language, "numbers.csv")}
 
 
 def scale_value(word: str) -> int | None:

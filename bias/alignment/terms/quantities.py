@@ -66,9 +66,13 @@ class Quantity(Record, frozen=True, kw_only=True):
 def read_quantities(text: str, language: str = DEFAULT) -> tuple[Quantity, ...]:
     """Return the counts in a text; dates, times of day, years and labels are left out.
 
+    None in a language without word lists.
+
     >>> [(q.printed, q.nouns[0][1]) for q in read_quantities("On 3 May, twelve people were killed")]
     [('twelve', 'killed')]
     """
+    if language != DEFAULT:
+        return ()
     return tuple(islice(_quantities(text, running_words(text), language), MOST_NUMBERS))
 
 

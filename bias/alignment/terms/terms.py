@@ -11,7 +11,7 @@ from typing import Protocol
 import snowballstemmer
 
 from bias.alignment.terms.number_spans import term_spans
-from bias.alignment.terms.numbers import number_value, scale_word
+from bias.alignment.terms.numbers import english_figure, number_value, scale_word
 from bias.alignment.terms.word_lists import concepts, weights
 from bias.languages import DEFAULT
 from bias.records import Record
@@ -82,27 +82,27 @@ def word_terms(printed: str, language: str = DEFAULT, *, concepts: bool = True) 
     capital = printed[0].isupper()
     return tuple(
         _term(fold(_COUNTRY.get(part, part)), capital, language, concepts=concepts)
-        for part in _parts(word)
+        for part in _parts(word, language)
     )
 
 
-def _parts(word: str) -> tuple[str, ...]:
-    folded = fold(word)
+def _parts(word: str, language: str) -> tuple[str, ...]:
+    folded = english_figure(fold(word), language)
     if number_value(folded) is not None:
         scale = scale_word(folded)
         return (word, scale) if scale else (word,)
-    whole = folded in weights()
+    whole = folded in weights(language)
     return (word,) if whole else tuple(part for part in _JOINT.split(word) if part)
 
 
 def _term(word: str, capital: bool, language: str, *, concepts: bool) -> Term:
-    weight = weights().get(word, 1.0) if language == DEFAULT else 1.0
+    weight = weights(language).get(word, 1.0)
     key = _key(word, language, concepts=concepts) if weight else ""
     return Term(key=key, weight=weight, capital=capital)
 
 
 def _key(word: str, language: str, *, concepts: bool) -> str:
-    value = number_value(word)
+    value = number_value(english_figure(word, language))
     if value is not None:
         return value
     stem = stem_word(word, language)

@@ -5,13 +5,18 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from bias.language.registry import rows
+from bias.languages import DEFAULT
+
 
 @cache
-def weights() -> Mapping[str, float]:
-    """Return how much common words tell in any news text, 0 to 1 ("the" 0, "said" 0.25)."""
-    return {
-        word: float(row["weight"]) for row in _rows("common.csv") for word in row["words"].split()
-    }
+def weights(language: str = DEFAULT) -> Mapping[str, float]:
+    """Return how much common words tell in any news text, 0 to 1 ("the" 0, "said" 0.25).
+
+    Of another language than English they stand in its package, in ``common.csv``.
+    """
+    listed = _rows("common.csv") if language == DEFAULT else rows(language, "common.csv")
+    return {word: float(row["weight"]) for row in listed for word in row["words"].split()}
 
 
 @cache

@@ -21,6 +21,7 @@ from bias.report.views.groups import (
     group_views,
     omission_views,
 )
+from bias.report.views.language import LanguageView, language_view
 from bias.report.views.lead import Lead, lead_pair
 from bias.report.views.namings import NamingsView, namings_view
 from bias.report.views.only import OnlyView, only_views
@@ -49,6 +50,7 @@ class EventView(Record, frozen=True, kw_only=True):
     """Made from what all outlets name and say; see :mod:`bias.report.views.title`."""
     edition: str
     date: str
+    language: LanguageView
     outlets: tuple[OutletLook, ...]
     trusted: int
     """Articles whose text could be read whole."""
@@ -84,6 +86,7 @@ def event_view(
         title=neutral_title(reading),
         edition=event.edition,
         date=day(event.edition),
+        language=language_view(comparison),
         outlets=reading.outlets.pick(event.outlets),
         trusted=sum(article.quality.trusted for article in comparison.articles),
         briefing=briefing(reading),

@@ -1,0 +1,1 @@
+"""Who is named, read from the forms of words, in a language without clauses to ask."""
