@@ -47,6 +47,21 @@ _OWN = (
         model="bias.language.en.model",
         by_clauses=True,
     ),
+    Language(
+        code="fr",
+        name="French",
+        package="bias.language.fr",
+        forms="bias.language.fr.forms",
+        model="bias.language.fr.model",
+        decimal_comma=True,
+    ),
+    Language(
+        code="es",
+        name="Spanish",
+        package="bias.language.es",
+        forms="bias.language.es.forms",
+        decimal_comma=True,
+    ),
 )
 
 

@@ -1,0 +1,1 @@
+"""Spanish: tables and the forms of its words; nothing parses it."""
