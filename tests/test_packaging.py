@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDERS = ("bias", "dags", "docs", "tests", "benchmarks", ".ci")
+FOLDERS = ("bias", "dags", "docs", "examples", "tests", "benchmarks", ".ci")
 EXTRA = ("airflow", "s3fs", "sklearn", "syntok", "jupyterlab", "onnxruntime", "tokenizers")
 BUILD = """
 import os, sys, tarfile

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from bias.articles.added import added_blocks
 from bias.articles.age import outside_window
 from bias.articles.authors import find_authors
 from bias.articles.blocks import TextBlock, texts_of
@@ -112,7 +113,10 @@ def _find(document: Document, page: Page) -> _Found:
         near = _highest(near, _best_agreement(extracted, second))
     sources = {"trafilatura": extracted, "json-ld": declared, "newspaper3k": second}
     body = choose_body(*(texts_of(blocks) for blocks in sources.values()))
-    told = sources.get(body.extractor, ())
+    told, extractor = sources.get(body.extractor, ()), body.extractor
+    name, added = added_blocks(document)
+    if added:
+        told, extractor = clean_blocks(added, title), name
     standfirst = find_standfirst(document.tree, title, metadata.descriptions, told)
     return _Found(
         metadata=metadata,
@@ -120,7 +124,7 @@ def _find(document: Document, page: Page) -> _Found:
         title=title,
         standfirst=standfirst,
         paragraphs=without_standfirst(told, standfirst),
-        extractor=body.extractor,
+        extractor=extractor,
         agreement=near if extracted else None,
     )
 

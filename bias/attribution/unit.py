@@ -122,7 +122,9 @@ class Unit:
 
     def chars(self, place: Range | None) -> tuple[int, int] | None:
         """Return where a stretch stands in the text, ``None`` where there is none."""
-        return (self.items[place[0]].start, self.items[place[1] - 1].end) if place else None
+        if not place or place[0] == place[1]:
+            return None
+        return self.items[place[0]].start, self.items[place[1] - 1].end
 
 
 def _is_word(text: str) -> bool:

@@ -4,27 +4,57 @@ The format is described in ``docs/outlets.md`` and at the top of ``outlets.toml`
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from importlib import resources
 from pathlib import Path
+from typing import NamedTuple
 
 from bias.coverage.declarations import parse_outlets
-from bias.errors import DataError, UsageError
+from bias.errors import DataError, InstallationError, UsageError
 from bias.languages import DEFAULT
+from bias.plugins import plugins
 from bias.records import Outlet
 
 PACKAGED = "outlets.toml"
 
 
 def read_outlets(path: Path | None = None) -> tuple[Outlet, ...]:
-    """Read the declared outlets, in the order of the file; ``None`` reads the packaged ones.
+    """Read the declared outlets, in the order of the file.
+
+    ``None`` reads the packaged ones and those that other packages add under the entry point
+    ``bias.outlets``; a file stands for itself.
 
     Raises:
         DataError: the file cannot be read or an entry is wrong; the message names file and entry
             and says what to write.
+        InstallationError: what another package adds cannot be loaded, or declares an outlet anew.
     """
-    return parse_outlets(_text(path), str(path) if path else PACKAGED)
+    outlets = parse_outlets(_text(path), str(path) if path else PACKAGED)
+    return outlets if path else (*outlets, *_added(outlets))
+
+
+class AddedOutlets(NamedTuple):
+    """What a package declares under the entry point ``bias.outlets``."""
+
+    package: str
+    """Package that holds the file."""
+    file: str
+    """TOML as ``docs/outlets.md`` describes it."""
+
+
+def _added(outlets: Iterable[Outlet]) -> Iterator[Outlet]:
+    known = {outlet.id for outlet in outlets}
+    for name, added in plugins("bias.outlets", AddedOutlets):
+        text = resources.files(added.package).joinpath(added.file).read_text(encoding="utf-8")
+        for outlet in parse_outlets(text, f"{name}: {added.file}"):
+            if outlet.id in known:
+                message = (
+                    f"the plugin {name!r} (bias.outlets) declares {outlet.id!r} anew; rename it"
+                )
+                raise InstallationError(message)
+            known.add(outlet.id)
+            yield outlet
 
 
 def _text(path: Path | None) -> str:

@@ -4,6 +4,7 @@ import hashlib
 import tomllib
 from functools import cached_property
 from importlib.resources.abc import Traversable
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -11,6 +12,7 @@ import msgspec
 from bias.errors import DataError, UsageError
 from bias.languages import DEFAULT, is_supported, languages
 from bias.records import Cue, LexiconUse, Record
+from bias.wording.added import added_rows
 from bias.wording.folders import lexicon_folder
 from bias.wording.matcher import Matcher, build_matcher
 from bias.wording.own_rows import apply_own_rows
@@ -47,7 +49,7 @@ class Lexicon(Record, frozen=True, kw_only=True, dict=True):
     places: dict[str, str] = {}
     """File and line of every cue, by its id."""
     changes: tuple[str, ...] = ()
-    """What the user's own rows added, overrode or silenced, one line each."""
+    """What rows of other packages and the user's own added, overrode or silenced, a line each."""
 
     @cached_property
     def matcher(self) -> Matcher:
@@ -106,7 +108,7 @@ def load_lexicon(language: str = DEFAULT, extra: Path | None = None) -> Lexicon:
     cues, places = _bundled(folder, names)
     path = _own_file(extra, language)
     own = read_rows(read_file(path), str(path)) if path else ()
-    changes = apply_own_rows(cues, places, own, names, language)
+    changes = apply_own_rows(cues, places, chain(added_rows(language), own), names, language)
     return Lexicon(
         language=language,
         cues=tuple(cues[cue_id] for cue_id in sorted(cues)),

@@ -22,7 +22,7 @@ def test_the_town_hall_is_read_in_its_voices() -> None:
 
 def test_the_town_hall_is_compared() -> None:
     event = told("fr_mairie")
-    assert event.joined("Douze manifestants", "Douze voyous")
+    assert event.joined("Marc Oddel, avait demandé", "Le courageux maire")
     assert event.joined("a évacué mercredi à l’aube", "ont libéré mercredi")
     assert not event.joined("Douze voyous", "vente du port")
     assert "Saint-Aubin" in event.only("La Dépêche du Nord")

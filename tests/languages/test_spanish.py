@@ -18,7 +18,7 @@ def test_the_town_hall_is_read_in_its_voices() -> None:
 
 def test_the_town_hall_is_compared() -> None:
     event = told("es_ayuntamiento")
-    assert event.joined("Doce manifestantes", "Doce matones")
+    assert event.joined("Marcos Odel, había pedido", "El valiente alcalde")
     assert event.joined("desalojó el miércoles", "liberaron el miércoles")
     assert not event.joined("Doce matones", "venta del puerto")
     assert "San Albín" in event.only("La Voz del Norte")

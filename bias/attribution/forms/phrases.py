@@ -56,6 +56,13 @@ class Phrases:
                 return self._source(unit, start, self._end(unit, start))
         return None
 
+    def is_relative(self, unit: Unit, verb: int) -> bool:
+        """Tell whether a verb stands in a relative clause: « qui avait promis »."""
+        at = verb
+        while at and unit.lower(at - 1) in self.clitics:
+            at -= 1
+        return at > 0 and unit.lower(at - 1) in self._relative
+
     def first(self, unit: Unit, start: int, end: int) -> Source | None:
         """Return the first phrase of a stretch that no preposition ties to another."""
         opening = next((i for i in range(start, end) if self._opens(unit, i)), None)

@@ -2,13 +2,13 @@
 
 ``behind``: « …, a déclaré Ana Ruiz ». ``clause``: « Ana Ruiz a déclaré que … ». ``quotation``: a
 verb of saying, then quotation marks. ``infinitive``: « Ana Ruiz promet de … ». ``according``:
-« selon Ana Ruiz ». ``colon``: « Ana Ruiz : “…” ».
+« selon Ana Ruiz ». ``charge``: « accusent le maire d’avoir menti ». ``colon``: « Ana Ruiz : “…” ».
 """
 
 from collections.abc import Iterator
 
 from bias.attribution.forms.phrases import Phrases
-from bias.attribution.forms.words import Cues, according
+from bias.attribution.forms.words import Cues, Phrase, phrases
 from bias.attribution.found import Attribution, Source
 from bias.attribution.unit import Range, Unit
 from bias.language.lexis import Frame
@@ -27,12 +27,13 @@ class ByForms:
         """Take the tables of the language."""
         self._cues = Cues(language)
         self._phrases = Phrases(language)
-        self._according = according(language)
+        self._citing = phrases(language)
         self._that = word_class("that", language=language)
         self._leaves = word_class("leaves_clause", language=language)
         self._determiner = word_class("determiner", language=language)
         self._preposition = word_class("preposition", language=language)
         self._time = word_class("time", language=language)
+        self._of = word_class("of", language=language)
         self._before_infinitive = word_class("before_infinitive", language=language)
 
     def attributions(self, unit: Unit) -> list[Attribution]:
@@ -67,11 +68,14 @@ class ByForms:
             return
         source = self._subject(unit, i)
         tells = frame.tells
-        for rule, contents in (
+        inside = begin > 0 and self._phrases.is_relative(unit, begin)
+        for rule, found in (
             ("clause", self._clause(unit, i, frame)),
             ("infinitive", self._infinitive(unit, i, frame)),
+            ("charge", self._charge(unit, i, frame)),
             ("quotation", self._quoted(unit, i, frame)),
         ):
+            contents = self._to_comma(unit, found) if found and inside else found
             if contents:
                 yield Attribution(
                     rule=rule, cue=(begin, i + 1), source=source, contents=contents, tells=tells
@@ -84,7 +88,7 @@ class ByForms:
             found = self.subject_before(unit, i)
         else:
             found = self._phrases.before(unit, i)
-        return found or Source(place=(i, i + 1), heads=())
+        return found or Source(place=(i, i), heads=())
 
     def _inverted(self, unit: Unit, begin: int, i: int, frame: Frame) -> Attribution | None:
         """Read « …, a déclaré Ana Ruiz » and « …, a-t-elle dit »."""
@@ -98,7 +102,7 @@ class ByForms:
             return None
         source = self._enclitic(unit, begin, i) or self._phrases.behind(unit, i + 1)
         if source is None and beside:
-            source = Source(place=(i, i + 1), heads=())
+            source = Source(place=(i, i), heads=())
         if source is None or self._opens_clause(unit, i):
             return None
         end = max(i + 1, source.place[1])
@@ -165,6 +169,24 @@ class ByForms:
             return ()
         return ((i + 1, self._cut(unit, j)),)
 
+    def _charge(self, unit: Unit, i: int, frame: Frame) -> tuple[Range, ...]:
+        """Return what somebody is charged with: « accusent la direction d’avoir menti »."""
+        if "charge" not in frame.frames:
+            return ()
+        for j in range(i + 1, min(i + _MOST_CIRCUMSTANCES, len(unit) - 1)):
+            if not unit.is_word(j):
+                return ()
+            if unit.lower(j) in self._of and self._cues.is_infinitive(unit, j + 1):
+                return ((j, self._cut(unit, j + 1)),)
+        return ()
+
+    @staticmethod
+    def _to_comma(unit: Unit, contents: tuple[Range, ...]) -> tuple[Range, ...]:
+        """Return contents that end with the relative clause they stand in."""
+        start, end = contents[0]
+        comma = next((j for j in range(start, end) if unit.lower(j) == ","), end)
+        return ((start, comma), *(c for c in contents[1:] if c[1] <= comma))
+
     def _quoted(self, unit: Unit, i: int, frame: Frame) -> tuple[Range, ...]:
         """Return the quotations behind a verb, up to the next cue or the end of its clause."""
         if "quotation" not in frame.frames:
@@ -183,16 +205,21 @@ class ByForms:
 
     def _by_phrase(self, unit: Unit, i: int) -> Iterator[Attribution]:
         """Read « selon Ana Ruiz, … » and « …, selon Ana Ruiz »."""
-        for words in self._according:
-            if tuple(unit.lower(i + k) for k in range(len(words))) != words:
-                continue
-            source = self._phrases.behind(unit, i + len(words))
-            if source is None or source.place[0] != i + len(words):
-                return
-            contents = self._around(unit, i, source.place[1])
-            cue = (i, i + len(words))
-            yield Attribution(rule="according", cue=cue, source=source, contents=contents)
+        phrase = next((p for p in self._citing if self._stands(unit, i, p)), None)
+        if phrase is None:
             return
+        end = i + len(phrase.words)
+        source = self._phrases.behind(unit, end)
+        if source is None or source.place[0] != end:
+            return
+        contents = self._around(unit, i, source.place[1])
+        if phrase.quotes:
+            contents = self._quotes(unit, source.place[1], len(unit))
+        yield Attribution(rule="according", cue=(i, end), source=source, contents=contents)
+
+    @staticmethod
+    def _stands(unit: Unit, i: int, phrase: Phrase) -> bool:
+        return all(unit.lower(i + k) == word for k, word in enumerate(phrase.words))
 
     def _around(self, unit: Unit, i: int, end: int) -> tuple[Range, ...]:
         rest = end

@@ -6,6 +6,7 @@ from bias.attribution.unit import Unit
 from bias.language.lexis import Frame, form_lemmas, frames
 from bias.language.registry import rows
 from bias.language.word_classes import word_class
+from bias.records import Record
 from bias.text import fold
 
 _REACH = 5
@@ -53,7 +54,8 @@ class Cues:
         return i if at is None else at
 
     def _is_noun(self, unit: Unit, i: int, form: str) -> bool:
-        return form in self._nouns and unit.lower(i - 1) in self._determiner
+        told = unit.lower(i + 1) == ":"
+        return form in self._nouns and unit.lower(i - 1) in self._determiner and not told
 
     def _is_perfect(self, unit: Unit, i: int) -> bool:
         return self._perfect_at(unit, i) is not None
@@ -71,8 +73,20 @@ class Cues:
         return None
 
 
+class Phrase(Record, frozen=True, kw_only=True):
+    """Words that cite whom they stand before: « selon »."""
+
+    id: str
+    words: tuple[str, ...]
+    quotes: bool
+    """They cite only where quotation marks follow: « pour Ana Ruiz, “…” »."""
+
+
 @cache
-def according(language: str) -> tuple[tuple[str, ...], ...]:
-    """Return the phrases that cite whom they stand before, the longest first: « selon »."""
-    phrases = (tuple(row["words"].split()) for row in rows(language, "patterns.csv"))
-    return tuple(sorted(phrases, key=lambda words: (-len(words), words)))
+def phrases(language: str) -> tuple[Phrase, ...]:
+    """Return the phrases of ``patterns.csv``, the longest first."""
+    found = (
+        Phrase(id=row["id"], words=tuple(row["words"].split()), quotes=row["cites"] == "quotation")
+        for row in rows(language, "patterns.csv")
+    )
+    return tuple(sorted(found, key=lambda phrase: (-len(phrase.words), phrase.words)))

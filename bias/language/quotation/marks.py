@@ -34,6 +34,8 @@ class Mark(Record, frozen=True, kw_only=True):
 DOUBLE = re.compile(r"``|‘‘|’’|''(?!')|(?<!')''|[\"“”„‟«»″＂]+")
 _LOOSE_CLOSING = re.compile(r"[,;:)]|[.?!](?=\s(?!\.)|$)")
 """What follows a closing mark that a slip set apart from its word: ``a coup ”, he said``."""
+_ELIDED = re.compile(r"[^\W\d_]['’]$")
+"""What ties a small word to the quoted one behind it: « d’« invasion » »."""
 _OPENING_SHAPES = "“„«`‘"
 _CLOSING_SHAPES = "”»’"
 _BEFORE_OPENING = "([{<‘'—–―-/*|…>:,"
@@ -73,6 +75,8 @@ def _single_marks(run: str, offset: int) -> Iterator[tuple[int, int]]:
 
 def _mark(text: str, start: int, end: int, low: int, high: int) -> Mark:
     sides = facing_by_sides(text, start, end, low, high)
+    if _ELIDED.search(text, max(low, start - 3), start) and text[start] in _OPENING_SHAPES:
+        sides = Facing.OPEN
     facing = _shape(text[start:end]) if sides is Facing.EITHER else sides
     return Mark(start=start, end=end, facing=facing, certain=True)
 
