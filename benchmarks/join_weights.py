@@ -15,9 +15,9 @@ import numpy.typing as npt
 
 from benchmarks.quality.fact_labels import Compared, LabelledEvent, compare_labelled
 from benchmarks.texts import read_rows
-from bias.alignment.event_passages import event_passages
+from bias.alignment.event_passages import EventPassage, event_passages
 from bias.alignment.joins.confidence import SIGNS
-from bias.alignment.joins.find import find_pairs
+from bias.alignment.joins.find import Pairs, find_pairs
 from bias.alignment.joins.named import named_texts
 from bias.alignment.joins.sentence_model import SentenceModel, load_model
 from bias.alignment.joins.told import read_told
@@ -31,10 +31,12 @@ STEPS = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
 
 class Signed(NamedTuple):
-    """The pairs of one event: their signs, and whether each shares a labelled fact."""
+    """Pairs or sentences of one event."""
 
     signs: Floats
+    """A row for each."""
     shared: Truths
+    """Whether each pair shares a labelled fact, or each sentence is told alone."""
 
 
 def main() -> None:
@@ -50,7 +52,10 @@ def main() -> None:
                 print(line)
 
 
-def _signed(event: Compared, model: SentenceModel | None) -> Signed:
+def read_pairs(
+    event: Compared, model: SentenceModel | None
+) -> tuple[tuple[EventPassage, ...], Pairs]:
+    """Return the passages of a labelled event, and what is known of their pairs."""
     articles = sorted(event.texts.values(), key=lambda article: article.id)
     passages = event_passages(articles, event.comparison.voiced)
     readings = [read(each) for each in articles]
@@ -62,19 +67,23 @@ def _signed(event: Compared, model: SentenceModel | None) -> Signed:
     similarity = PassageSimilarity(texts)
     profiles = [similarity.profile(text) for text in texts]
     told = read_told(passages, articles, readings, casts)
-    pairs = find_pairs(passages, profiles, "en", told, texts, model)
+    return passages, find_pairs(passages, profiles, "en", told, texts, model)
+
+
+def _signed(event: Compared, model: SentenceModel | None) -> Signed:
+    passages, pairs = read_pairs(event, model)
     facts = [event.facts(passage.ref) for passage in passages]
     shared = [bool(facts[a] & facts[b]) for a, b in zip(pairs.a, pairs.b, strict=True)]
     return Signed(np.column_stack([pairs.signs[name] for name in SIGNS]), np.array(shared))
 
 
 def _lines(name: str, events: Sequence[Signed]) -> Iterator[str]:
-    constant, weights = _learn(events)
+    constant, weights = learn(events)
     usual = np.concatenate([event.signs for event in events]).mean(axis=0)
     yield f"{name}: constant {constant:.2f}"
     for sign, weight, mean in zip(SIGNS, weights, usual, strict=True):
         yield f"  {sign} {weight:.2f}, usually {mean:.2f}"
-    left_out = [_apply(_learn([*events[:i], *events[i + 1 :]]), e) for i, e in enumerate(events)]
+    left_out = [apply(learn([*events[:i], *events[i + 1 :]]), e) for i, e in enumerate(events)]
     sure, shared = np.concatenate(left_out), np.concatenate([event.shared for event in events])
     for low, high in zip(STEPS, STEPS[1:], strict=False):
         within = (sure >= low) & (sure < high)
@@ -82,7 +91,8 @@ def _lines(name: str, events: Sequence[Signed]) -> Iterator[str]:
         yield f"  {low:.1f} to {min(high, 1):.1f}: {within.sum()} pairs, {true:.2f} true"
 
 
-def _learn(events: Sequence[Signed]) -> tuple[float, Floats]:
+def learn(events: Sequence[Signed]) -> tuple[float, Floats]:
+    """Return the constant and the weight of each sign."""
     from sklearn.linear_model import LogisticRegression
 
     signs = np.concatenate([event.signs for event in events])
@@ -91,7 +101,8 @@ def _learn(events: Sequence[Signed]) -> tuple[float, Floats]:
     return float(found.intercept_[0]), found.coef_[0]
 
 
-def _apply(learned: tuple[float, Floats], event: Signed) -> Floats:
+def apply(learned: tuple[float, Floats], event: Signed) -> Floats:
+    """Return how sure it is of each row of an event, 0 to 1."""
     chances: Floats = 1 / (1 + np.exp(-(event.signs @ learned[1] + learned[0])))
     return chances
 

@@ -6,6 +6,7 @@ from itertools import combinations
 
 import msgspec
 
+from bias.alignment.alone import alone_confidences
 from bias.alignment.candidates import Pair, PassageIndex
 from bias.alignment.copied import shared_texts
 from bias.alignment.core import core_terms, held_share, is_firm
@@ -20,6 +21,7 @@ from bias.alignment.joins.sentence_model import SentenceModel
 from bias.alignment.joins.told import read_told
 from bias.alignment.kinds import group_kind
 from bias.alignment.omission import Trace, find_omissions, tellings_of
+from bias.alignment.only import find_only
 from bias.alignment.overlaps import overlapping_groups
 from bias.alignment.similarity import PassageSimilarity, Profile, compare
 from bias.languages import DEFAULT
@@ -31,6 +33,7 @@ from bias.records import (
     Event,
     GapReason,
     Join,
+    Only,
     PassageGroup,
     PassageRef,
     Reading,
@@ -77,6 +80,7 @@ def align_event(
         groups=groups,
         contrasts=tuple(sorted(aligner.contrasts(groups), key=_strongest_first)),
         omissions=tuple(find_omissions(groups, tellings_of(trusted, copies), aligner.trace)),
+        only=aligner.only(groups),
         model=aligner.model,
     )
 
@@ -109,6 +113,7 @@ class _Aligner:
         at = list(zip(found.a.tolist(), found.b.tolist(), strict=True))
         self._known = dict(zip(at, found.similarity.tolist(), strict=True))
         self._sure = dict(zip(at, found.confidence.tolist(), strict=True))
+        self._alone = alone_confidences(self._passages, found)
         self.model = found.model
 
     @cached_property
@@ -147,6 +152,10 @@ class _Aligner:
             for a, b in self._near_pairs([self._positions[ref] for ref in group.members]):
                 found = contrast(group.id, self._passages[a], self._passages[b], read)
                 yield msgspec.structs.replace(found, confidence=self._confidence(a, b))
+
+    def only(self, groups: Sequence[PassageGroup]) -> tuple[Only, ...]:
+        """Return what each outlet tells alone."""
+        return find_only(self._passages, groups, self._alone, self._language)
 
     def trace(self, group: PassageGroup, outlet: str) -> Trace:
         """Return what an outlet outside a group has of what the group tells."""

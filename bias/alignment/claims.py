@@ -1,4 +1,4 @@
-"""Everything claimed of an event beside its groups: conflicts, and what one outlet tells alone."""
+"""What is claimed of an event over its groups: conflicts, headlines, and how contrasts oppose."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,6 @@ import msgspec
 from bias.alignment.conflicts.find import confirmed, find_conflicts
 from bias.alignment.event_passages import event_passages
 from bias.alignment.headlines import headline_contrasts, without_repeated_headlines
-from bias.alignment.only import find_only
 from bias.alignment.oppositions.find import with_oppositions
 from bias.alignment.told import Event
 from bias.languages import by_clauses
@@ -22,7 +21,7 @@ def add_claims(
     casts: Sequence[Cast] = (),
     people: Sequence[Entity] = (),
 ) -> Alignment:
-    """Return the alignment with its conflicts, its headlines, and what each outlet tells alone.
+    """Return the alignment with its conflicts, its headlines, and what contrasts put opposite.
 
     A denial stays in its group only where the clauses bear it out. Of a language that is read
     without clauses nothing is said to conflict or to be set against another.
@@ -47,5 +46,4 @@ def add_claims(
         groups=confirmed(alignment.groups, conflicts),
         contrasts=tuple(with_oppositions(contrasts, event)) if parsed else contrasts,
         conflicts=conflicts,
-        only=find_only(passages, alignment.groups, language),
     )

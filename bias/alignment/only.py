@@ -1,8 +1,9 @@
 """What one outlet tells alone: stretches of its article that no other outlet comes near.
 
 A stretch is up to three sentences in a row that were joined with nothing, each of which shares
-little of what it says with any two neighbouring sentences of the other outlets. It is a stretch and
-not a sentence, since what an outlet adds it seldom says in one.
+little of what it says with any two neighbouring sentences of the other outlets, and is told by
+nobody else as surely as is stated. It is a stretch and not a sentence, since what an outlet adds it
+seldom says in one; it is as sure as the least sure of its sentences.
 """
 
 from collections import defaultdict
@@ -15,16 +16,17 @@ from scipy.sparse import csr_matrix
 
 from bias.alignment.event_passages import EventPassage
 from bias.alignment.similarity import PassageSimilarity, Profile, compare
-from bias.records import Nearest, Only, PassageGroup, PassageRef
+from bias.records import Nearest, Only, Part, PassageGroup, PassageRef
 
 MOST_HELD = 0.35
 """Share of a sentence's weight that two neighbouring sentences of another outlet may hold."""
 LONGEST = 3
 """Sentences of a stretch."""
-MOST = 3
+MOST = 5
 """Stretches of one outlet that are listed."""
-SURE = 0.79
-"""Share of such stretches that held a fact nobody else told, where people checked them."""
+LEAST, SURE = 0.5, 0.7
+"""Least confidence of a sentence that is listed, and from which on one is sure; a stretch holds
+sentences on one side of it."""
 _LEAST_TERMS = 5
 _WINDOW = 2
 _HALF_WEIGHT = 10.0
@@ -36,16 +38,25 @@ Floats = npt.NDArray[np.float64]
 class _Stretch(NamedTuple):
     positions: list[int]
     weight: float
+    confidence: float
+
+
+def _surest_and_weightiest(stretch: _Stretch) -> tuple[bool, float, list[int]]:
+    return stretch.confidence < SURE, -stretch.weight, stretch.positions
 
 
 def find_only(
-    passages: Sequence[EventPassage], groups: Sequence[PassageGroup], language: str
+    passages: Sequence[EventPassage],
+    groups: Sequence[PassageGroup],
+    alone: Floats,
+    language: str,
 ) -> tuple[Only, ...]:
-    """Return what each outlet tells alone, by outlet and the weightiest first.
+    """Return what each outlet tells alone: by outlet, what is sure first, then the weightiest.
 
     Args:
         passages: those of every trusted article, in reading order.
         groups: the passages that tell the same.
+        alone: for each passage how sure it is that nobody else tells it.
         language: of the articles, ISO 639-1.
     """
     model = PassageSimilarity([passage.text for passage in passages], language)
@@ -57,7 +68,7 @@ def find_only(
         return ()
     joined = {member for group in groups for member in group.members}
     free = [_is_free(p, profiles[i], joined) for i, p in enumerate(passages)]
-    finder = _Finder(passages, profiles, by_outlet)
+    finder = _Finder(passages, profiles, by_outlet, alone)
     return tuple(
         finder.entry(outlet, stretch)
         for outlet in sorted(by_outlet)
@@ -67,7 +78,7 @@ def find_only(
 
 def _is_free(passage: EventPassage, profile: Profile, joined: set[PassageRef]) -> bool:
     enough = len(profile.weights) >= _LEAST_TERMS
-    return enough and passage.ref.index > 0 and passage.ref not in joined
+    return enough and passage.part is Part.BODY and passage.ref not in joined
 
 
 class _Finder:
@@ -78,10 +89,12 @@ class _Finder:
         passages: Sequence[EventPassage],
         profiles: Sequence[Profile],
         by_outlet: Mapping[str, Sequence[int]],
+        alone: Floats,
     ) -> None:
         self._passages = passages
         self._profiles = profiles
         self._by_outlet = by_outlet
+        self._alone = alone
         self._weights = _matrix(profiles)
         self._windows = _windows(self._weights, [p.ref.article for p in passages])
 
@@ -91,14 +104,14 @@ class _Finder:
         held = dict(zip(own, self._held(outlet), strict=True))
         found: list[list[int]] = []
         for position in own:
-            if not free[position] or held[position] >= MOST_HELD:
+            if not free[position] or held[position] >= MOST_HELD or self._alone[position] < LEAST:
                 continue
             if found and len(found[-1]) < LONGEST and self._follows(found[-1][-1], position):
                 found[-1].append(position)
             else:
                 found.append([position])
-        weighed = [_Stretch(run, self._weight(run, held)) for run in found]
-        return sorted(weighed, key=lambda stretch: (-stretch.weight, stretch.positions))
+        weighed = [_Stretch(run, self._weight(run, held), self._confidence(run)) for run in found]
+        return sorted(weighed, key=_surest_and_weightiest)
 
     def entry(self, outlet: str, stretch: _Stretch) -> Only:
         """Return the record of one stretch."""
@@ -108,7 +121,7 @@ class _Finder:
             passages=tuple(self._passages[i].ref for i in stretch.positions),
             nearest=tuple(self._nearest(stretch.positions, other) for other in others),
             weight=round(stretch.weight / (stretch.weight + _HALF_WEIGHT), 6),
-            confidence=SURE,
+            confidence=stretch.confidence,
         )
 
     def _held(self, outlet: str) -> Floats:
@@ -122,7 +135,11 @@ class _Finder:
 
     def _follows(self, before: int, position: int) -> bool:
         a, b = self._passages[before].ref, self._passages[position].ref
-        return a.article == b.article and b.index == a.index + 1
+        as_sure = (self._alone[before] >= SURE) == (self._alone[position] >= SURE)
+        return as_sure and a.article == b.article and b.index == a.index + 1
+
+    def _confidence(self, run: Sequence[int]) -> float:
+        return float(min(self._alone[i] for i in run))
 
     def _weight(self, run: Sequence[int], held: Mapping[int, float]) -> float:
         return sum(self._profiles[i].total * (1 - float(held[i])) for i in run)

@@ -37,6 +37,14 @@ def test_what_two_of_three_tell_the_third_omits() -> None:
     assert outlets_missing(["a", "b"], ["c"]) == ["c"]
 
 
+def test_the_less_an_outlet_holds_the_surer_it_omits() -> None:
+    tellings = tellings_of([article(outlet, ["x"]) for outlet in "abc"], [])
+    groups = [group(["a", "b"], ["c"])]
+    (little,) = find_omissions(groups, tellings, trace(held=0.05))
+    (more,) = find_omissions(groups, tellings, trace(held=0.25))
+    assert little.confidence > more.confidence > 0.7
+
+
 def test_what_half_tell_nobody_omits() -> None:
     assert outlets_missing(["a", "b"], ["c", "d"]) == []
     assert outlets_missing(["a"], ["b"]) == []

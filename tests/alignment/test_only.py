@@ -1,6 +1,9 @@
+import numpy as np
+import pytest
+
 from bias.alignment.event_passages import event_passages
 from bias.alignment.only import LONGEST, MOST, find_only
-from bias.records import Only
+from bias.records import Only, PassageRef
 from tests.alignment.telling import coverage, ref, voiced
 
 SHARED = ("Twelve dockers left the north pier on Monday.", "The mayor closed the harbour gate.")
@@ -10,9 +13,13 @@ ALONE = (
 )
 
 
-def _found(tellings: dict[str, tuple[str, ...]]) -> tuple[Only, ...]:
+def _found(
+    tellings: dict[str, tuple[str, ...]], doubtful: tuple[PassageRef, ...] = ()
+) -> tuple[Only, ...]:
     articles = coverage(tellings)
-    return find_only(event_passages(articles, [voiced(a) for a in articles]), (), "en")
+    passages = event_passages(articles, [voiced(a) for a in articles])
+    alone = np.array([0.3 if passage.ref in doubtful else 0.8 for passage in passages])
+    return find_only(passages, (), alone, "en")
 
 
 def test_a_stretch_that_nobody_else_tells_is_found_whole() -> None:
@@ -23,6 +30,14 @@ def test_a_stretch_that_nobody_else_tells_is_found_whole() -> None:
     assert 0 < entry.weight < 1
 
 
+def test_a_sentence_that_somebody_may_tell_in_other_words_is_cut() -> None:
+    tellings = {"herald": (*SHARED, *ALONE), "lantern": (*SHARED, "Trains ran on time.")}
+    found = _found(tellings, doubtful=(ref("herald", 3),))
+    (entry,) = (each for each in found if each.outlet == "herald")
+    assert entry.passages == (ref("herald", 2),)
+    assert entry.confidence == pytest.approx(0.8)
+
+
 def test_what_another_tells_in_two_sentences_is_not_told_alone() -> None:
     split = ("An engineer warned the board in March.", "Rusted crane bolts worried the harbour.")
     found = _found({"herald": (*SHARED, ALONE[0]), "lantern": (*SHARED, *split)})
@@ -31,6 +46,7 @@ def test_what_another_tells_in_two_sentences_is_not_told_alone() -> None:
 
 def test_stretches_are_short_and_few() -> None:
     words = ("iron", "salt", "wool", "tar", "rope", "coal", "fish", "corn", "silk", "lead", "hemp")
+    words += ("malt", "oats", "zinc", "peat", "wine")
     lines = tuple(
         f"Inspector{n} weighed {name}sacks{n}, {name}barrels{n} by {name}street{n} at gate{n}."
         for n, name in enumerate(words)
