@@ -193,7 +193,9 @@ def _change(path: UPath, place: str, fragment: bytes) -> None:
     """Put links into a page; one that is gone or of an earlier version is left as it is."""
     try:
         write_bytes(path, around.put(read_bytes(path, f"{path} is gone"), place, fragment))
-    except (DataError, UsageError) as error:
+    except UsageError:
+        return
+    except DataError as error:
         told(f"the page {path}", error)
 
 

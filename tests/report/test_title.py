@@ -159,6 +159,17 @@ def _mark(made: Comparison, number: int, word: str) -> Finding:
     )  # fmt: skip
 
 
+def test_a_name_never_stands_beside_the_fate_of_another(comparison: Comparison) -> None:
+    texts = [("Brandt among the dead", "Ansel Brandt spoke for the dead of the mine.")] * 3
+    made = event(comparison, texts, "Ansel Brandt")
+    dead = tuple(
+        replace(each, entity="dead", kind="thing", head="dead", text="dead",
+                start=each.start + len("Ansel Brandt spoke for the "))
+        for each in made.namings
+    )  # fmt: skip
+    assert title(replace(made, namings=(*made.namings, *dead))) == "Ansel Brandt"
+
+
 def test_a_name_that_stands_in_headlines_alone_is_no_name(comparison: Comparison) -> None:
     texts = [("Valley Sues Mill Over Dam", "The dam is wet.")] * 3
     assert title(event(comparison, texts, "Valley Sues Mill")) == "Dam"

@@ -98,8 +98,8 @@ def test_too_little_gives_counts_and_no_rate() -> None:
     assert shown.xpath("//svg") == []
 
 
-def test_five_events_are_enough_and_four_are_not() -> None:
-    told = [row for night in QUARTER[:2] for row in night.told if row.outlet == "herald"]
+def test_as_many_events_as_are_asked_are_enough_and_one_less_is_not() -> None:
+    told = [row for night in QUARTER[:3] for row in night.told if row.outlet == "herald"]
     for size, known in ((LEAST_EVENTS, True), (LEAST_EVENTS - 1, False)):
         rows = tuple(replace(row, event=f"e{i}", words=900) for i, row in enumerate(told[:size]))
         found = trends([NightFigures(edition="2026-03-14", told=rows)])

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 WEEKS = 13
 """Weeks that are shown: a quarter of a year."""
-LEAST_WORDS = 1_000
+LEAST_WORDS = 2_000
 """Own words below which no rate of a week or category is given."""
-LEAST_EVENTS = 5
+LEAST_EVENTS = 10
 """Events below which none is given, since they are what chance draws from."""
 ROUNDS = 1_000
 SEED = 20190430

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from bias.language.word_classes import word_class
 from bias.records import Part, Record, Voice
 from bias.report.reading import Reading
 from bias.report.views.agreed import (
@@ -59,6 +60,8 @@ def neutral_title(reading: Reading) -> str:
     if clause := happened(reading, outlets):
         return _with_kicker(clause, names, _shared_words(reading, outlets, [clause, *names]))
     what = _shared_words(reading, outlets, names, by_most=True)
+    if names:
+        what = [phrase for phrase in what if not _is_fate(phrase)]
     if names and what:
         return f"{' and '.join(names)}: {', '.join(what)}"
     text = " and ".join(names) or ", ".join(what)
@@ -68,7 +71,11 @@ def neutral_title(reading: Reading) -> str:
 def _with_kicker(clause: str, names: Sequence[str], what: Sequence[str]) -> str:
     """Return what happened, behind what it is about or where, if that is not in it."""
     said = set(telling_stems(clause))
-    topics = [topic for topic in (*what, *names) if said.isdisjoint(telling_stems(topic))]
+    topics = [
+        topic
+        for topic in (*what, *names)
+        if said.isdisjoint(telling_stems(topic)) and not _is_fate(topic)
+    ]
     return f"{topics[0][:1].upper()}{topics[0][1:]}: {clause}" if topics else clause
 
 
@@ -216,6 +223,11 @@ def _most_tell(reading: Reading, found: Sequence[_Word], outlets: set[str]) -> b
     printed = _commonest(word.printed for word in found)
     most = 2 * len(_tellers(found)) > len(outlets)
     return most and printing(reading, printed, any_case=True) >= outlets
+
+
+def _is_fate(phrase: str) -> bool:
+    """Tell whether a phrase would say of whoever stands beside it what may hold for another."""
+    return not word_class("fate").isdisjoint(phrase.lower().split())
 
 
 def _heading(found: Sequence[_Word]) -> set[str]:

@@ -36,7 +36,7 @@ class OutletTrend(Record, frozen=True, kw_only=True):
     """Over the whole time; ``None`` where nothing of it is made by the newest word list."""
     weeks: tuple[WeekRow, ...]
     rate_chart: Markup
-    """Empty where there are not two weeks to draw."""
+    """Empty where nothing is drawn."""
     ratio_chart: Markup
 
 
@@ -84,6 +84,8 @@ class TrendsView(Record, frozen=True, kw_only=True):
     coverage: tuple[CoverageLine, ...]
     least_words: int
     least_events: int
+    drawn: bool
+    """There are two weeks at least to draw."""
     thin: bool
     """Not one outlet has a rate over the whole time."""
 
@@ -121,6 +123,7 @@ def trends_view(trends: Trends, outlets: Sequence[Outlet]) -> TrendsView:
         ),
         least_words=LEAST_WORDS,
         least_events=LEAST_EVENTS,
+        drawn=drawn,
         thin=all(row.rate.value is None for row in trends.whole),
     )
 
