@@ -7,6 +7,14 @@ COVERAGE ?=
 EDITION ?=
 PORT ?=
 
+# Installs, and says how far it is: each package is looked at first, then all are installed at once.
+# What pip ends with goes past awk on a stream of its own, so that a failure is one here too.
+install = echo "Installing $(1), once; this takes some minutes."; exec 4>&1; \
+	ended=$$({ { $(BIN)/python -m pip install --disable-pip-version-check --progress-bar off \
+	-c constraints.txt -e '$(1)'; echo $$? >&3; } | awk -v most=$$(grep -c '==' constraints.txt) \
+	'/^(Collecting|Requirement already)/ { n++; if (n % 25 == 0) print "  " n " of at most " most " packages looked at" } \
+	/^Installing collected/ { print "  installing " NF - 3 " packages" } { fflush() }' >&4; } 3>&1); exit $$ended
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-containers nightly up format docs clean
 
@@ -51,9 +59,9 @@ clean:  ## Remove the environment, Airflow's home and the demo's results; keeps 
 	$(PYTHON) -m venv .venv
 
 .venv/.runtime: .venv/pyvenv.cfg pyproject.toml constraints.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[airflow]'
+	@$(call install,.[airflow])
 	@touch $@
 
 .venv/.dev: .venv/.runtime
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@$(call install,.[dev])
 	@touch $@

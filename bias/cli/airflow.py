@@ -21,7 +21,7 @@ def run_nightly_dag(edition: str, outlets: list[str], environment: Mapping[str, 
     from bias.local_airflow import LocalAirflow
 
     airflow = LocalAirflow(Path(AIRFLOW_HOME), extra=environment)
-    with stages() as bars:
+    with stages(in_lines=True) as bars:
         bars.run("set up Airflow", lambda _: airflow.prepare())
         conf = {"edition": edition, "outlets": outlets}
         bars.run(

@@ -97,7 +97,7 @@ def demo(
         if airflow:
             run_nightly_dag(edition, [], replay.environment)
         else:
-            make_night(replay.settings, edition)
+            make_night(replay.settings, edition, in_lines=True)
     summary = summarise(replay.settings, edition)
     require_articles(summary)
     out.print(describe(summary))

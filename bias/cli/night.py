@@ -87,12 +87,14 @@ def nightly(
     finish(summary, as_json=as_json, partly=partly)
 
 
-def make_night(settings: "Settings", edition: str, outlets: Sequence[str] = ()) -> bool:
+def make_night(
+    settings: "Settings", edition: str, outlets: Sequence[str] = (), *, in_lines: bool = False
+) -> bool:
     """Fetch outlets, all unless some are given, and compare; returns whether events failed."""
     from bias import pipeline
 
     ids = list(outlets) or pipeline.outlets_to_fetch(settings, [])
-    with working(settings) as work:
+    with working(settings, in_lines=in_lines) as work:
         work.run("fetch", lambda tick: pipeline.fetch_all(settings, edition, ids, tick))
         pipeline.make_night(settings, edition, work.run)
     return work.failed_partly
@@ -127,11 +129,11 @@ def settings_of(edition: str) -> "Settings":
 
 
 @contextmanager
-def working(settings: "Settings") -> Iterator[Stages]:
+def working(settings: "Settings", *, in_lines: bool = False) -> Iterator[Stages]:
     """Run stages, log what fails, and go on where only some events failed."""
     from bias.cli.log import failures_logged
 
-    with failures_logged(settings), stages() as work:
+    with failures_logged(settings), stages(in_lines=in_lines) as work:
         try:
             yield work
         except PartlyError as error:

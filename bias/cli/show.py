@@ -46,28 +46,35 @@ def print_columns(rows: Sequence[Sequence[str]]) -> None:
 class Stages:
     """Runs the stages of a night, each with its progress bar."""
 
-    def __init__(self, progress: "Progress") -> None:
-        """Draw on ``progress``."""
+    def __init__(self, progress: "Progress", *, in_lines: bool = False) -> None:
+        """Draw on ``progress``; where that cannot be seen, ``in_lines`` tells of each stage."""
         self._progress = progress
+        self._in_lines = in_lines and progress.disable
         self.failed_partly = False
         """Whether some events failed, which was said, while others were made."""
 
     def run(self, name: str, work: "Callable[[Tick], T]") -> T:
         """Do one stage and show how far it is."""
         bar = self._progress.add_task(name, total=None, label="")
+        self._line(f"{name} …")
 
         def tick(done: int, total: int, label: str) -> None:
             self._progress.update(bar, completed=done, total=total, label=label)
+            self._line(f"{name}: {f'{done} of {total}, ' if total else ''}{label}")
 
         result = work(tick)
         total = self._progress.tasks[bar].total or 1
         self._progress.update(bar, completed=total, total=total, label="done")
         return result
 
+    def _line(self, text: str) -> None:
+        if self._in_lines:
+            notes.print(text)
+
 
 @contextmanager
-def stages() -> Iterator[Stages]:
-    """Show progress bars while stages run; nothing where the terminal cannot."""
+def stages(*, in_lines: bool = False) -> Iterator[Stages]:
+    """Show progress bars while stages run; in a pipe a line for each step, or nothing."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
     columns = (
@@ -78,4 +85,4 @@ def stages() -> Iterator[Stages]:
         TextColumn("{task.fields[label]}", style="dim", markup=False),
     )
     with Progress(*columns, console=notes, disable=not notes.is_terminal) as progress:
-        yield Stages(progress)
+        yield Stages(progress, in_lines=in_lines)

@@ -18,6 +18,7 @@ from bias.language.read import documents, read
 from bias.languages import by_clauses
 from bias.people.cast import find_cast
 from bias.people.merge import merge_casts
+from bias.pipeline.kept_pages import kept_pages
 from bias.pipeline.side_by_side import DERIVED, in_processes
 from bias.records import AlignedEvent, Article, Event
 from bias.report.cards import event_cards
@@ -119,6 +120,7 @@ def report(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = si
         folder = archive.article_pages_folder(edition, event_id)
         beside = {f"{article}.html": page for article, page in files.articles}
         beside |= dict(event_cards(comparison, outlets))
+        beside |= dict(kept_pages(archive, comparison, outlets))
         for name, content in beside.items():
             write_bytes(folder / name, content)
         archive.forget_beside(edition, event_id, beside)

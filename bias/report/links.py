@@ -40,6 +40,20 @@ def article_href(event: str, article: str) -> str:
     return f"{quote(event)}/{quote(article)}.html" if event else f"#{quote(article)}"
 
 
+def kept_page_href(event: str, article: str) -> str:
+    """Return the way from the page of an event to an article's page as it was kept.
+
+    >>> kept_page_href("square-0a1b2c", "herald-0123456789")
+    'square-0a1b2c/herald-0123456789-page.html'
+    """
+    return f"{quote(event)}/{kept_page_name(article)}"
+
+
+def kept_page_name(article: str) -> str:
+    """Return the name of the file with an article's page as it was kept."""
+    return f"{quote(article)}-page.html"
+
+
 def card_href(event: str, number: int) -> str:
     """Return the way from the page of an event to a card of it, without the ending.
 

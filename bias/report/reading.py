@@ -74,6 +74,8 @@ class Reading:
     ) -> None:
         """Index the records of a comparison; ``alone`` puts its articles on the event's page."""
         self.home = "" if alone else comparison.event.id
+        self.replayed = frozenset(each.id for each in outlets if each.replayed and not alone)
+        """Outlets that will not answer any more, whose pages are shown as they were kept."""
         self.comparison = comparison
         self.articles = {article.id: article for article in comparison.articles}
         gaps = comparison.event.gaps

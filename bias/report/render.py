@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 from markupsafe import Markup
 
-from bias.records import Comparison, Outlet, Record
+from bias.records import Article, Comparison, Outlet, Record
 from bias.report.charts import rates_chart
 from bias.report.pages import page
 from bias.report.schema import ComparisonDocument
@@ -44,6 +44,17 @@ def render_event(comparison: Comparison, outlets: Sequence[Outlet]) -> EventRepo
             for item in view.articles
         ),
     )
+
+
+def render_kept_page(article: Article, body: str) -> bytes:
+    """Return the page of an article as it was kept, shown where nothing in it can act.
+
+    Args:
+        article: what was made of it.
+        body: its HTML.
+    """
+    marked = f"{article.id}.html"
+    return page("kept_page.html", title=article.title, url=article.url, marked=marked, body=body)
 
 
 def render_alone(comparison: Comparison, outlets: Sequence[Outlet], *, back: str = "") -> bytes:

@@ -13,7 +13,7 @@ from bias.records import (
     Voice,
     VoicedArticle,
 )
-from bias.report.links import article_href, safe_url, sentence_anchor
+from bias.report.links import article_href, kept_page_href, safe_url, sentence_anchor
 from bias.report.outlets import OutletLook
 from bias.report.plain import GAPS, VOICES, moment
 from bias.report.reading import Note, Reading, Sentence
@@ -44,6 +44,9 @@ class Headline(Record, frozen=True, kw_only=True):
     runs: tuple[Run, ...]
     url: str
     """Empty when the address cannot be linked."""
+    kept: str
+    """The way from the page of the event to the page as it was kept; empty where the address is to
+    be followed."""
     published: str
     authors: str
     words: int
@@ -100,6 +103,7 @@ def headline(reading: Reading, article: Article) -> Headline:
         language=article.language,
         runs=reading.runs(article.id, Part.TITLE, 0, len(article.title)),
         url=safe_url(article.url),
+        kept=kept_page_href(reading.home, article.id) if article.outlet in reading.replayed else "",
         published=moment(article.published),
         authors=", ".join(article.authors),
         words=quality.words,
