@@ -1,7 +1,9 @@
 """A page of every kind for a browser, and what is asked of each."""
 
-from .gold import FOLDER
+from .gold import FOLDER, ROOT
 from .invented import EDITION
+
+SAMPLE = ROOT / "docs" / "sample"
 
 PAGES = {
     "event": next((FOLDER / EDITION).glob("harbour-*.html")),
@@ -11,6 +13,9 @@ PAGES = {
     "month": next((FOLDER / "months").glob("*.html")),
     "search": FOLDER / "search.html",
     "front": FOLDER / "index.html",
+    "trends": FOLDER / "trends.html",
+    "event of the sample": next((SAMPLE / EDITION).glob("twelve-*.html")),
+    "night of the sample": SAMPLE / EDITION / "index.html",
 }
 """One page of each kind."""
 
