@@ -22,6 +22,8 @@ JOIN = 0.5
 MANY = 3
 """Articles from which on a cluster takes in a further one by the average alone: several pairs that
 are nearly sure are as good as one that is."""
+COMPANY = 0.9
+"""Share of the least average that is enough for such a cluster to do so."""
 REACH = 2
 """Passages of one article in a group are at most so many positions apart."""
 
@@ -84,10 +86,11 @@ class _Clusters:
 
     def _enqueue(self, a: int, b: int) -> None:
         total, best = self._links[a][b]
-        if best < self._limits.cutoff and not self._widens(a, b):
+        widens = self._widens(a, b)
+        if best < self._limits.cutoff and not widens:
             return
         average = total / self._pairs_between(a, b)
-        if average >= self._limits.join:
+        if average >= self._limits.join * (COMPANY if widens else 1):
             first, second = sorted((self._members[a], self._members[b]))
             heapq.heappush(self._queue, (-average, first, second, a, b))
 

@@ -45,8 +45,10 @@ def test_what_another_tells_in_two_sentences_is_not_told_alone() -> None:
 
 
 def test_stretches_are_short_and_few() -> None:
-    words = ("iron", "salt", "wool", "tar", "rope", "coal", "fish", "corn", "silk", "lead", "hemp")
-    words += ("malt", "oats", "zinc", "peat", "wine")
+    words = (
+        *("iron", "salt", "wool", "tar", "rope", "coal", "fish", "corn", "silk", "lead", "hemp"),
+        *("malt", "oats", "zinc", "peat", "wine"),
+    )
     lines = tuple(
         f"Inspector{n} weighed {name}sacks{n}, {name}barrels{n} by {name}street{n} at gate{n}."
         for n, name in enumerate(words)
