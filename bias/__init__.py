@@ -99,16 +99,23 @@ def compare(
     return compare_articles(list(articles), lexicon, seed, title=title)
 
 
-def report(comparison: "Comparison") -> str:
+def report(comparison: "Comparison", *, language: str = DEFAULT) -> str:
     """Return a comparison as one HTML page that needs nothing beside it.
+
+    Args:
+        comparison: what :func:`compare` returns, or one from an archive.
+        language: that the page speaks, English (``en``) or French (``fr``); the articles' words
+            stay as they are.
 
     >>> told = [article("Thugs ran the port.", "A"), article("Dockers ran the port.", "B")]
     >>> "Thugs" in report(compare(told, title="The port"))
     True
     """
+    from bias.report.catalogue import speaking
     from bias.report.render import render_alone
 
-    return render_alone(comparison, ()).decode()
+    with speaking(language):
+        return render_alone(comparison, ()).decode()
 
 
 def load_lexicon(path: "str | Path | None" = None, *, language: str = DEFAULT) -> "Lexicon":

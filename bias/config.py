@@ -12,6 +12,7 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bias.errors import UsageError
+from bias.languages import DEFAULT, REPORT_LANGUAGES
 
 
 class Settings(BaseSettings):
@@ -33,6 +34,10 @@ class Settings(BaseSettings):
     lexicon: Path | None = Field(
         default=None,
         description="A CSV of your own English cues, or a folder of them by language: fr.csv.",
+    )
+    report_language: str = Field(
+        default=DEFAULT,
+        description="Language that the pages of events, articles and nights speak: en or fr.",
     )
     timezone: str = Field(
         default="Europe/London", description="Time zone of the night and of edition dates."
@@ -101,6 +106,14 @@ class Settings(BaseSettings):
     def edition_at(self, moment: datetime) -> str:
         """Return the edition that a run at ``moment`` makes: its date in the time zone."""
         return moment.astimezone(ZoneInfo(self.timezone)).date().isoformat()
+
+    @field_validator("report_language")
+    @classmethod
+    def _known_language(cls, value: str) -> str:
+        if value not in REPORT_LANGUAGES:
+            message = f"{value!r} has no catalogue; write one of {', '.join(REPORT_LANGUAGES)}"
+            raise ValueError(message)
+        return value
 
     @field_validator("timezone")
     @classmethod

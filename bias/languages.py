@@ -15,6 +15,10 @@ DEFAULT = "en"
 """Of a text that says too little to tell, and of an outlet that declares none (ISO 639-1)."""
 
 
+REPORT_LANGUAGES = (DEFAULT, "fr")
+"""Languages that pages of events, articles and nights speak: those of the catalogues."""
+
+
 class Language(NamedTuple):
     """A language that texts can be read in."""
 

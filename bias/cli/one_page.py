@@ -12,6 +12,7 @@ from bias.errors import BiasError, UsageError
 from bias.given import Given, read_given
 from bias.pipeline.in_memory import compare_articles
 from bias.records import Article, Comparison, Gap, Record
+from bias.report.catalogue import speaking
 from bias.report.render import render_alone
 from bias.report.versions import Change, changes
 from bias.storage import write_bytes
@@ -65,7 +66,8 @@ def write_page(
         reasons = "; ".join(f"{gap.outlet}: {gap.detail}" for gap in comparison.event.gaps)
         message = f"no text can be trusted: {reasons}"
         raise BiasError(message)
-    write_bytes(UPath(page), render_alone(comparison, outlets))
+    with speaking(settings.report_language):
+        write_bytes(UPath(page), render_alone(comparison, outlets))
     return _compared(comparison, articles, page)
 
 

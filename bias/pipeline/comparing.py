@@ -22,6 +22,7 @@ from bias.pipeline.kept_pages import kept_pages
 from bias.pipeline.side_by_side import DERIVED, in_processes
 from bias.records import AlignedEvent, Article, Event
 from bias.report.cards import event_cards
+from bias.report.catalogue import speaking
 from bias.report.render import render_event
 from bias.storage import write_bytes
 from bias.wording.compare import compare_event
@@ -113,13 +114,15 @@ def report(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = si
 
     def work(event_id: str) -> None:
         comparison = archive.read_comparison(edition, event_id)
-        files = render_event(comparison, outlets)
+        with speaking(settings.report_language):
+            files = render_event(comparison, outlets)
+            cards = dict(event_cards(comparison, outlets))
         write_linked(archive.report_path(edition, event_id, "html"), files.html)
         for suffix, content in (("json", files.json), ("csv", files.csv)):
             write_bytes(archive.report_path(edition, event_id, suffix), content)
         folder = archive.article_pages_folder(edition, event_id)
         beside = {f"{article}.html": page for article, page in files.articles}
-        beside |= dict(event_cards(comparison, outlets))
+        beside |= cards
         beside |= dict(kept_pages(archive, comparison, outlets))
         for name, content in beside.items():
             write_bytes(folder / name, content)

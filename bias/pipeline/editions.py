@@ -142,7 +142,9 @@ def _write_front_pages(
         elif event.id in own or event.id not in archive.events_by_hand(edition):
             missing.append(event)
     outlets = read_outlets(settings.outlets)
-    night = write_front_page(archive, edition, comparisons, outlets, missing)
+    night = write_front_page(
+        archive, edition, comparisons, outlets, missing, settings.report_language
+    )
     write_nights(archive, night, outlets)
     return {comparison.event.id for comparison in comparisons}
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bias.records import Comparison, Outlet, Record, Voice
 from bias.release import NAME, VERSION
+from bias.report.catalogue import say
 from bias.report.lettering import properties, settable, width_of, wrapped
 from bias.report.links import safe_url
 from bias.report.outlets import COLOURS
@@ -144,7 +145,7 @@ def _rule(figure: "Figure", x: float, y: float, width: float, colour: str, thick
 
 def _head(title: str, date: str) -> tuple[list[Line], float]:
     """Return the lines at the top, and where the columns below begin."""
-    said = f"Two outlets on the same thing{' · ' + date if date else ''}"
+    said = say("Two outlets on the same thing") + (f" · {date}" if date else "")
     lines = [Line(text=said, x=EDGE, y=46, font=SANS, size=13, colour=MUTED)]
     y = 46.0
     for text in wrapped(title, BOLD, 21, WIDTH - 2 * EDGE, 2):
@@ -154,7 +155,7 @@ def _head(title: str, date: str) -> tuple[list[Line], float]:
 
 
 def _foot() -> list[Line]:
-    said = "Made by a program that counts and shows; it gives no verdict."
+    said = say("Made by a program that counts and shows; it gives no verdict.")
     made = f"{NAME} {VERSION}"
     right = WIDTH - EDGE - width_of(made, SANS, 10.5)
     return [

@@ -7,6 +7,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.etree import ElementTree
 
+from bias.report.catalogue import say
 from bias.report.outlets import COLOURS
 from bias.report.views.rates import Rate
 from bias.report.views.wording import WordingRow
@@ -88,12 +89,12 @@ def describe(rows: Sequence[WordingRow]) -> str:
 
 def _figure(rate: Rate) -> str:
     if rate.per_1000 is None:
-        return "too little text" if rate.known else "not counted"
+        return say("too little text") if rate.known else say("not counted")
     return f"{rate.per_1000:.1f}"
 
 
 def _name(row: WordingRow) -> str:
-    name = row.outlet.name if row.outlet else "All outlets"
+    name = row.outlet.name if row.outlet else say("All outlets")
     return "".join(char if char.isprintable() else " " for char in name)
 
 
@@ -141,7 +142,7 @@ def _frame(axes: "Axes", names: Sequence[str], top: float) -> None:
     axes.tick_params(axis="x", labelsize=9)
     axes.grid(axis="x", color=INK, alpha=0.14, linewidth=0.7)
     axes.set_axisbelow(True)
-    axes.set_xlabel("loaded words per 1,000 words", color=INK, fontsize=9)
+    axes.set_xlabel(say("loaded words per 1,000 words"), color=INK, fontsize=9)
     for side, spine in axes.spines.items():
         spine.set_visible(side == "left")
         spine.set_color(INK)

@@ -2,13 +2,17 @@
 
 import base64
 import hashlib
+from collections.abc import Callable
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from bias.languages import DEFAULT
 from bias.release import AUTHORS, NAME, VERSION
 from bias.report import plain
+from bias.report.catalogue import messages, spoken
+from bias.report.phrases import translate
 
 SOURCES = {
     "style": "style.css",
@@ -21,15 +25,32 @@ SOURCES = {
 
 def page(template: str, **values: object) -> bytes:
     """Return a template filled in, everything escaped that is not our own markup."""
-    text = environment().get_template(template).render(**values)
+    text = environment(spoken()).get_template(template).render(**values)
     return text.encode("utf-8", "replace")
 
 
+class _Loader(PackageLoader):
+    """Loads templates with their phrases in one language."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__("bias.report")
+        self._messages = messages(language)
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool] | None]:
+        """Return the source of a template; of what is no page, as it stands."""
+        source, path, current = super().get_source(environment, template)
+        if self._messages and template.endswith(".html"):
+            source = translate(source, lambda phrase: self._messages.get(phrase, phrase))
+        return source, path, current
+
+
 @cache
-def environment() -> Environment:
+def environment(language: str = DEFAULT) -> Environment:
     """Return the templates with the styles, scripts and filters that they use."""
     made = Environment(
-        loader=PackageLoader("bias.report"),
+        loader=_Loader(language),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -46,6 +67,7 @@ def environment() -> Environment:
         source = _source(made, file)
         made.globals[name] = Markup(source)  # noqa: S704 - our own file
         made.globals[f"{name}_hash"] = digest(source)
+    made.globals |= {"language": language}
     made.globals |= {"authors": AUTHORS, "program": NAME, "version": VERSION}
     return made
 

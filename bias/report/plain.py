@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from bias.records import GapReason, GroupKind, LeftOut, OppositionKind, Record, Voice
+from bias.report.catalogue import Said, is_one, named, say, several
 
 COUNTS_FROM = 2
 """The weight from which a finding counts; see ``Finding.weight``."""
@@ -15,7 +16,7 @@ class Wording(Record, frozen=True):
     meaning: str
 
 
-GAPS: dict[GapReason, Wording] = {
+_GAPS: dict[GapReason, Wording] = {
     GapReason.NOT_PUBLISHED: Wording(
         label="Nothing published",
         meaning=(
@@ -138,8 +139,9 @@ GAPS: dict[GapReason, Wording] = {
         meaning="The answer was not a web page that can be read.",
     ),
 }
+GAPS = Said(_GAPS)
 
-VOICES: dict[Voice, Wording] = {
+_VOICES: dict[Voice, Wording] = {
     Voice.OWN: Wording(label="own voice", meaning="The outlet's own words."),
     Voice.QUOTED: Wording(label="quoted", meaning="Inside quotation marks: somebody else's words."),
     Voice.ATTRIBUTED: Wording(
@@ -149,8 +151,9 @@ VOICES: dict[Voice, Wording] = {
         label="scare quotes", meaning="A word or two in quotation marks that nobody is cited for."
     ),
 }
+VOICES = Said(_VOICES)
 
-KINDS: dict[GroupKind, Wording] = {
+_KINDS: dict[GroupKind, Wording] = {
     GroupKind.RETELLING: Wording(
         label="Retelling", meaning="About the same thing, in each outlet's own sentences."
     ),
@@ -160,22 +163,25 @@ KINDS: dict[GroupKind, Wording] = {
         meaning="The same sentence, from an agency or one another: one telling, printed often.",
     ),
 }
+KINDS = Said(_KINDS)
 
-STRENGTHS = {1: "mild", 2: "clear", 3: "strong"}
+STRENGTHS = Said({1: "mild", 2: "clear", 3: "strong"})
 
-LIFTED = (
+(LIFTED,) = named(
     "A mild word, which by itself does not count. It counts here because its sentence is one of "
     "the first three and holds a name of the headline."
 )
-ONLY_CONTESTED = (
+(ONLY_CONTESTED,) = named(
     "By itself it weighs too little to count here; it counts because outlets of this event differ "
     "about it."
 )
 
 
-LATE = "It counts one degree less because it stands in the last two fifths of the article."
+(LATE,) = named(
+    "It counts one degree less because it stands in the last two fifths of the article."
+)
 
-LEFT_OUT: dict[LeftOut, str] = {
+_LEFT_OUT: dict[LeftOut, str] = {
     LeftOut.NOT: "",
     LeftOut.DOUBT: (
         "Left out of every rate: in its paragraph the quotation marks do not show whose words "
@@ -186,8 +192,9 @@ LEFT_OUT: dict[LeftOut, str] = {
         "than six of ten cases."
     ),
 }
+LEFT_OUT = Said(_LEFT_OUT)
 
-OPPOSITIONS: dict[OppositionKind, str] = {
+_OPPOSITIONS: dict[OppositionKind, str] = {
     OppositionKind.AGENCY: "who did it",
     OppositionKind.CERTAINTY: "how sure it is told",
     OppositionKind.NAMING: "what somebody or something is called",
@@ -195,6 +202,7 @@ OPPOSITIONS: dict[OppositionKind, str] = {
     OppositionKind.QUALITY: "how it is described",
     OppositionKind.ROLE: "what stands in the same place",
 }
+OPPOSITIONS = Said(_OPPOSITIONS)
 """In what two sentences differ that tell one thing; words in one place alone are no kind of it."""
 
 
@@ -206,10 +214,10 @@ def weighed(strength: int, weight: int) -> str:
     >>> weighed(1, 2).partition(",")[0]
     'A mild word'
     """
-    late = LATE if weight < strength else ""
+    late = say(LATE) if weight < strength else ""
     if weight < COUNTS_FROM or late:
-        return " ".join(filter(None, (late, ONLY_CONTESTED if weight < COUNTS_FROM else "")))
-    return LIFTED if strength < COUNTS_FROM else ""
+        return " ".join(filter(None, (late, say(ONLY_CONTESTED) if weight < COUNTS_FROM else "")))
+    return say(LIFTED) if strength < COUNTS_FROM else ""
 
 
 def category(name: str) -> str:
@@ -218,7 +226,7 @@ def category(name: str) -> str:
     >>> category("person-label")
     'person label'
     """
-    return name.replace("-", " ").replace("_", " ")
+    return say(name.replace("-", " ").replace("_", " "))
 
 
 def moment(stamp: str | None) -> str:
@@ -228,13 +236,19 @@ def moment(stamp: str | None) -> str:
     '14 March 2026, 04:07 UTC'
     """
     if not stamp:
-        return "time not known"
+        return say("time not known")
     try:
         parsed = datetime.fromisoformat(stamp)
     except ValueError:
         return stamp
     utc = parsed.astimezone(UTC) if parsed.tzinfo else parsed
-    return f"{utc.day} {MONTHS[utc.month - 1]} {utc.year}, {utc:%H:%M} UTC"
+    return say(
+        "{day} {month} {year}, {time} UTC",
+        day=utc.day,
+        month=say(MONTHS[utc.month - 1]),
+        year=utc.year,
+        time=f"{utc:%H:%M}",
+    )
 
 
 def day(edition: str) -> str:
@@ -247,7 +261,13 @@ def day(edition: str) -> str:
         date = datetime.fromisoformat(edition)
     except ValueError:
         return edition
-    return f"{WEEKDAYS[date.weekday()]}, {date.day} {MONTHS[date.month - 1]} {date.year}"
+    return say(
+        "{weekday}, {day} {month} {year}",
+        weekday=say(WEEKDAYS[date.weekday()]),
+        day=date.day,
+        month=say(MONTHS[date.month - 1]),
+        year=date.year,
+    )
 
 
 def short_day(edition: str) -> str:
@@ -256,8 +276,16 @@ def short_day(edition: str) -> str:
     >>> short_day("2026-03-14")
     'Sat, 14 March'
     """
-    weekday, _, rest = day(edition).partition(", ")
-    return f"{weekday[:3]}, {rest.rpartition(' ')[0]}" if rest else edition
+    try:
+        date = datetime.fromisoformat(edition)
+    except ValueError:
+        return edition
+    return say(
+        "{weekday}, {day} {month}",
+        weekday=say(WEEKDAYS[date.weekday()])[:3],
+        day=date.day,
+        month=say(MONTHS[date.month - 1]),
+    )
 
 
 def month(name: str) -> str:
@@ -267,7 +295,7 @@ def month(name: str) -> str:
     'March 2026'
     """
     year, _, number = name.partition("-")
-    return f"{MONTHS[int(number) - 1]} {year}"
+    return f"{say(MONTHS[int(number) - 1])} {year}"
 
 
 def ordinal(count: int) -> str:
@@ -276,10 +304,10 @@ def ordinal(count: int) -> str:
     >>> ordinal(2), ordinal(13), ordinal(21)
     ('second', '13th', '21st')
     """
-    words = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth"}
-    endings = {1: "st", 2: "nd", 3: "rd"}
+    if count <= len(ORDINALS):
+        return say(ORDINALS[count - 1])
     teens = count // 10 % 10 == 1
-    return words.get(count, f"{count}{'th' if teens else endings.get(count % 10, 'th')}")
+    return say("{count}th" if teens else ENDINGS.get(count % 10, "{count}th"), count=count)
 
 
 def plural(count: int, one: str, many: str = "") -> str:
@@ -288,12 +316,18 @@ def plural(count: int, one: str, many: str = "") -> str:
     >>> plural(1, "article"), plural(1200, "article"), plural(2, "copy", "copies")
     ('1 article', '1,200 articles', '2 copies')
     """
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+    noun, more = say(one), say(many) if many else ""
+    figure = f"{count:,}".replace(",", say(","))
+    return f"{figure} {noun if is_one(count) else more or several(noun)}"
 
 
 # Not strftime: month and weekday names would follow the locale of the machine.
-MONTHS = (
+MONTHS = named(
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = named(
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
+)  # fmt: skip
+ORDINALS = named("first", "second", "third", "fourth", "fifth", "sixth")
+ENDINGS = dict(zip((1, 2, 3), named("{count}st", "{count}nd", "{count}rd"), strict=True))

@@ -16,6 +16,7 @@ from bias.records import (
     Voice,
     VoiceSpan,
 )
+from bias.report.catalogue import say
 from bias.report.links import cue_anchor, sentence_anchor, sentence_href
 from bias.report.outlets import OutletLook, Outlets
 from bias.report.plain import LEFT_OUT, STRENGTHS, VOICES, category, weighed
@@ -197,13 +198,15 @@ class Reading:
 def place_label(passage: Passage) -> str:
     """Return where a passage stands, in words."""
     if passage.part is Part.STANDFIRST:
-        return f"standfirst, sentence {passage.index}"
-    return "headline" if passage.part is Part.TITLE else f"sentence {passage.index}"
+        return say("standfirst, sentence {number}", number=passage.index)
+    if passage.part is Part.TITLE:
+        return say("headline")
+    return say("sentence {number}", number=passage.index)
 
 
 def place_mark(passage: Passage) -> str:
     """Return where a passage stands, as printed beside it."""
-    return "h" if passage.part is Part.TITLE else str(passage.index)
+    return say("h") if passage.part is Part.TITLE else str(passage.index)
 
 
 def _note_key(finding: Finding) -> tuple[object, ...]:

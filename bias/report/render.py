@@ -6,6 +6,7 @@ import msgspec
 from markupsafe import Markup
 
 from bias.records import Article, Comparison, Outlet, Record
+from bias.report.catalogue import say
 from bias.report.charts import rates_chart
 from bias.report.pages import page
 from bias.report.schema import ComparisonDocument
@@ -83,6 +84,6 @@ def render_edition(night: EditionView) -> bytes:
 
 def _chart(view: EventView) -> Markup:
     rows = [*view.wording.rows, view.wording.total] if view.wording.rows else []
-    title = "Loaded words per 1,000 words, own voice and quoted, by outlet"
+    title = say("Loaded words per 1,000 words, own voice and quoted, by outlet")
     # The drawing is made here from figures and escaped names; see charts.
     return Markup(rates_chart(rows, title, "c0") if rows else "")  # noqa: S704

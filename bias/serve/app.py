@@ -18,7 +18,8 @@ from bias.config import Settings
 from bias.coverage.outlets import read_outlets
 from bias.errors import BiasError, StorageError, UsageError
 from bias.pipeline.in_memory import compare_articles
-from bias.records import Article, Gap
+from bias.records import Article, Comparison, Gap, Outlet
+from bias.report.catalogue import speaking
 from bias.report.render import render_alone
 from bias.report.schema import ComparisonDocument
 from bias.serve.comparisons import Comparisons, Made
@@ -94,6 +95,10 @@ class _Pages:
             return HTMLResponse(message_page("Wait a moment", str(error)), 503)
         return RedirectResponse(f"/comparisons/{name}", 303)
 
+    def _page(self, comparison: Comparison, outlets: Sequence[Outlet]) -> bytes:
+        with speaking(self._settings.report_language):
+            return render_alone(comparison, outlets, back="/")
+
     def _make(self, rows: Sequence[ArticleOrGap]) -> Made:
         articles, gaps = by_hand.two_at_least(rows)
         seed, lexicon = self._settings.seed, self._settings.lexicon
@@ -102,7 +107,7 @@ class _Pages:
             raise BiasError("; ".join(_doubt(article) for article in articles))
         outlets = read_outlets(self._settings.outlets)
         return Made(
-            page=render_alone(comparison, outlets, back="/"),
+            page=self._page(comparison, outlets),
             json=msgspec.json.encode(ComparisonDocument(comparison=comparison)),
         )
 

@@ -1,6 +1,6 @@
 """Headlines side by side, and each article whole, sentence by sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from bias.records import (
@@ -13,6 +13,7 @@ from bias.records import (
     Voice,
     VoicedArticle,
 )
+from bias.report.catalogue import Said, say
 from bias.report.links import article_href, kept_page_href, safe_url, sentence_anchor
 from bias.report.outlets import OutletLook
 from bias.report.plain import GAPS, VOICES, moment
@@ -26,10 +27,12 @@ UNREAD_CHARS = 600
 """How much of an untrusted text is shown, so that a reader can judge the judgement."""
 
 
-RESERVED = {
-    "noarchive": "asks not to be archived",
-    "tdm-reservation": "reserves text and data mining",
-}
+RESERVED: Mapping[str, str] = Said(
+    {
+        "noarchive": "asks not to be archived",
+        "tdm-reservation": "reserves text and data mining",
+    }
+)
 """How a report says what a page asks for."""
 
 
@@ -108,7 +111,7 @@ def headline(reading: Reading, article: Article) -> Headline:
         authors=", ".join(article.authors),
         words=quality.words,
         wire=article.wire_credit,
-        reserved=" and ".join(RESERVED.get(each, each) for each in article.reserved),
+        reserved=say(" and ").join(RESERVED.get(each, each) for each in article.reserved),
         untrusted=GAPS[quality.reason].label if quality.reason else "",
         untrusted_detail=quality.detail,
     )

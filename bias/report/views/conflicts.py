@@ -1,10 +1,11 @@
 """Where two outlets cannot both be right, or quote one speaker in other words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bias.alignment.terms.terms import read_terms
 from bias.records import Conflict, ConflictKind, PassageRef, Record
+from bias.report.catalogue import Said
 from bias.report.reading import Reading, Sentence
 from bias.report.runs import Run
 from bias.report.views.agreed import TELLING
@@ -15,14 +16,16 @@ NEAR = 5
 """Words shown beside the words at issue where there is no room for the sentence."""
 _DENIES = re.compile(r"\b(?:not?|never|none|cannot)\b|n['’]t\b", re.IGNORECASE)
 
-HEADINGS = {
-    ConflictKind.NUMBER: "Different numbers",
-    ConflictKind.DATE: "Different dates",
-    ConflictKind.WHO: "Somebody else named",
-    ConflictKind.DENIAL: "One says so, another says not so",
-    ConflictKind.QUOTATION: "One speaker, two wordings",
-    ConflictKind.OTHER: "They differ",
-}
+HEADINGS: Mapping[ConflictKind, str] = Said(
+    {
+        ConflictKind.NUMBER: "Different numbers",
+        ConflictKind.DATE: "Different dates",
+        ConflictKind.WHO: "Somebody else named",
+        ConflictKind.DENIAL: "One says so, another says not so",
+        ConflictKind.QUOTATION: "One speaker, two wordings",
+        ConflictKind.OTHER: "They differ",
+    }
+)
 """What is said of a pair; who of the two is right, no program can tell."""
 
 

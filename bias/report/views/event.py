@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bias.records import Comparison, Outlet, PassageRef, Record
 from bias.release import VERSION
+from bias.report.catalogue import say
 from bias.report.links import sentence_anchor
 from bias.report.outlets import OutletLook
 from bias.report.plain import day
@@ -110,7 +111,7 @@ def event_view(
 
 def _made(comparison: Comparison) -> Made:
     making, lexicon, model = comparison.making, comparison.lexicon, comparison.alignment.model
-    changed = " with rows of one's own" if lexicon.changes else ""
+    changed = say(" with rows of one's own") if lexicon.changes else ""
     return Made(
         version=making.version or VERSION,
         lexicon=f"{lexicon.language} {lexicon.digest}{changed}",

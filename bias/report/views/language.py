@@ -2,6 +2,7 @@
 
 from bias.languages import DEFAULT, languages
 from bias.records import Comparison, Record
+from bias.report.catalogue import say
 
 
 class LanguageView(Record, frozen=True, kw_only=True):
@@ -24,7 +25,7 @@ def language_view(comparison: Comparison) -> LanguageView:
     known = languages().get(code)
     return LanguageView(
         code=code,
-        name=known.name if known else code,
+        name=say(known.name) if known else code,
         model=", ".join(comparison.making.language_models),
         measured=code == DEFAULT,
         conflicts=known is not None and known.by_clauses,

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from bias.records import Naming, Part, PassageRef, Record, Voice
+from bias.report.catalogue import say
 from bias.report.outlets import OutletLook
 from bias.report.reading import Reading
 from bias.report.runs import Run
@@ -59,7 +60,7 @@ def _of_contrast(contrasts: ContrastsView) -> Lead | None:
         )
         for half, said in ((pair.a, contrasts.lead.a), (pair.b, contrasts.lead.b))
     )
-    return Lead(heading="Word against word, for the same thing", sides=(first, second))
+    return Lead(heading=say("Word against word, for the same thing"), sides=(first, second))
 
 
 # ---------------------------------------------------------------- names
@@ -78,7 +79,7 @@ def _of_names(reading: Reading) -> Lead | None:
         first, second = sorted(
             (_named(reading, marked), _named(reading, plain)), key=lambda side: _rank(reading, side)
         )
-        return Lead(heading="Name against name", sides=(first, second))
+        return Lead(heading=say("Name against name"), sides=(first, second))
     return None
 
 
@@ -142,7 +143,7 @@ def _of_headlines(reading: Reading) -> Lead | None:
     if marks[most.article] == marks[least.article] or most.outlet == least.outlet:
         return None
     first, second = sorted(map(_headed, (most, least)), key=lambda side: _rank(reading, side))
-    return Lead(heading="Headline against headline", sides=(first, second))
+    return Lead(heading=say("Headline against headline"), sides=(first, second))
 
 
 def _own_marks(reading: Reading, item: Headline) -> int:

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from bias.language.word_classes import word_class
 from bias.records import Part, Record, Voice
+from bias.report.catalogue import say
 from bias.report.reading import Reading
 from bias.report.views.agreed import (
     as_printed,
@@ -55,7 +56,7 @@ def neutral_title(reading: Reading) -> str:
     outlets = read_outlets(reading)
     told = len({article.outlet for article in reading.articles.values()})
     if len(outlets) < 2:  # noqa: PLR2004 - one outlet agrees with nobody
-        return f"An event told by {told} outlets"
+        return say("An event told by {count} outlets", count=told)
     names = _names(reading, outlets)
     if clause := happened(reading, outlets):
         return _with_kicker(clause, names, _shared_words(reading, outlets, [clause, *names]))
@@ -63,9 +64,11 @@ def neutral_title(reading: Reading) -> str:
     if names:
         what = [phrase for phrase in what if not _is_fate(phrase)]
     if names and what:
-        return f"{' and '.join(names)}: {', '.join(what)}"
-    text = " and ".join(names) or ", ".join(what)
-    return text[:1].upper() + text[1:] if text else f"An event told by {told} outlets"
+        return f"{say(' and ').join(names)}: {', '.join(what)}"
+    text = say(" and ").join(names) or ", ".join(what)
+    return (
+        text[:1].upper() + text[1:] if text else say("An event told by {count} outlets", count=told)
+    )
 
 
 def _with_kicker(clause: str, names: Sequence[str], what: Sequence[str]) -> str:
