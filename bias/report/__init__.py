@@ -7,11 +7,15 @@ as soon as a page is made. So the package can be called as that function can:
 >>> told = [bias.article("Thugs ran the port.", "A"), bias.article("Dockers ran it.", "B")]
 >>> "Thugs" in bias.report(bias.compare(told))
 True
+>>> '<html lang="fr">' in bias.report(bias.compare(told), language="fr")
+True
 """
 
 import sys
 from types import ModuleType
 from typing import TYPE_CHECKING
+
+from bias.languages import DEFAULT
 
 if TYPE_CHECKING:
     from bias.records import Comparison
@@ -20,11 +24,13 @@ if TYPE_CHECKING:
 class _Callable(ModuleType):
     """A package that does what the function of its name does."""
 
-    def __call__(self, comparison: "Comparison") -> str:
-        """Return a comparison as one HTML page that needs nothing beside it."""
+    def __call__(self, comparison: "Comparison", *, language: str = DEFAULT) -> str:
+        """Return a comparison as one HTML page that needs nothing beside it, in a language."""
+        from bias.report.catalogue import speaking
         from bias.report.render import render_alone
 
-        return render_alone(comparison, ()).decode()
+        with speaking(language):
+            return render_alone(comparison, ()).decode()
 
 
 sys.modules[__name__].__class__ = _Callable

@@ -29,6 +29,9 @@ PAGES = ("article.html", "edition.html", "event.html")
 _TAKEN_IN = re.compile(r"\{%-?\s*(?:extends|include|from|import)\s+\"([^\"]+)\"")
 _SAYING = frozenset({"say", "named", "Said", "plural"})
 """Calls in whose arguments every string is a message."""
+_COUNTED = re.compile(r"plural\(([^()]*)\)")
+_NOUN = re.compile(r"\"([^\"]+)\"")
+"""The nouns that templates count, which the filter says itself."""
 _WORDS = re.compile(r"[^\W\d_]")
 _WRITTEN = datetime(2026, 1, 1, tzinfo=UTC)
 """A catalogue bears no date, so that writing it again changes nothing."""
@@ -50,7 +53,10 @@ def wanted() -> list[str]:
     """Return every message of the spoken pages: of templates, of views, of the records' names."""
     found: dict[str, None] = {}
     for name in spoken_templates():
-        found.update(dict.fromkeys(phrases((TEMPLATES / name).read_text("utf-8"))))
+        source = (TEMPLATES / name).read_text("utf-8")
+        found.update(dict.fromkeys(phrases(source)))
+        nouns = (noun for call in _COUNTED.findall(source) for noun in _NOUN.findall(call))
+        found.update(dict.fromkeys(nouns))
     for path in sorted(HERE.rglob("*.py")):
         found.update(dict.fromkeys(_said(ast.parse(path.read_text("utf-8")))))
     found.update(dict.fromkeys(language.name for language in languages().values()))

@@ -156,7 +156,7 @@ def _headed(item: Headline) -> LeadSide:
         language=item.language,
         runs=item.runs,
         href=item.href,
-        label="headline",
+        label=say("headline"),
     )
 
 
