@@ -1,6 +1,7 @@
 """Every command explains itself, and wrong use is told from failure."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -170,3 +171,27 @@ def test_only_debug_shows_a_traceback() -> None:
     assert "Traceback" not in plain.stderr
     assert "Traceback" in debug.stderr
     assert debug.returncode != 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("bias nigh", ["nightly"]),
+        ("bias nightly --out", ["--outlet"]),
+        ("bias outlets ch", ["check"]),
+    ],
+)
+def test_the_shell_completes_commands_and_options(typed: str, offered: list[str]) -> None:
+    words = {"COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split()) - 1)}
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys; sys.argv = ['bias']; import bias.cli as c; c.main()",
+        ],
+        env={**os.environ, **words, "_BIAS_COMPLETE": "complete_bash"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.split() == offered
