@@ -7,14 +7,17 @@ marks there is Ray's.
 
 from collections.abc import Iterator
 
+from bias.attribution.joined import joined_clause
 from bias.attribution.scope import (
+    behind_joint,
+    first_conjunct,
     fragment_end,
     holds_verb,
     joined_behind,
     object_end,
     scope_end,
 )
-from bias.attribution.sources import agent_of
+from bias.attribution.sources import agent_start, is_passive
 from bias.attribution.unit import Range, Unit
 from bias.language.lexis import Frame
 from bias.language.token import Token
@@ -24,6 +27,7 @@ Found = tuple[str, tuple[Range, ...]]
 """The rule, and the words it attributes."""
 _CIRCUMSTANCES = frozenset({"prep", "advmod", "npadvmod", "prt", "dative", "neg", "aux"})
 _TOPICS = frozenset({"of", "about", "against", "over"})
+_TOLD_OF = frozenset({"of", "about", "at"})
 _FAR = 4
 _ACT = frozenset({"a", "an", "to"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -46,9 +50,10 @@ def contents_behind(unit: Unit, i: int, frame: Frame) -> Found | None:
 
 
 def _end(unit: Unit, i: int, start: int, rule: str) -> int:
-    end = min(scope_end(unit, unit.items[i].token, start), _agent_start(unit, i, start))
+    end = min(scope_end(unit, unit.items[i].token, start), agent_start(unit, i, start))
     if rule in ("name", "object"):
         end = min(end, max(object_end(unit, start), _parsed_end(unit, i, start)))
+        end = behind_joint(unit, joined_clause(unit, start, end))
     return fragment_end(unit, start, end)
 
 
@@ -65,13 +70,6 @@ def _parsed_end(unit: Unit, i: int, start: int) -> int:
             )
             return next(clauses, last)
     return start
-
-
-def _agent_start(unit: Unit, i: int, start: int) -> int:
-    """Return where ``by critics`` begins behind a passive: it is no part of the words."""
-    agent = agent_of(unit, unit.items[i].token)
-    by = unit.place(unit.doc.tokens[agent].head) if agent >= 0 else -1
-    return by if by > start else len(unit)
 
 
 def _kids_behind(unit: Unit, i: int) -> Iterator[Token]:
@@ -154,15 +152,14 @@ def _infinitive_start(unit: Unit, i: int, frame: Frame) -> int | None:
 
 def _name_start(unit: Unit, i: int, frame: Frame) -> int | None:
     """Leave the outlet its own name for whom or what is called, accused or urged."""
-    if not frame.openers and not {"name", "of", "about"} & frame.frames:
+    if not frame.openers and not (_TOLD_OF | {"name"}) & frame.frames:
         return None
-    clause = unit.doc.clause_at(unit.items[i].token)
-    if unit.lower(i + 1) in frame.frames & {"of", "about"}:
+    if unit.lower(i + 1) in frame.frames & _TOLD_OF:
         return i + 2
     if "name" in frame.frames:
         if unit.lower(i + 1) in word_class("object_pronoun") and _second_object(unit, i):
             return i + 1
-        before = clause is not None and (clause.passive or _names_what(unit, i))
+        before = is_passive(unit, unit.items[i].token) or _names_what(unit, i)
         start = i + 1 if before and _can_name(unit, i + 1) else _second_object(unit, i)
         if start is not None:
             return start
@@ -190,7 +187,7 @@ def _second_object(unit: Unit, i: int) -> int | None:
     if marked is not None:
         return marked
     named = [k for k in _kids_behind(unit, i) if k.dep == "oprd"]
-    if len(named) > 1:
+    if len(named) > 1 and not any(k.dep == "dobj" for k in _kids_behind(unit, i)):
         return unit.reach(named[1].index)[0]
     for kid in _kids_behind(unit, i):
         first, last = unit.reach(kid.index)
@@ -198,6 +195,8 @@ def _second_object(unit: Unit, i: int) -> int | None:
             return max(first, i + 1)
         if kid.dep in ("ccomp", "xcomp"):
             subject = next((k for k in unit.kids(kid.index) if k.dep.startswith("nsubj")), None)
+            if subject is not None and seen_object and first_conjunct(unit, kid.index):
+                return unit.reach(subject.index)[0]  # called it a riot and police came
             if subject is not None and not _is_finite(unit, kid):
                 start = unit.reach(subject.index)[1]
                 return start if i < start < last else None

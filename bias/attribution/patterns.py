@@ -11,7 +11,9 @@ from bias.attribution.unit import Range, Unit
 from bias.language.lexis import speech_nouns
 from bias.language.token import Token
 from bias.language.word_classes import word_class
+from bias.people.lexis import noun_kind
 
+_JUDGES = frozenset({"PERSON", "ORG", "NORP"})
 _AFTER_HELD_NOUN = frozenset({"for", "of", "about", "against"})
 _PAUSES = frozenset({",", ":", *DASHES})
 _MAX_GAP = 8
@@ -94,6 +96,37 @@ def _in_view(unit: Unit, i: int) -> Attribution | None:
     return _around(unit, "view", cue, source)
 
 
+def _for_somebody(unit: Unit, i: int) -> Attribution | None:
+    """Read ``For Ada Ray, the plan is a sham``: a judgement, not what befell her."""
+    clause = unit.doc.clause_at(unit.token(i).head)
+    source = _object_of(unit, i)
+    if i or source is None or clause is None or unit.doc.tokens[clause.predicate].lemma != "be":
+        return None
+    end = source.place[1]
+    judged = [unit.doc.tokens[k] for k in clause.objects if k > clause.predicate]
+    if unit.lower(end) != "," or not all(_judges(unit, head) for head in source.heads):
+        return None
+    if clause.negated or not any(_is_judgement(unit, token) for token in judged):
+        return None
+    contents = ((end + 1, scope_end(unit, clause.predicate, end + 1)),)
+    return Attribution(rule="for", cue=(0, 1), source=source, contents=contents)
+
+
+def _judges(unit: Unit, head: int) -> bool:
+    """Tell ``For Ray`` and ``For critics`` from ``For the city`` and ``For years``."""
+    token = unit.doc.tokens[head]
+    if token.pos == "PROPN":
+        return unit.doc.label(head) in _JUDGES
+    return noun_kind(token.lemma.lower()) in ("person", "group", "organisation")
+
+
+def _is_judgement(unit: Unit, token: Token) -> bool:
+    """Tell ``a sham`` from ``the first vote``, ``a setback``, ``a long day`` and ``Oslo``."""
+    kids = [k.lower for k in unit.kids(token.index) if k.dep in ("det", "poss", "nummod", "amod")]
+    plain = token.pos == "NOUN" and not (set(kids) - {"a", "an"}) & word_class("no_judgement")
+    return plain and token.lemma.lower() not in word_class("befalls", "time", "measure_of_time")
+
+
 def _in_poll(unit: Unit, i: int) -> Attribution | None:
     """Read ``In a poll of May, half of the voters …``."""
     token = unit.token(i)
@@ -121,6 +154,28 @@ def _as_put(unit: Unit, i: int) -> Attribution | None:
     if source is None or unit.lower(source.place[0] - 1) != "as" or unit.lower(i + 1) != "it":
         return None
     return _beside(unit, "put-it", (i, i + 2), source, (source.place[0] - 1, i + 2))
+
+
+def how_put(unit: Unit, i: int) -> Attribution | None:
+    """Read ``“A sham” was how Ada Ray put it``: the words stand before ``was``."""
+    token = unit.token(i)
+    be = unit.doc.tokens[token.head]
+    clause = unit.doc.clause_at(token.index)
+    source = source_of(unit, clause.subject) if clause is not None else None
+    at = unit.place(be.index)
+    if (
+        source is None
+        or be.lemma != "be"
+        or unit.lower(i + 1) not in ("it", "this", "that", "them")
+    ):
+        return None
+    if unit.lower(at + 1) != "how" or source.place[0] != at + 2 or at < 1:
+        return None
+    before = at - (unit.lower(at - 1) == ",")
+    if not unit.is_quote(before - 1) and unit.token(before - 1).pos in ("PRON", "DET"):
+        return None  # "This was how Ada Ray put it"
+    contents = words_before(unit, before)
+    return Attribution(rule="put-it", cue=(at, i + 2), source=source, contents=contents)
 
 
 def _beside(unit: Unit, rule: str, cue: Range, source: Source, phrase: Range) -> Attribution | None:
@@ -218,6 +273,7 @@ def _has_clause(unit: Unit, i: int, verb: int) -> bool:
 Reader = Callable[[Unit, int], Attribution | None]
 _BY_WORD: dict[str, Reader] = {
     "according": _according_to,
+    "for": _for_somebody,
     "per": _per,
     "put": _as_put,
     "puts": _as_put,

@@ -8,7 +8,7 @@ import msgspec
 from bias.attribution.blocks import Turn, signature
 from bias.attribution.found import Attribution, Source
 from bias.attribution.paint import paint, runs
-from bias.attribution.patterns import by_colon, by_pattern, subject_before
+from bias.attribution.patterns import by_colon, by_pattern, how_put, subject_before
 from bias.attribution.sources import apposed_name, source_of, subject_of
 from bias.attribution.speakers import NOBODY as NO_SPEAKER
 from bias.attribution.speakers import Speaker, Speakers
@@ -50,7 +50,7 @@ def find_attributions(unit: Unit) -> list[Attribution]:
         if item.lower == ":":
             attribution = by_colon(unit, i, found)
         elif item.kind == "word":
-            attribution = by_verb(unit, i) or by_pattern(unit, i)
+            attribution = how_put(unit, i) or by_verb(unit, i) or by_pattern(unit, i)
         else:
             attribution = None
         if attribution is not None and attribution.contents:

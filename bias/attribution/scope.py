@@ -65,7 +65,9 @@ def _sibling(unit: Unit, verb: int, start: int, end: int) -> int:
     lifted = lifted_to(unit, verb)
     for kid in sorted([*unit.kids(verb), *lifted], key=lambda k: k.index):
         place = unit.place(kid.index)
-        bare = kid.dep == "ccomp" and joined_behind(unit, kid)
+        bare = kid.dep == "ccomp" and (joined_behind(unit, kid) or _then(unit, kid))
+        if place > start and (kid in lifted or _leaves(kid)):
+            return max(start, behind_joint(unit, unit.reach(kid.index)[0]))
         if (kid.dep != "conj" and not bare) or place <= start:
             continue
         clause = unit.doc.clause_at(kid.index)
@@ -76,10 +78,28 @@ def _sibling(unit: Unit, verb: int, start: int, end: int) -> int:
     return end
 
 
+def _leaves(token: Token) -> bool:
+    """Tell ``called Ode a liar and left``, where the parse may take ``left`` for a quality."""
+    return token.dep == "conj" and token.lower in word_class("departs")
+
+
+def _then(unit: Unit, token: Token) -> bool:
+    """Tell ``said that it was over, then left`` from what is said."""
+    opened = unit.lower(unit.reach(token.index)[0]) == "then"
+    return (
+        opened
+        and token.tag in ("VBD", "VBZ")
+        and not any(k.dep.startswith("nsubj") for k in unit.kids(token.index))
+    )
+
+
 def joined_behind(unit: Unit, token: Token) -> bool:
     """Tell a clause behind ``and`` that the parse takes for what is said, behind an object."""
     first = unit.reach(token.index)[0]
-    things = (k for k in unit.kids(token.head) if k.dep == "dobj")
+    kids = unit.kids(token.head)
+    things = (
+        k for k in kids if k.dep in ("dobj", "oprd") or (k.dep == "ccomp" and k.pos == "NOUN")
+    )
     return unit.lower(first - 1) in ("and", "but") and any(
         unit.place(k.index) < first for k in things
     )
@@ -128,7 +148,7 @@ def cut(unit: Unit, start: int, end: int) -> int:
         depth += (lower == "(") - (lower == ")")
         if lower == ";" or depth < 0:
             return i
-        if lower == "," and _leaves_clause(unit, i + 1):
+        if lower == "," and (_leaves_clause(unit, i + 1) or _somebody_follows(unit, i + 1)):
             return i
     return end
 
@@ -144,6 +164,14 @@ def _leaves_clause(unit: Unit, i: int) -> bool:
         return False
     following = unit.items[i + 1]
     return following.capital or following.lower in word_class("determiner", "person_pronoun")
+
+
+def _somebody_follows(unit: Unit, i: int) -> bool:
+    """Tell ``said it was theft, followed by Ben Ode`` from ``…, followed by a riot``."""
+    if unit.lower(i) != "followed" or unit.lower(i + 1) != "by":
+        return False
+    heads = (kid for kid in unit.kids(unit.items[i + 1].token) if kid.dep == "pobj")
+    return any(unit.doc.label(kid.index) == "PERSON" for kid in heads)
 
 
 def opens_with_time(unit: Unit, start: int) -> bool:

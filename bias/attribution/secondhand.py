@@ -1,7 +1,7 @@
 """Reads who speaks where others pass on the words: ``was quoted as saying``, ``quoted Ray as``."""
 
 from bias.attribution.found import Source
-from bias.attribution.sources import source_of
+from bias.attribution.sources import source_of, speaker_before, subject_of
 from bias.attribution.unit import Unit
 from bias.language.word_classes import word_class
 
@@ -21,6 +21,19 @@ def passed_on(unit: Unit, saying: int) -> Source | None:
     objects = (k.index for k in unit.kids(token) if k.dep == "dobj")
     head = clause.subject if passive and clause is not None else next(objects, -1)
     return source_of(unit, head)
+
+
+def lets_know(unit: Unit, known: int) -> Source | None:
+    """Return who ``let it be known`` and who ``made it known``, ``None`` where nobody did."""
+    token = unit.token(known)
+    above = unit.doc.tokens[token.head]
+    if above.lemma.lower() not in word_class("lets_know"):
+        return None
+    gap = range(unit.place(above.index) + 1, known)
+    if "it" not in (unit.lower(j) for j in gap):
+        return None
+    begin = unit.place(above.index)
+    return source_of(unit, subject_of(unit, above.index)) or speaker_before(unit, begin)
 
 
 def _passing(unit: Unit, saying: int) -> int | None:

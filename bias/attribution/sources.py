@@ -14,6 +14,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _INNER = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "ccomp", "parataxis"})
 _NO_SPEAKERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
 _SPEAK = frozenset({"person", "group", "organisation", "place"})
+_NEVER_LEAVE = frozenset({"", "happening"})
 _MAX_SEGMENTS = 3
 _FAR = 9
 _NO_PHRASE = frozenset({"VERB", "AUX", "SCONJ", "CCONJ"})
@@ -117,7 +118,7 @@ def subject_of(unit: Unit, verb: int) -> int:
     clause = unit.doc.clause_at(verb)
     if clause is None:
         return -1
-    if clause.passive:
+    if is_passive(unit, verb):
         return agent_of(unit, verb)
     above = raised(unit, verb)
     if above >= 0:
@@ -151,6 +152,15 @@ def raised(unit: Unit, verb: int) -> int:
     """
     token = unit.doc.tokens[verb]
     clause = unit.doc.clause_at(verb)
+    if _departs(unit, token):
+        return next(
+            (
+                above
+                for above in unit.doc.tree.ancestors(token.head)
+                if unit.doc.tokens[above].tag in ("VBD", "VBZ") and unit.is_word(unit.place(above))
+            ),
+            -1,
+        )
     if token.dep != "conj" or token.tag != "VBD" or clause is None or clause.own_subject:
         return -1
     head = unit.doc.tokens[token.head]
@@ -162,6 +172,26 @@ def raised(unit: Unit, verb: int) -> int:
         if outer.tag == "VBD" and unit.is_word(unit.place(above)):
             return above
     return -1
+
+
+def _departs(unit: Unit, token: Token) -> bool:
+    """Tell ``said the plan was a sham and left`` from ``said the mob was armed and left``.
+
+    A plan does not leave; who does is who said so. What is left behind tells of another sense.
+    """
+    if token.dep != "conj" or token.lower not in word_class("departs"):
+        return False
+    above = unit.doc.clause_at(token.head)
+    if (
+        above is None
+        or above.subject < 0
+        or any(k.dep in ("dobj", "nsubj", "nsubjpass", "oprd") for k in unit.kids(token.index))
+    ):
+        return False
+    stays = unit.doc.tokens[above.subject]
+    return stays.lower == "it" or (
+        stays.pos == "NOUN" and noun_kind(stays.lemma.lower()) in _NEVER_LEAVE
+    )
 
 
 def speaker_before(unit: Unit, begin: int) -> Source | None:
@@ -224,14 +254,39 @@ def lifted_to(unit: Unit, verb: int) -> Sequence[Token]:
 def agent_of(unit: Unit, verb: int) -> int:
     """Return who acts in a passive: ``by critics``, which the parse may hang on the name given."""
     clause = unit.doc.clause_at(verb)
-    if clause is None or not clause.passive:
+    if clause is None or not is_passive(unit, verb):
         return -1
     if clause.agent >= 0:
         return clause.agent
-    for token in unit.doc.tree.subtree(verb):
-        if token > verb and unit.doc.tokens[token].lower == "by" and unit.place(token) >= 0:
-            return next((k.index for k in unit.kids(token) if k.dep == "pobj"), -1)
+    other = unit.doc.clause_at
+    for token in unit.doc.tree.subtree(verb, lambda t: other(t) is not None):
+        place = unit.place(token)
+        if token > verb and unit.lower(place) == "by":
+            between = range(unit.place(verb), place)
+            apart = any(unit.lower(j) == "," for j in between)
+            heads = (k.index for k in unit.kids(token) if k.dep == "pobj")
+            return -1 if apart else next(heads, -1)
     return -1
+
+
+def is_passive(unit: Unit, verb: int) -> bool:
+    """Tell a passive, also ``The premier, mocked as a puppet by rivals,`` where it is read as past.
+
+    A participle coordinated with such a one is one as well: ``hailed as … and slammed as …``.
+    """
+    clause, token = unit.doc.clause_at(verb), unit.doc.tokens[verb]
+    if clause is None or clause.passive or is_participle(unit, verb):
+        return clause is not None
+    above = unit.doc.clause_at(token.head)
+    joined = token.dep == "conj" and token.tag in ("VBD", "VBN") and not clause.own_subject
+    return joined and above is not None and above.kind == "reduced" and is_passive(unit, token.head)
+
+
+def agent_start(unit: Unit, i: int, start: int) -> int:
+    """Return where ``by critics`` begins behind a passive: it is no part of the words."""
+    agent = agent_of(unit, unit.items[i].token)
+    by = unit.place(unit.doc.tokens[agent].head) if agent >= 0 else -1
+    return by if by > start else len(unit)
 
 
 def owner_of(unit: Unit, noun: int) -> int:

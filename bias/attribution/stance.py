@@ -7,8 +7,9 @@ outlet's own voice, and only what stands in quotation marks there is hers.
 from collections.abc import Iterator
 
 from bias.attribution.found import Attribution
-from bias.attribution.scope import object_end, scope_end
-from bias.attribution.sources import owner_of, source_of, subject_of
+from bias.attribution.joined import joined_clause
+from bias.attribution.scope import behind_joint, object_end, scope_end
+from bias.attribution.sources import agent_start, is_passive, owner_of, source_of, subject_of
 from bias.attribution.unit import Range, Unit
 from bias.language.lexis import frames, stances
 from bias.language.token import Token
@@ -39,11 +40,15 @@ def _about(unit: Unit, token: Token, takes: frozenset[str]) -> tuple[Range, ...]
     """Return the stretch from the first to the last of what follows a word that it takes."""
     at = unit.place(token.index)
     kids = (kid for kid in unit.kids(token.index) if unit.place(kid.index) > at)
-    reaches = [unit.reach(kid.index) for kid in kids if _kind(unit, kid) in takes]
+    passive = is_passive(unit, token.index)  # the object of "branded a sham by critics" is a name
+    kinds = takes - {"object"} if passive else takes
+    reaches = [unit.reach(kid.index) for kid in kids if _kind(unit, kid) in kinds]
     if not reaches:
         return ()
     start = max(at + 1, min(first for first, _ in reaches))
     end = min(max(last for _, last in reaches), scope_end(unit, token.index, start))
+    end = behind_joint(unit, joined_clause(unit, start, end)) if "object" in kinds else end
+    end = min(end, agent_start(unit, at, start))
     return ((start, end),) if start < end else ()
 
 

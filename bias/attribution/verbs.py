@@ -4,10 +4,10 @@ from bias.attribution.behind import aside, inverted, opening
 from bias.attribution.complement import contents_behind
 from bias.attribution.found import Attribution, Source
 from bias.attribution.scope import holds_verb
-from bias.attribution.secondhand import passed_on
+from bias.attribution.secondhand import lets_know, passed_on
 from bias.attribution.sources import (
     between,
-    is_participle,
+    is_passive,
     source_of,
     speaker_before,
     subject_of,
@@ -33,6 +33,8 @@ def by_verb(unit: Unit, i: int) -> Attribution | None:
         return found if "evidence" not in frame.frames else None
     cue = (verb_start(unit, i), i + 1)
     passed = passed_on(unit, i)
+    if passed is None and frame.lemma == "know":
+        passed = lets_know(unit, i)
     source = passed if passed is not None else _source(unit, i, cue[0])
     if "evidence" in frame.frames and not _is_evidence(unit, source):
         return None
@@ -57,9 +59,7 @@ def _source(unit: Unit, i: int, begin: int) -> Source | None:
     source = source_of(unit, subject_of(unit, token.index))
     clause = unit.doc.clause_at(token.index)
     finite = token.tag in ("VBD", "VBZ", "VBP")
-    passive = clause is not None and clause.passive
-    if finite and not passive and is_participle(unit, token.index):
-        return None  # "Ada Ray, asked whether …": who asked is not said
+    passive = is_passive(unit, token.index)
     if finite and not passive and clause is not None and clause.kind == "reduced":
         return speaker_before(unit, begin) or source  # no participle: its subject was missed
     inscription = token.lower in ("read", "reads")
@@ -135,7 +135,15 @@ def _before_words(
     told = rule == "name" or not _is_infinitive(unit, i) or (rule == "clause" and _goes_on(unit, i))
     if not asked or not told:
         return None
+    source = _without(source, contents[0][0])
     return Attribution(rule=rule, cue=cue, source=source, contents=contents, tells=frame.tells)
+
+
+def _without(source: Source | None, start: int) -> Source | None:
+    """Return who acts without the words: in ``derided by rivals as a puppet`` it is rivals."""
+    if source is None or not source.place[0] < start < source.place[1]:
+        return source
+    return Source(place=(source.place[0], start), heads=source.heads)
 
 
 def _may_open(unit: Unit, i: int, frame: Frame, source: Source | None) -> bool:

@@ -14,9 +14,9 @@ class Frame(Record, frozen=True, kw_only=True):
 
     ``frames`` holds ``that`` and ``bare`` (a clause with and without "that"), ``infinitive``,
     ``object``, ``object+as`` and its like (the words behind an object that the outlet names),
-    ``name`` (a second object), ``of`` (at once: "spoke of"), ``told`` (somebody is addressed),
-    ``behind`` (it may stand behind the words), ``quotation`` (one in its object is the actor's) and
-    ``anonymous`` (a passive without agent attributes).
+    ``name`` (a second object), ``of`` and ``at`` (at once: "spoke of", "hinted at"), ``told``
+    (somebody is addressed), ``behind`` (it may stand behind the words), ``quotation`` (one in its
+    object is the actor's) and ``anonymous`` (a passive without agent attributes).
     """
 
     lemma: str

@@ -7,7 +7,7 @@ from bias.language.word_classes import word_class
 
 FRAMES = {
     "that", "bare", "infinitive", "object", "name", "of", "told", "behind", "quotation",
-    "anonymous", "evidence", "about",
+    "anonymous", "evidence", "about", "at",
     "object+as", "object+of", "object+for", "object+to", "object+that",
     "object+on", "object+with",
 }  # fmt: skip
