@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 
 from bias.language.document import Document
+from bias.language.word_classes import word_class
+from bias.people.lexis import countries, given_names, is_title, squeeze
 from bias.records import Article, Block, BlockKind, Part, Record
 
 _LABEL = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){0,3})(?: \([^)]{1,40}\))?:\s+(?=\S)")
@@ -14,7 +16,8 @@ _QUESTION = re.compile(r"Q(?:uestion)?[:.]\s+(?=\S)")
 _ANSWER = re.compile(r"A(?:nswer)?[:.]\s+(?=\S)")
 _SET_OFF = re.compile(r"(?:>|&gt;)\s*(?=\S)")
 _TURNS = 2
-"""Labelled paragraphs from which a text is a transcript; one alone may be a heading."""
+"""Labelled paragraphs from which a text is a transcript; one alone may be a heading, unless it is
+the whole text or names somebody."""
 _THEIRS = frozenset({BlockKind.QUOTATION, BlockKind.ANSWER, BlockKind.SPEECH})
 
 
@@ -42,7 +45,7 @@ def turns(article: Article, doc: Document) -> dict[int, Turn]:
     spans = dict(_paragraphs(doc))
     blocks = {number: article.block(number) for number in spans}
     if not article.blocks:
-        blocks = _recognise(doc.text, spans)
+        blocks = _recognise(doc, spans)
     found: dict[int, Turn] = {}
     for number, block in blocks.items():
         if block.kind in _THEIRS:
@@ -65,19 +68,39 @@ def _turn(block: Block, span: tuple[int, int]) -> Turn:
     return Turn(rule=rule, start=start, end=span[1], speaker=block.speaker, source=source)
 
 
-def _recognise(text: str, spans: dict[int, tuple[int, int]]) -> dict[int, Block]:
+def _recognise(doc: Document, spans: dict[int, tuple[int, int]]) -> dict[int, Block]:
     """Return what the paragraphs of a plain text are by their labels."""
-    labels = {n: _LABEL.match(text, a, b) for n, (a, b) in spans.items()}
-    speakers = [label.group(1) for label in labels.values() if label]
-    found = {n: _plain_block(text, span) for n, span in spans.items()}
+    labels = {n: _LABEL.match(doc.text, a, b) for n, (a, b) in spans.items()}
+    named = {n: label for n, label in labels.items() if label and _may_speak(label.group(1))}
+    found = {n: _plain_block(doc.text, span) for n, span in spans.items()}
     asked = [n for n, block in found.items() if block.kind is BlockKind.QUESTION]
-    for number, label in labels.items():
-        if label and len(speakers) >= _TURNS and found[number].kind is BlockKind.PARAGRAPH:
-            size = label.end() - label.start()
-            found[number] = Block(kind=BlockKind.SPEECH, speaker=label.group(1), label=size)
-        elif found[number].kind is BlockKind.ANSWER and not asked:
+    turns = len(named) >= _TURNS or len(named) == len(spans)
+    for number, block in found.items():
+        label = named.get(number)
+        if block.kind is BlockKind.ANSWER and not asked:
             found[number] = Block()
+        elif label and block.kind is BlockKind.PARAGRAPH:
+            known = turns or _is_somebody(doc, label.group(1))
+            size = label.end() - label.start()
+            spoken = Block(kind=BlockKind.SPEECH, speaker=label.group(1), label=size)
+            found[number] = spoken if known else block
     return found
+
+
+def _may_speak(label: str) -> bool:
+    """Tell SMITH and MAYOR RAY from WATCH, LONDON and ITALY."""
+    words = [squeeze(word) for word in label.split()]
+    listed = word_class("no_label", "dateline", "date", "time")
+    return listed.isdisjoint(words) and " ".join(words) not in countries()
+
+
+def _is_somebody(doc: Document, label: str) -> bool:
+    """Tell whether a label is a title or given name, or whom the text names as a person."""
+    words = label.split()
+    first, last = squeeze(words[0]), words[-1].title()
+    if len(words) > 1 and (is_title(first) or first in given_names()):
+        return True
+    return any(token.text == last and doc.label(token.index) == "PERSON" for token in doc.tokens)
 
 
 def _plain_block(text: str, span: tuple[int, int]) -> Block:

@@ -219,9 +219,14 @@ def _opener(unit: Unit, i: int, frame: Frame) -> int | None:
     for j in range(i + 1, end):
         if unit.is_quote(j):
             return j
-        if unit.lower(j) in frame.openers and unit.is_word(j):
+        if unit.lower(j) in frame.openers and unit.is_word(j) and not _counts(unit, j):
             return j if unit.lower(j) not in _ACT or j > i + 1 else None
     return None
+
+
+def _counts(unit: Unit, i: int) -> bool:
+    """Tell ``criticised by some of his rivals`` from ``accused by rivals of looting``."""
+    return unit.lower(i) == "of" and unit.token(i - 1).tag in ("DT", "CD", "JJ", "JJS", "JJR")
 
 
 def _object_start(unit: Unit, i: int, frame: Frame) -> int | None:

@@ -25,6 +25,8 @@ def joined_clause(unit: Unit, start: int, end: int) -> int:
 def opens_clause(unit: Unit, i: int) -> bool:
     """Tell ``the thugs left by noon`` from ``a thug wanted by police``."""
     verb = i
+    if unit.is_word(i) and unit.token(i).tag[0] == "W":
+        return False  # "and how many fled"
     while unit.is_word(verb) and unit.token(verb).pos in _IN_PHRASE:
         verb += 1
     if verb == i or not unit.is_word(verb) or unit.token(verb - 1).pos not in _NOMINAL:

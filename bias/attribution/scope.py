@@ -170,8 +170,12 @@ def _somebody_follows(unit: Unit, i: int) -> bool:
     """Tell ``said it was theft, followed by Ben Ode`` from ``…, followed by a riot``."""
     if unit.lower(i) != "followed" or unit.lower(i + 1) != "by":
         return False
-    heads = (kid for kid in unit.kids(unit.items[i + 1].token) if kid.dep == "pobj")
-    return any(unit.doc.label(kid.index) == "PERSON" for kid in heads)
+    for head in (kid for kid in unit.kids(unit.items[i + 1].token) if kid.dep == "pobj"):
+        goes_on = any(kid.dep == "relcl" for kid in unit.kids(head.index))
+        last = unit.place(head.index) + 1 >= without_stop(unit, len(unit))
+        if unit.doc.label(head.index) == "PERSON" and (goes_on or last):
+            return True
+    return False
 
 
 def opens_with_time(unit: Unit, start: int) -> bool:

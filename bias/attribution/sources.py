@@ -189,9 +189,9 @@ def _departs(unit: Unit, token: Token) -> bool:
     ):
         return False
     stays = unit.doc.tokens[above.subject]
-    return stays.lower == "it" or (
-        stays.pos == "NOUN" and noun_kind(stays.lemma.lower()) in _NEVER_LEAVE
-    )
+    named = any(kid.dep == "attr" for kid in unit.kids(above.predicate))
+    kinds = _NEVER_LEAVE | {"object"} if named else _NEVER_LEAVE  # a train may leave, no sham does
+    return stays.lower == "it" or (stays.pos == "NOUN" and noun_kind(stays.lemma.lower()) in kinds)
 
 
 def speaker_before(unit: Unit, begin: int) -> Source | None:

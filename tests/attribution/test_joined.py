@@ -15,6 +15,7 @@ CLAUSES = [
     ("Critics labelled the vote a fraud, and soldiers stormed the hall.", "a fraud", "stormed"),
     ("The mayor called him a thug and he left.", "a thug", "he left"),
     ("Ada Ray called Ode a liar and left.", "a liar", "left"),
+    ("Ada Ray said the plan was a sham and left.", "was a sham", "left"),
     ("Ada Ray said it was over and left.", "it was over", "left"),
     ("Ada Ray said that the plan was a sham, then left.", "was a sham", "then left"),
     ("Ada Ray hinted at a coup and left.", "a coup", "left"),
@@ -43,6 +44,8 @@ PARTICIPLES = [
     ("Derided by foes as a despot, Ode fled.", "as a despot", "foes"),
     ("The law, hailed as a gift by the palace and slammed as a fraud by judges, passed.",
      "as a fraud", "judges"),
+    ("The premier was criticised by some of his rivals for backing the mob.",
+     "for backing the mob", "some of his rivals"),
     ("The premier, mocked as a puppet, was ousted by rivals.", "as a puppet", ""),
 ]  # fmt: skip
 AGENTS = [(text, f"by {who}") for text, _, who in PARTICIPLES if f"by {who}" in text]

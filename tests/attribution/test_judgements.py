@@ -15,6 +15,8 @@ THEIRS = [
     ("Ada Ray hinted at a brutal purge.", "a brutal purge", "Ada Ray"),
     ("Ada Ray has hinted at a purge of the thugs.", "a purge of the thugs", "Ada Ray"),
     ("The plan was a sham, was how Ada Ray put it.", "The plan was a sham", "Ada Ray"),
+    ("Ada Ray's belief is that the mob will win.", "the mob will win", "Ada Ray"),
+    ("Ada Ray was sure the plan was a sham.", "the plan was a sham", "Ada Ray"),
     ("A sham was how Ada Ray put it.", "A sham", "Ada Ray"),
 ]
 QUOTED = [
@@ -22,6 +24,7 @@ QUOTED = [
     ("“A sham,” is how Ode described it.", "A sham", "Ode"),
 ]
 OUTLETS = [
+    ("For voters, the terrorist threat is the top issue.", "the terrorist threat"),
     ("For the city, the plan is a sham.", "a sham"),
     ("For years, the plan was a sham.", "a sham"),
     ("For example, the plan is a sham.", "a sham"),
