@@ -46,7 +46,7 @@ def test_the_factory_is_compared() -> None:
     event = told("es_fabrica")
     assert event.joined("Se ha hallado plomo", "48 microgramos por litro, según")
     assert event.joined("El gobernador, Pablo Tizón", "una decisión absurda")
-    assert "plomo en la sangre" in event.only("La Voz del Norte")
+    assert not event.joined("plomo en la sangre", "cumplen la ley")
     assert event.marked("El Correo") == set()
     assert event.marked("Vell Hoy") == {"extremista", "absurdo", "caza de brujas"}
     assert {"escándalo", "pisotear", "vergonzoso"} <= event.marked("La Voz del Norte")
