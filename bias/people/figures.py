@@ -4,7 +4,7 @@ from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from bias.people.lexis import genders, head_kinds, noun_kind, squeeze, title_kind
+from bias.people.lexis import SKIPPED, genders, head_kinds, noun_kind, squeeze, title_kind
 from bias.people.names import Words
 from bias.records import EntityKind, Mention, MentionKind
 
@@ -141,7 +141,8 @@ def learn(figure: Figure, mention: Mention, words: Words, label: EntityKind | No
         kind = noun_kind(mention.head)
         if kind == "person" and mention.plural:
             kind = "group"
-        figure.kinds[EntityKind(kind)] += 1
+        if kind not in SKIPPED:  # what stands in capitals may be named by such a noun all the same
+            figure.kinds[EntityKind(kind)] += 1
         if kind == "person" and mention.head not in _ANYBODY:
             figure.offices.add((mention.head, frozenset([*before, *mention.behind])))
         if kind == "person":

@@ -46,3 +46,8 @@ def test_a_verb_of_a_headline_is_nobody() -> None:
     text = "Senator Tom Gray wept on the pier. The senator was sorry."
     found = cast(text, "Gray, Caught on Video, Apologizes: Orlo Senator Apologizes")
     assert "Apologizes" not in {m.name for m in found.mentions}
+
+
+def test_capitals_may_name_by_a_noun_of_measure() -> None:
+    found = cast("Mr. Gray shut the line to Orlo. GRAY LINE SHUT. The line was long.")
+    assert "Gray" in {m.name for m in found.mentions}
