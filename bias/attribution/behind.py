@@ -1,7 +1,15 @@
 """Cues that stand behind or amid the words: ``…, said Ada Ray`` and ``…, she said, …``."""
 
 from bias.attribution.found import Attribution, Source
-from bias.attribution.scope import cut, holds_verb, sentence_start, without_stop
+from bias.attribution.joined import opens_clause
+from bias.attribution.scope import (
+    DASHES,
+    behind_dash,
+    cut,
+    holds_verb,
+    sentence_start,
+    without_stop,
+)
 from bias.attribution.sources import can_speak, source_of
 from bias.attribution.unit import Range, Unit
 from bias.language.lexis import Frame
@@ -113,10 +121,10 @@ def aside(unit: Unit, i: int, frame: Frame, source: Source, cue: Range) -> Attri
         end = _aside_end(unit, i, frame)
     if end is None or (_is_opening(unit, i, begin - 1) and not _interrupts(unit, end)):
         return None
-    contents = (
-        *words_before(unit, begin),
-        *(_main_goes_on(unit, i, end) or _resumed(unit, i, end)),
-    )
+    before = words_before(unit, begin)
+    aside_only = unit.lower(end) in DASHES and behind_dash(unit, begin) > 0
+    rest = () if aside_only else _main_goes_on(unit, i, end) or _resumed(unit, i, end)
+    contents = (*before, *rest)
     return Attribution(rule="behind", cue=cue, source=source, contents=contents)
 
 
@@ -238,7 +246,15 @@ def _resumed(unit: Unit, i: int, end: int) -> tuple[Range, ...]:
     if not unit.is_quote(start) and _is_whole(unit, i):
         return ()
     stop = without_stop(unit, len(unit))
+    if unit.is_quote(start) and _new_clause(unit, start + 1):
+        stop = start + 1
     return ((start, cut(unit, start, stop)),) if start < stop else ()
+
+
+def _new_clause(unit: Unit, i: int) -> bool:
+    """Tell ``…, Ray wrote, “a sham”, and the thugs left`` from a clause that goes on."""
+    i += unit.lower(i) == ","
+    return unit.lower(i) in ("and", "but") and opens_clause(unit, i + 1)
 
 
 def _is_whole(unit: Unit, i: int) -> bool:

@@ -17,11 +17,12 @@ from bias.attribution.scope import (
     object_end,
     scope_end,
 )
-from bias.attribution.sources import agent_start, is_passive
+from bias.attribution.sources import agent_of, agent_start, is_passive
 from bias.attribution.unit import Range, Unit
 from bias.language.lexis import Frame
 from bias.language.token import Token
 from bias.language.word_classes import word_class
+from bias.records import Part
 
 Found = tuple[str, tuple[Range, ...]]
 """The rule, and the words it attributes."""
@@ -54,7 +55,24 @@ def _end(unit: Unit, i: int, start: int, rule: str) -> int:
     if rule in ("name", "object"):
         end = min(end, max(object_end(unit, start), _parsed_end(unit, i, start)))
         end = behind_joint(unit, joined_clause(unit, start, end))
+    end = min(end, _other_participle(unit, i, start, end), _headline_as(unit, start, end))
     return fragment_end(unit, start, end)
+
+
+def _other_participle(unit: Unit, i: int, start: int, end: int) -> int:
+    """Cut ``dismissed by critics as trash and loved by crowds`` before what others did."""
+    agent = agent_of(unit, unit.items[i].token)
+    if agent < 0 or unit.place(agent) > start:
+        return end
+    joints = (j for j in range(start, end) if unit.lower(j) in ("and", "but"))
+    return next((j for j in joints if unit.is_word(j + 1) and unit.token(j + 1).tag == "VBN"), end)
+
+
+def _headline_as(unit: Unit, start: int, end: int) -> int:
+    """Cut ``Ray Calls Law a Fraud as Thugs Storm Hall`` before what happens meanwhile."""
+    if unit.doc.part is not Part.TITLE:
+        return end
+    return next((j for j in range(start + 1, end) if unit.lower(j) == "as"), end)
 
 
 def _parsed_end(unit: Unit, i: int, start: int) -> int:

@@ -59,12 +59,25 @@ def _around(unit: Unit, rule: str, cue: Range, source: Source | None) -> Attribu
     end = max(cue[1], source.place[1] if source else 0)
     while end < len(unit) and unit.lower(end) not in (",", ".", ";") and not unit.is_quote(end):
         end += 1
+    governor = unit.doc.tokens[unit.token(begin).head]
+    first = unit.reach(governor.index)[0] if 0 <= unit.place(governor.index) < begin else -1
+    if governor.dep == "appos" and first >= 0:
+        contents: tuple[Range, ...] = ((first, begin),)  # "a massacre according to survivors"
+        return Attribution(rule=rule, cue=cue, source=source, contents=contents)
     contents = words_before(unit, begin) if begin else ()
     rest = end + (unit.lower(end) == ",")
-    goes_on = not begin or unit.is_quote(rest) or unit.place(unit.token(begin).head) > end
+    goes_on = not begin or unit.is_quote(rest) or unit.place(governor.index) > end
+    goes_on = goes_on or _is_amid(unit, begin, end, governor)
     if rest < len(unit) and (not begin or rest > end) and goes_on:
         contents = (*contents, (rest, cut(unit, rest, without_stop(unit, len(unit)))))
     return Attribution(rule=rule, cue=cue, source=source, contents=contents)
+
+
+def _is_amid(unit: Unit, begin: int, end: int, verb: Token) -> bool:
+    """Tell whether a phrase between commas parts a copula from what it links: ``is, …, a sham``."""
+    apart = unit.lower(begin - 1) == "," and unit.lower(end) == ","
+    linked = (k for k in unit.kids(verb.index) if k.dep in ("attr", "acomp", "ccomp", "advmod"))
+    return apart and verb.lemma == "be" and not any(unit.place(k.index) < begin for k in linked)
 
 
 def _per(unit: Unit, i: int) -> Attribution | None:
@@ -300,7 +313,7 @@ def by_colon(unit: Unit, i: int, found: Sequence[Attribution]) -> Attribution | 
         return _headline(unit, i) if i <= _MAX_LABEL else None
     if any(start <= i + 1 < end for other in found for start, end in other.contents):
         return None
-    contents = ((i + 1, len(unit)),)
+    contents = ((i + 1, cut(unit, i + 1, len(unit))),)
     source = subject_before(unit, i)
     return Attribution(rule="colon", cue=(i, i + 1), source=source, contents=contents)
 

@@ -7,6 +7,7 @@ import msgspec
 
 from bias.attribution.blocks import Turn, signature
 from bias.attribution.found import Attribution, Source
+from bias.attribution.headline import without_verb
 from bias.attribution.paint import paint, runs
 from bias.attribution.patterns import by_colon, by_pattern, how_put, subject_before
 from bias.attribution.sources import apposed_name, source_of, subject_of
@@ -54,10 +55,10 @@ def find_attributions(unit: Unit) -> list[Attribution]:
         else:
             attribution = None
         if attribution is not None and attribution.contents:
-            found.append(attribution)
+            found.append(without_verb(unit, attribution))
         stance = by_stance(unit, i) if item.kind == "word" else None
         if stance is not None:
-            found.append(stance)
+            found.append(without_verb(unit, stance))
     return found
 
 

@@ -30,7 +30,8 @@ def scope_end(unit: Unit, verb: int, start: int) -> int:
 
 def _closing_dash(unit: Unit, cue: int, start: int, end: int) -> int:
     """Close the words of a cue that stands between dashes at the second one."""
-    opened = sum(unit.lower(j) in DASHES for j in range(sentence_start(unit, cue), cue)) % 2
+    begin = behind_dateline(unit)
+    opened = sum(unit.lower(j) in DASHES for j in range(begin, cue)) % 2
     dashes = (j for j in range(start, end) if unit.lower(j) in DASHES)
     return next(dashes, end) if opened else end
 
@@ -193,9 +194,20 @@ def without_stop(unit: Unit, end: int) -> int:
 
 
 def sentence_start(unit: Unit, i: int) -> int:
-    """Return where the words before a cue begin: behind a semicolon or the dateline."""
-    semicolons = (j + 1 for j in range(i - 1, -1, -1) if unit.lower(j) == ";")
-    return next(semicolons, behind_dateline(unit))
+    """Return where the words before a cue begin: behind a semicolon, a bracket or the dateline."""
+    depth = 0
+    for j in range(i - 1, -1, -1):
+        depth += (unit.lower(j) == ")") - (unit.lower(j) == "(")
+        if unit.lower(j) == ";" or depth < 0:
+            return j + 1
+    return max(behind_dateline(unit), behind_dash(unit, i))
+
+
+def behind_dash(unit: Unit, i: int) -> int:
+    """Return where an aside around a cue begins, 0 for none: ``– a fraud, Ray said –``."""
+    before = [j for j in range(behind_dateline(unit), i) if unit.lower(j) in DASHES]
+    closed = any(unit.lower(j) in DASHES for j in range(i, len(unit)))
+    return before[-1] + 1 if closed and len(before) % 2 else 0
 
 
 def object_end(unit: Unit, start: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
 from bias.attribution.found import Source
@@ -14,6 +15,8 @@ _ARTICLE = re.compile(r"^(?:(?:both\s+)?(?:the|a|an)|both)\s+", re.IGNORECASE)
 _PRONOUNS = word_class("person_pronoun", "object_pronoun") | {"its", "his", "their"}
 _GENDERS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _NAME_WORDS = range(2, 4)
+_OFTEN = 2
+"""Times a single name is printed from which a pronoun can stand for it."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -35,6 +38,11 @@ class Speakers:
         self._entities = {entity.id: entity for entity in cast.entities}
         self._mentions: dict[int, Mention] = {}
         self._named = {m.entity for m in cast.mentions if m.kind is MentionKind.PROPER}
+        self._part = part
+        self._below = {m.entity for m in cast.mentions if m.part is not Part.TITLE}
+        """Whom the text below the title means; a name of the title alone may hold its verb."""
+        self._acted: set[str] = set()
+        self._times = Counter(m.entity for m in cast.mentions if m.kind is MentionKind.PROPER)
         self._epithets: dict[str, str] = {}
         self._called: dict[str, str] = {}
         self._joined: dict[str, str] = {}
@@ -91,12 +99,15 @@ class Speakers:
         pronoun = token.pos == "PRON" and token.tag in ("PRP", "PRP$")
         if entity is None:
             return NOBODY if pronoun else Speaker(name=_bare(_phrase_of(unit, source, head)))
-        if pronoun and not self._is_full(entity):
-            return self._named_before(token.start, _GENDERS.get(token.lower, ""), entity, said)
+        gender = _GENDERS.get(token.lower, "")
+        if pronoun and not self._is_known(entity, gender):
+            return self._named_before(token.start, gender, entity, said)
         if pronoun and (self._is_own(entity, said) or _is_several(token.lower, entity)):
             return NOBODY
-        if entity.id not in self._named and not pronoun:
+        shown_here = self._part is Part.TITLE and entity.id not in self._below
+        if (shown_here or entity.id not in self._named) and not pronoun:
             return Speaker(name=_bare(_phrase_of(unit, source, head)), entity=entity.id)
+        self._acted.add(entity.id)
         if _owned_body(unit, head, source):
             return Speaker(name=_bare(_phrase_of(unit, source, head)), entity=entity.id)
         return self._shown(entity)
@@ -123,6 +134,19 @@ class Speakers:
     def _is_full(self, entity: Entity) -> bool:
         """Tell a full name from none, and from a single word, which may be a place."""
         return entity.id in self._named and " " in entity.name
+
+    def _is_known(self, entity: Entity, gender: str) -> bool:
+        """Tell whom a pronoun can stand for though a longer name was printed last.
+
+        A single last name that stands twice or shows a gender, and spoke or acted before, is hardly
+        the place of ``Serrat barracks``.
+        """
+        if self._is_full(entity):
+            return True
+        person = entity.kind is EntityKind.PERSON and entity.id in self._named
+        often = self._times[entity.id] >= _OFTEN
+        sure = entity.id in self._acted and (often or entity.gender == gender != "")
+        return person and sure and entity.gender in ("", gender)
 
     def _is_own(self, entity: Entity, said: str) -> bool:
         return bool(said) and fold(entity.name.split()[-1]) in said
@@ -156,6 +180,7 @@ class Speakers:
         entity = self._entity(start)
         if entity is None or entity.kind is not EntityKind.PERSON:
             return NOBODY
+        self._acted.add(entity.id)
         return NOBODY if entity.name.lower() in _PRONOUNS else self._shown(entity)
 
     def join(self, role: int, name: int) -> None:
