@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from bias.records import Alignment, Comparison, Deed, Finding, Naming, Part, Voice
+from bias.records import Alignment, Article, Comparison, Deed, Finding, Naming, Part, Voice
 from bias.report.reading import Reading
 from bias.report.views.title import neutral_title
 
@@ -60,6 +60,136 @@ def title(comparison: Comparison) -> str:
 
 def test_a_title_holds_the_names_and_words_that_all_share(comparison: Comparison) -> None:
     assert title(event(comparison, TOLD, "Ansel Brandt")) == "Ansel Brandt: dam"
+
+
+# ---------------------------------------------------------------- what it is about
+
+BILL = (
+    ("Senate weighs {0}", "The {0} was debated by Ansel Brandt on Monday. Rain fell."),
+    ("Brandt and the {0}", "On Monday Ansel Brandt read the {0} aloud. It is long."),
+    ("Long {0} read", "A {0} was read. Its reader was Ansel Brandt, the mayor."),
+)
+
+
+def about(
+    comparison: Comparison, *phrases: str, texts: Sequence[tuple[str, str]] = BILL
+) -> Comparison:
+    """Return an event whose outlets each print a phrase as the name of something."""
+    filled = [
+        (headline.format(phrase), body.format(phrase))
+        for (headline, body), phrase in zip(texts, phrases, strict=True)
+    ]
+    made = event(comparison, filled, "Ansel Brandt")
+    things = [
+        _thing(article, phrase) for article, phrase in zip(made.articles, phrases, strict=True)
+    ]
+    full: Comparison = replace(made, namings=(*made.namings, *things))
+    return full
+
+
+def _thing(article: Article, phrase: str) -> Naming:
+    *before, head = phrase.split()
+    start = article.text.index(phrase)
+    return Naming(
+        entity=head, kind="thing", article=article.id, outlet=article.outlet, part=Part.BODY,
+        start=start, end=start + len(phrase), text=phrase, head=head, modifiers=tuple(before),
+        voice=Voice.OWN, passage=1,
+    )  # fmt: skip
+
+
+def test_a_phrase_stands_before_its_noun_alone(comparison: Comparison) -> None:
+    assert title(about(comparison, *["tolls bill"] * 3)) == "Tolls bill: Ansel Brandt"
+
+
+def test_two_thirds_are_enough_and_numbers_may_differ(comparison: Comparison) -> None:
+    phrases = "harbour toll", "harbour tolls", "toll"
+    assert title(about(comparison, *phrases)) == "Harbour toll: Ansel Brandt"
+
+
+def test_words_that_one_outlet_puts_before_a_noun_are_left_out(comparison: Comparison) -> None:
+    assert title(about(comparison, "leaky bill", "bill", "bill")) == "Ansel Brandt: bill"
+
+
+@pytest.mark.parametrize(
+    "word", ["people", "monday", "statement", "victims", "mayor", "announcement"]
+)
+def test_words_that_tell_no_topic_are_left_out(comparison: Comparison, word: str) -> None:
+    assert title(about(comparison, *[word] * 3)) == "Ansel Brandt"
+
+
+def test_a_noun_of_several_headlines_stands_before_others(comparison: Comparison) -> None:
+    other = " Near it is the street sign." * 3
+    texts = [(headline, f"The street sign fell. {body}{other}") for headline, body in BILL]
+    for headlines, wanted in ((3, "Ansel Brandt: bill"), (0, "Street sign: Ansel Brandt")):
+        titled = [
+            (headline if place < headlines else "Brandt in the rain", body)
+            for place, (headline, body) in enumerate(texts)
+        ]
+        made = about(comparison, *["bill"] * 3, texts=titled)
+        signs = [_thing(article, "street sign") for article in made.articles] * 4
+        assert title(replace(made, namings=(*made.namings, *signs))) == wanted
+
+
+def test_what_would_say_that_somebody_did_wrong_stands_beside_no_name(
+    comparison: Comparison,
+) -> None:
+    assert title(about(comparison, *["toll fraud"] * 3)) == "Ansel Brandt"
+
+
+def test_a_word_of_a_name_stands_before_no_noun(comparison: Comparison) -> None:
+    assert title(about(comparison, *["Brandt bill"] * 3)) == "Ansel Brandt: bill"
+
+
+def test_who_speaks_of_it_in_most_articles_stands_on_it(comparison: Comparison) -> None:
+    said = " Of the tolls bill <a Ansel Brandt>he said that the tolls bill was fair</a>."
+    spoken = [(headline, body + said) for headline, body in BILL]
+    for texts, wanted in (
+        (spoken, "Ansel Brandt on tolls bill"),
+        ([*spoken[:2], BILL[2]], "Ansel Brandt on tolls bill"),
+        ([spoken[0], *BILL[1:]], "Tolls bill: Ansel Brandt"),
+    ):
+        made = about(comparison, *["tolls bill"] * 3, texts=texts)
+        # Every use of the noun names something.
+        uses = [replace(each, start=0, end=1) for each in made.namings if each.kind == "thing"]
+        assert title(replace(made, namings=(*made.namings, *uses, *uses))) == wanted
+
+
+def test_a_speaker_is_named_in_full(comparison: Comparison) -> None:
+    said = "{} Adam Brandt spoke. Brandt said <a Brandt>it rained</a>. Adam Medicare is wet."
+    for other, wanted in (("", "Adam Brandt"), ("Maria Brandt left.", "Brandt")):
+        made = event(comparison, [("Brandt", said.format(other))] * 3, "Brandt")
+        assert title(made) == wanted
+    silent = [("Medicare", said.format(""))] * 3
+    assert title(event(comparison, silent, "Medicare")) == "Medicare"
+
+
+def test_a_place_comes_first(comparison: Comparison) -> None:
+    texts = [
+        (
+            headline.replace("Brandt", "Orveth") + " in Orveth",
+            body.replace("Ansel Brandt", "a man in Orveth"),
+        )
+        for headline, body in BILL
+    ]
+    made = about(comparison, *["tolls bill"] * 3, texts=texts)
+    places = tuple(
+        replace(each, entity="Orveth", kind="actor", text="Orveth", head="orveth", modifiers=())
+        for each in made.namings
+    )  # fmt: skip
+    assert title(replace(made, namings=(*made.namings, *places))) == "Orveth: tolls bill"
+
+
+def test_a_thing_behind_a_preposition_belongs_to_it(comparison: Comparison) -> None:
+    texts = [
+        (h.replace("{0}", "{0} near the quarry"), b.replace("{0}", "{0} near the quarry"))
+        for h, b in BILL
+    ]
+    made = about(comparison, *["tower"] * 3, texts=texts)
+    quarry = tuple(_thing(article, "quarry") for article in made.articles)
+    assert (
+        title(replace(made, namings=(*made.namings, *quarry)))
+        == "Tower near the quarry: Ansel Brandt"
+    )
 
 
 # ---------------------------------------------------------------- what happened

@@ -54,6 +54,9 @@ def marked_stems(reading: Reading) -> set[str]:
 def telling_stems(text: str) -> list[str]:
     """Return the stems of the telling words of a text."""
     terms = (
-        term for printed in text.split() for term in word_terms(printed.strip(".,"), concepts=False)
+        term
+        for printed in text.split()
+        if (word := printed.strip(".,"))
+        for term in word_terms(word, concepts=False)
     )
     return [term.key for term in terms if term.key and term.weight >= TELLING]
