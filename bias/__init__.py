@@ -4,8 +4,8 @@ Five functions do the work, :func:`article` makes what they take; nothing heavy 
 of them is called:
 
 >>> import bias
->>> one = bias.article("The regime crushed the riot on Monday in the port.", "The Herald")
->>> other = bias.article("The government ended the protest on Monday in the port.", "The Post")
+>>> one = bias.article("The regime crushed the strike on Monday in the port.", "The Herald")
+>>> other = bias.article("The government ended the strike on Monday in the port.", "The Post")
 >>> comparison = bias.compare([one, other])
 >>> [(finding.outlet, finding.cue) for finding in comparison.findings]
 [('The Herald', 'group_labels/regime')]

@@ -26,7 +26,7 @@ from bias.errors import UsageError
 from bias.events.gaps import gap_of
 from bias.given import Given, read_given
 from bias.journaling import finish, is_settled, open_journal, shared_hosts
-from bias.records import Article, Event, Gap, Record
+from bias.records import BY_HAND, Article, Event, Gap, Record
 from bias.storage import ArticleOrGap, articles_and_gaps
 from bias.text import fold, slug, words
 from bias.texts import differ, event_of, tell_apart
@@ -74,7 +74,7 @@ class Request(Record, frozen=True, kw_only=True):
     def event(self) -> str:
         """Id of the event it makes: readable, and the same for the same request."""
         digest = hashlib.sha256(encode(self)).hexdigest()[:6]
-        return f"by-hand-{slug(self.search) or 'addresses'}-{digest}"
+        return f"{BY_HAND}{slug(self.search) or 'addresses'}-{digest}"
 
 
 def gather(settings: Settings, edition: str, request: Request) -> str:
@@ -119,7 +119,7 @@ def keep_given(settings: Settings, edition: str, given: Sequence[Given]) -> str:
     """
     outlets = read_outlets(settings.outlets)
     articles, gaps = two_at_least(read_given(settings, given, outlets))
-    event = event_of(articles, gaps, title="", edition=edition, prefix="by-hand-")
+    event = event_of(articles, gaps, title="", edition=edition, prefix=BY_HAND)
     open_archive(settings).write_event_by_hand(event, [*articles, *gaps])
     return event.id
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from functools import cache, partial
 
+from upath import UPath
+
 from bias.alignment.align import align_event
 from bias.alignment.claims import add_claims
 from bias.alignment.joins.sentence_model import load_model
@@ -15,7 +17,7 @@ from bias.coverage.outlets import read_outlets
 from bias.events.languages import language_of
 from bias.front_pages import write_linked
 from bias.language.read import documents, read
-from bias.languages import by_clauses
+from bias.languages import DEFAULT, by_clauses
 from bias.people.cast import find_cast
 from bias.people.merge import merge_casts
 from bias.pipeline.kept_pages import kept_pages
@@ -23,6 +25,7 @@ from bias.pipeline.side_by_side import DERIVED, in_processes
 from bias.records import AlignedEvent, Article, Event
 from bias.report.cards import event_cards
 from bias.report.catalogue import speaking
+from bias.report.links import kept_page_name
 from bias.report.render import render_event
 from bias.storage import write_bytes
 from bias.wording.compare import compare_event
@@ -92,6 +95,7 @@ def score(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = sil
     """
     archive = open_archive(settings)
     lexicon = cache(partial(load_lexicon, extra=settings.lexicon))
+    lexicon(DEFAULT)  # a fault in rows of one's own stops the stage, and costs no event
 
     def work(event_id: str) -> None:
         aligned = archive.read_alignment(edition, event_id)
@@ -114,19 +118,25 @@ def report(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = si
 
     def work(event_id: str) -> None:
         comparison = archive.read_comparison(edition, event_id)
+        folder = archive.article_pages_folder(edition, event_id)
         with speaking(settings.report_language):
-            files = render_event(comparison, outlets)
+            pages = dict(kept_pages(archive, comparison, outlets))
+            kept = [a.id for a in comparison.articles if _is_kept(a.id, pages, folder)]
+            files = render_event(comparison, outlets, kept)
             cards = dict(event_cards(comparison, outlets))
         write_linked(archive.report_path(edition, event_id, "html"), files.html)
         for suffix, content in (("json", files.json), ("csv", files.csv)):
             write_bytes(archive.report_path(edition, event_id, suffix), content)
-        folder = archive.article_pages_folder(edition, event_id)
-        beside = {f"{article}.html": page for article, page in files.articles}
-        beside |= cards
-        beside |= dict(kept_pages(archive, comparison, outlets))
+        beside = {f"{article}.html": page for article, page in files.articles} | cards | pages
         for name, content in beside.items():
             write_bytes(folder / name, content)
-        archive.forget_beside(edition, event_id, beside)
+        archive.forget_beside(edition, event_id, {*beside, *map(kept_page_name, kept)})
 
     forget = partial(archive.forget_event, edition, kinds=DERIVED["report"])
     return each_event(ids, work, tick, forget)
+
+
+def _is_kept(article: str, pages: Mapping[str, bytes], folder: UPath) -> bool:
+    """Return whether the page of an article lies beside the report, now or since an earlier run."""
+    name = kept_page_name(article)
+    return name in pages or (folder / name).exists()

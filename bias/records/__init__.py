@@ -33,7 +33,7 @@ from bias.records.articles import Article, Block, BlockKind, Level, Part, Qualit
 from bias.records.base import Record
 from bias.records.comparison import Comparison, Making
 from bias.records.coverage import Announcement, Feed, Outlet, Page
-from bias.records.events import Event, NightEvents
+from bias.records.events import BY_HAND, Event, NightEvents
 from bias.records.gaps import Gap, GapReason
 from bias.records.passages import Doubt, Passage, Voice, VoicedArticle, VoiceSpan
 from bias.records.people import Cast, Entity, EntityKind, Mention, MentionKind
@@ -48,6 +48,7 @@ from bias.records.reading import (
 from bias.records.wording import Cue, Deed, Finding, LeftOut, LexiconUse, Naming, Score
 
 __all__ = [
+    "BY_HAND",
     "AlignedEvent",
     "Alignment",
     "Annotations",

@@ -7,6 +7,9 @@ from msgspec import structs
 from bias.records.base import Record
 from bias.records.gaps import Gap
 
+BY_HAND = "by-hand-"
+"""How the ids of events begin that a person put together; they are no part of a night's figures."""
+
 
 class Event(Record, frozen=True, kw_only=True):
     """Articles, from at least two outlets, about one happening."""

@@ -61,16 +61,19 @@ def put(whole: bytes, place: str, fragment: bytes) -> bytes:
 
 
 def beside_event(night: EditionSummary, event: str) -> bytes:
-    """Return the links of an event to those beside it in its night and to related ones."""
-    places = [line.id for line in night.lines]
-    here = places.index(event)
-    around = [night.lines[i] if 0 <= i < len(places) else None for i in (here - 1, here + 1)]
+    """Return the links of an event to those beside it in its night and to related ones.
+
+    None leads to what somebody put together by hand: that changes no page of the night.
+    """
+    lines = [line for line in night.lines if line.id == event or not line.is_by_hand]
+    here = [line.id for line in lines].index(event)
+    around = [lines[i] if 0 <= i < len(lines) else None for i in (here - 1, here + 1)]
     before, after = (_event_link(line) if line else None for line in around)
     return page(
         "event/around.html",
         before=before,
         after=after,
-        related=related(night.lines, night.lines[here]),
+        related=related(lines, lines[here]),
     )
 
 

@@ -1,7 +1,7 @@
 """A comparison indexed for reading: which words stand where, in whose voice, marked by what."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
 from bias.records import (
@@ -71,12 +71,23 @@ class Reading:
     """Answers, for one comparison, what stands at a place; built once, never changed."""
 
     def __init__(
-        self, comparison: Comparison, outlets: Sequence[Outlet], *, alone: bool = False
+        self,
+        comparison: Comparison,
+        outlets: Sequence[Outlet],
+        kept: Collection[str] = (),
+        *,
+        alone: bool = False,
     ) -> None:
-        """Index the records of a comparison; ``alone`` puts its articles on the event's page."""
+        """Index the records of a comparison.
+
+        Args:
+            comparison: everything known about an event.
+            outlets: as declared.
+            kept: ids of articles beside which their pages lie as they were kept.
+            alone: whether its articles are put on the event's page.
+        """
         self.home = "" if alone else comparison.event.id
-        self.replayed = frozenset(each.id for each in outlets if each.replayed and not alone)
-        """Outlets that will not answer any more, whose pages are shown as they were kept."""
+        self.kept = frozenset(kept)
         self.comparison = comparison
         self.articles = {article.id: article for article in comparison.articles}
         gaps = comparison.event.gaps

@@ -1,6 +1,6 @@
 """Events and nights as bytes: HTML, JSON and CSV."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 from markupsafe import Markup
@@ -25,7 +25,9 @@ class EventReport(Record, frozen=True, kw_only=True):
     """The page of each article, by article id; sentences of the event's page lead there."""
 
 
-def render_event(comparison: Comparison, outlets: Sequence[Outlet]) -> EventReport:
+def render_event(
+    comparison: Comparison, outlets: Sequence[Outlet], kept: Collection[str] = ()
+) -> EventReport:
     """Return the pages of one event, with the same content as JSON and its findings as CSV.
 
     Links to other events are put in later, when these are there; see :mod:`bias.report.around`.
@@ -33,8 +35,9 @@ def render_event(comparison: Comparison, outlets: Sequence[Outlet]) -> EventRepo
     Args:
         comparison: everything known about the event.
         outlets: as declared; their order and colours are the same on every page.
+        kept: ids of articles beside which their pages lie as they were kept.
     """
-    view = event_view(comparison, outlets)
+    view = event_view(comparison, outlets, kept)
     document = msgspec.json.encode(ComparisonDocument(comparison=comparison))
     return EventReport(
         html=_event_page(view),

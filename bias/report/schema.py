@@ -47,4 +47,7 @@ _TAGS = {(name, "type"): "Tells articles and gaps apart." for name in ("Article"
 def record_kinds() -> list[type[Record]]:
     """Return every kind of record, that of the file included."""
     exported = [getattr(records, name) for name in records.__all__]
-    return [*(kind for kind in exported if issubclass(kind, Record)), ComparisonDocument]
+    return [
+        *(kind for kind in exported if isinstance(kind, type) and issubclass(kind, Record)),
+        ComparisonDocument,
+    ]

@@ -1,6 +1,6 @@
 """What is kept of a night for the pages that show many: small, so that none of it is read again."""
 
-from bias.records import Record
+from bias.records import BY_HAND, Record
 from bias.report.views.edition import EditionView, EventCard
 
 MOST_PAIR = 90
@@ -32,6 +32,11 @@ class EventLine(Record, frozen=True, kw_only=True):
     """The strongest pair of wordings, empty where there is none or it is long."""
     before: str = ""
     """The edition of the last night that told it, empty where it is new."""
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether somebody put it together, so that it is no event of the night's."""
+        return self.id.startswith(BY_HAND)
 
 
 class EditionSummary(Record, frozen=True, kw_only=True):

@@ -197,7 +197,7 @@ def test_the_reports_are_a_click_away_in_the_menu(page: Page) -> None:
     report = opened.value
     report.wait_for_load_state()
     assert report.title() == "What several outlets told, night by night"
-    report.get_by_role("link", name="14 March 2026").click()
+    report.get_by_role("link", name="Saturday, 14 March 2026", exact=True).click()
     assert "strike-closes-the-port-of-vell" in report.content()
     report.close()
 

@@ -3,6 +3,12 @@
 import bias
 from tests.given.files import HERALD, POST
 
+LONE_HERALD = (
+    "A brass band from the shipyard played hymns at the gate until the last lorry had gone."
+)
+LONE_POST = "Insurers in Orveth raised the premium for grain cargoes by eleven percent on Friday."
+ONE, OTHER = (*HERALD, LONE_HERALD), (*POST, LONE_POST)
+
 
 def page(*tellings: tuple[str, tuple[str, ...]]) -> str:
     articles = [
@@ -19,10 +25,10 @@ def section(html: str) -> str:
 
 
 def test_what_each_of_two_tells_alone_stands_at_the_head() -> None:
-    head = section(page(("The Herald", HERALD), ("The Post", POST)))
+    head = section(page(("The Herald", ONE), ("The Post", OTHER)))
     here, there = head.split('<div class="column')[1:]
-    assert "Only in" in here and "The Herald" in here and "ambulances" in here
-    assert "The Post" in there and "medicine" in there
+    assert "Only in" in here and "The Herald" in here and "brass band" in here
+    assert "The Post" in there and "Insurers" in there
     assert "<details" not in head
 
 
@@ -38,6 +44,6 @@ def test_of_two_versions_it_is_said_what_changed_from_the_first_to_the_second() 
 
 def test_with_three_articles_the_section_is_one_of_those_below() -> None:
     third = ("Port quiet", *POST[1:3], "A choir sang on the quay until the lamps went out at ten.")
-    html = page(("The Herald", HERALD), ("The Post", POST), ("The Echo", third))
+    html = page(("The Herald", ONE), ("The Post", OTHER), ("The Echo", third))
     assert "Only here, only there" not in html
     assert "<details" in section(html)

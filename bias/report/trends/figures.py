@@ -3,10 +3,18 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bias.records import Article, Comparison, Finding, LeftOut, Naming, Part, Record, Score, Voice
-
-BY_HAND = "by-hand-"
-"""How the ids of events begin that a person put together; they are no part of a night's figures."""
+from bias.records import (
+    BY_HAND,
+    Article,
+    Comparison,
+    Finding,
+    LeftOut,
+    Naming,
+    Part,
+    Record,
+    Score,
+    Voice,
+)
 
 
 class Told(Record, frozen=True, kw_only=True):

@@ -106,7 +106,7 @@ def headline(reading: Reading, article: Article) -> Headline:
         language=article.language,
         runs=reading.runs(article.id, Part.TITLE, 0, len(article.title)),
         url=safe_url(article.url),
-        kept=kept_page_href(reading.home, article.id) if article.outlet in reading.replayed else "",
+        kept=kept_page_href(reading.home, article.id) if article.id in reading.kept else "",
         published=moment(article.published),
         authors=", ".join(article.authors),
         words=quality.words,

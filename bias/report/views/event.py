@@ -1,6 +1,6 @@
 """The whole page of one event, as one typed row."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bias.records import Comparison, Outlet, PassageRef, Record
 from bias.release import VERSION
@@ -75,10 +75,14 @@ class EventView(Record, frozen=True, kw_only=True):
 
 
 def event_view(
-    comparison: Comparison, outlets: Sequence[Outlet], *, alone: bool = False
+    comparison: Comparison,
+    outlets: Sequence[Outlet],
+    kept: Collection[str] = (),
+    *,
+    alone: bool = False,
 ) -> EventView:
     """Return everything the page of an event shows; ``alone``: with no page of articles beside."""
-    reading = Reading(comparison, outlets, alone=alone)
+    reading = Reading(comparison, outlets, kept, alone=alone)
     event = comparison.event
     contrasts = contrasts_view(reading)
     only = only_views(reading)
