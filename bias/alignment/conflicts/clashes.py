@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from bias.alignment.conflicts.shares import is_share
 from bias.alignment.terms.numbers import number_value
 from bias.alignment.told import Event
 from bias.records import (
@@ -51,8 +52,11 @@ def _conflict(
     )
     if not told or told[0][0] == told[-1][0]:
         return None
-    (_, low, span_low), (_, high, span_high) = told[0], told[-1]
+    (least, low, span_low), (most, high, span_high) = told[0], told[-1]
     if articles[low.article].outlet == articles[high.article].outlet:
+        return None
+    printed = [_text(articles[ref.article], passages[ref]) for ref in (low, high)]
+    if is_share(printed, least, most):
         return None
     (a, span_a), (b, span_b) = sorted([(low, span_low), (high, span_high)])
     return Conflict(
@@ -81,6 +85,10 @@ def is_of_one_deed(conflict: Conflict, event: Event) -> bool:
         clause = told.document.clause_of[token.index] if token is not None else -1
         keys.append(told.keys_of(told.document.clauses[clause].predicate if clause >= 0 else -1))
     return bool(keys[0] & keys[1])
+
+
+def _text(article: Article, passage: Passage) -> str:
+    return article.part_text(passage.part)[passage.start : passage.end]
 
 
 def _span(printed: str, article: Article, passage: Passage) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ rounder form of the other, or stands behind a word like "about" or "at least", n
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from bias.alignment.conflicts.shares import is_share
 from bias.alignment.conflicts.texts import ReadText
 from bias.alignment.terms.numbers import number_value
 from bias.language.document import Document
@@ -73,6 +74,8 @@ def _between(
         other = theirs.get(what)
         if other is None or not _clash(one, other) or len(shared - {what}) < _LEAST_SHARED:
             continue
+        if is_share(_printed(a, b, texts, passages), one.value, other.value):
+            continue
         yield Conflict(
             kind=ConflictKind.DATE if one.year else ConflictKind.NUMBER,
             a=a,
@@ -82,6 +85,17 @@ def _between(
             what=what,
             confidence=SURE,
         )
+
+
+def _printed(
+    a: PassageRef,
+    b: PassageRef,
+    texts: Mapping[str, ReadText],
+    passages: Mapping[PassageRef, Passage],
+) -> list[str]:
+    """Return the words of two passages."""
+    spans = ((texts[ref.article].document.text, passages[ref]) for ref in (a, b))
+    return [text[passage.start : passage.end] for text, passage in spans]
 
 
 def _tokens(text: ReadText, passage: Passage) -> tuple[Token, ...]:

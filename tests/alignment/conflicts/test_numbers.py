@@ -45,6 +45,14 @@ def test_other_numbers_for_one_thing_are_a_conflict(
         ("Police arrested 498 dockers at the gate.", "Police arrested 500 dockers at the gate."),
         ("Police arrested 12 dockers at the gate.", "Police arrested 15 sailors at the gate."),
         ("Police held 12 dockers and freed 3 dockers.", "Police held 15 dockers at the gate."),
+        (
+            "The town pays half the cost of the fence at the gate, 40,000 crowns.",
+            "The fence at the gate will cost the town 80,000 crowns.",
+        ),
+        (
+            "A third of the ferry's passengers, 40 dockers, left the boat at the gate.",
+            "The ferry took 120 dockers of the passengers to the gate.",
+        ),
     ],
 )
 def test_roundings_and_other_things_are_none(one: str, other: str) -> None:
