@@ -175,4 +175,4 @@ def test_the_limit_holds_over_all_redirects_together(
         start = time.monotonic()
         no_answer(client, url)
         assert time.monotonic() - start < 10
-    assert len(site.asked) <= 3
+    assert len(site.asked) < 8  # of the 21 that would be asked if each answer had the time anew
