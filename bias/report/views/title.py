@@ -1,7 +1,7 @@
 """The title of an event, made from what its outlets name and say, never one outlet's headline.
 
-Where most outlets tell the same deed, the title is that clause, behind what it is about or where
-(:mod:`bias.report.views.happened`). Else it holds names that every outlet uses, the headlines'
+Where most outlets tell the same deed, the title is that clause, behind the place where they print
+one (:mod:`bias.report.views.happened`). Else it holds names that every outlet uses, the headlines'
 before others, and the phrase that the event is about (:mod:`bias.report.views.topics`): "Ray on
 wage law" where most outlets let Ray speak of it, else "Wage law: Ray", which claims nothing.
 Places come first, and names before nouns that stand alone: "Orveth: dam". Where either fails it is
@@ -40,17 +40,16 @@ def neutral_title(reading: Reading) -> str:
         return say("An event told by {count} outlets", count=told)
     names = _names(reading, outlets)
     if clause := happened(reading, outlets):
-        return _with_kicker(clause, names, topics(reading, outlets, [clause, *names]))
+        return _with_place(clause, [name for name in names if _is_place(reading, outlets, name)])
     text = _without_verb(reading, outlets, names, topics(reading, outlets, names))
     return _begun(text) if text else say("An event told by {count} outlets", count=told)
 
 
-def _with_kicker(clause: str, names: Sequence[str], about: Sequence[Topic]) -> str:
-    """Return what happened, behind what it is about or where, if that is not in it."""
+def _with_place(clause: str, places: Sequence[str]) -> str:
+    """Return what happened, behind where, if that is not in it."""
     said = set(telling_stems(clause))
-    kickers = [*(topic.text for topic in about), *names]
-    apart = [kicker for kicker in kickers if said.isdisjoint(telling_stems(kicker))]
-    return f"{_begun(apart[0])}: {clause}" if apart else clause
+    apart = [place for place in places if said.isdisjoint(telling_stems(place))]
+    return f"{apart[0]}: {clause}" if apart else _begun(clause)
 
 
 def _without_verb(
