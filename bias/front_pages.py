@@ -15,10 +15,8 @@ from bias.archive import Archive
 from bias.errors import DataError, UsageError
 from bias.events.gaps import gap_of
 from bias.failures import told
-from bias.languages import DEFAULT
 from bias.records import Comparison, Event, Outlet
 from bias.report import around
-from bias.report.catalogue import speaking
 from bias.report.render import render_edition
 from bias.report.render_nights import render_front, render_month, render_search, render_trends
 from bias.report.search import entries, shard
@@ -41,20 +39,15 @@ def write_front_page(
     comparisons: Sequence[Comparison],
     outlets: Sequence[Outlet],
     missing: Sequence[Event] = (),
-    language: str = DEFAULT,
 ) -> EditionView:
-    """Write the tables and the front page of an edition; ``missing`` events have no report.
-
-    The page speaks ``language``.
-    """
+    """Write the tables and the front page of an edition; ``missing`` events have no report."""
     articles, gaps = articles_and_gaps(archive.read_night(edition))
     gaps += [gap_of(article) for article in articles if not article.quality.trusted]
     matched = {article.id for comparison in comparisons for article in comparison.articles}
     matched |= {article for event in missing for article in event.articles}
     unmatched = [a for a in articles if a.quality.trusted and a.id not in matched]
-    with speaking(language):
-        night = edition_view(edition, comparisons, outlets, gaps, unmatched, missing)
-        page = render_edition(night)
+    night = edition_view(edition, comparisons, outlets, gaps, unmatched, missing)
+    page = render_edition(night)
     write_json(archive.figures_path(edition), night_figures(edition, comparisons, unmatched))
     for name, table in table_rows(edition, comparisons, gaps, unmatched).items():
         write_bytes(archive.table_path(name, edition), write_table(table))

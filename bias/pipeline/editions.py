@@ -12,6 +12,7 @@ from bias.front_pages import write_front_page, write_nights
 from bias.pipeline.comparing import align, report, score
 from bias.pipeline.matching import extract, match
 from bias.records import Comparison, Event
+from bias.report.catalogue import speaking
 
 RunStage = Callable[[str, Callable[[Tick], list[str]]], list[str]]
 """Runs a named stage, which it hands something to tell of its progress."""
@@ -142,10 +143,9 @@ def _write_front_pages(
         elif event.id in own or event.id not in archive.events_by_hand(edition):
             missing.append(event)
     outlets = read_outlets(settings.outlets)
-    night = write_front_page(
-        archive, edition, comparisons, outlets, missing, settings.report_language
-    )
-    write_nights(archive, night, outlets)
+    with speaking(settings.report_language):
+        night = write_front_page(archive, edition, comparisons, outlets, missing)
+        write_nights(archive, night, outlets)
     return {comparison.event.id for comparison in comparisons}
 
 

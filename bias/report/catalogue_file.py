@@ -23,10 +23,7 @@ from bias.wording.proofs import LEAVE_OUT
 
 HERE = Path(__file__).parent
 FOLDER = HERE / "messages"
-TEMPLATES = HERE / "templates"
-PAGES = ("article.html", "edition.html", "event.html")
-"""Pages that every catalogue says whole; the others are English."""
-_TAKEN_IN = re.compile(r"\{%-?\s*(?:extends|include|from|import)\s+\"([^\"]+)\"")
+TEMPLATES = (HERE / "templates", HERE.parent / "serve" / "templates")
 _SAYING = frozenset({"say", "named", "Said", "plural"})
 """Calls in whose arguments every string is a message."""
 _COUNTED = re.compile(r"plural\(([^()]*)\)")
@@ -38,26 +35,26 @@ _WRITTEN = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def spoken_templates() -> list[str]:
-    """Return the templates of :data:`PAGES` and all that they take in, sorted."""
-    found: set[str] = set()
-    waiting = set(PAGES)
-    while waiting:
-        name = waiting.pop()
-        found.add(name)
-        taken = _TAKEN_IN.findall((TEMPLATES / name).read_text("utf-8"))
-        waiting |= set(taken) - found
-    return sorted(found)
+    """Return the names of all templates of pages and their parts, sorted."""
+    found = (path.relative_to(folder) for folder in TEMPLATES for path in folder.rglob("*.html"))
+    return sorted(path.as_posix() for path in found)
+
+
+def source_of(name: str) -> str:
+    """Return a template as it is written, in English."""
+    paths = (folder / name for folder in TEMPLATES)
+    return next(path for path in paths if path.is_file()).read_text("utf-8")
 
 
 def wanted() -> list[str]:
-    """Return every message of the spoken pages: of templates, of views, of the records' names."""
+    """Return every message of the pages: of templates, of views, of the records' names."""
     found: dict[str, None] = {}
     for name in spoken_templates():
-        source = (TEMPLATES / name).read_text("utf-8")
+        source = source_of(name)
         found.update(dict.fromkeys(phrases(source)))
         nouns = (noun for call in _COUNTED.findall(source) for noun in _NOUN.findall(call))
         found.update(dict.fromkeys(nouns))
-    for path in sorted(HERE.rglob("*.py")):
+    for path in sorted([*HERE.rglob("*.py"), *(HERE.parent / "serve").rglob("*.py")]):
         found.update(dict.fromkeys(_said(ast.parse(path.read_text("utf-8")))))
     found.update(dict.fromkeys(language.name for language in languages().values()))
     names = (category.name for category in load_lexicon().categories)
@@ -86,7 +83,7 @@ def _strings(node: ast.AST) -> Iterator[str]:
     said = node.values if isinstance(node, ast.Dict) else [node]
     for inner in (each for part in said for each in ast.walk(part)):
         words = inner.value if isinstance(inner, ast.Constant) else None
-        if isinstance(words, str) and (words == "," or _WORDS.search(words)):
+        if isinstance(words, str) and (words in (",", ".") or _WORDS.search(words)):
             yield words
 
 

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 from bias.report.catalogue import say
 from bias.report.outlets import COLOURS
+from bias.report.plain import number
 from bias.report.views.rates import Rate
 from bias.report.views.wording import WordingRow
 
@@ -90,7 +91,7 @@ def describe(rows: Sequence[WordingRow]) -> str:
 def _figure(rate: Rate) -> str:
     if rate.per_1000 is None:
         return say("too little text") if rate.known else say("not counted")
-    return f"{rate.per_1000:.1f}"
+    return number(rate.per_1000, 1)
 
 
 def _name(row: WordingRow) -> str:

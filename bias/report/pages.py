@@ -29,11 +29,12 @@ def page(template: str, **values: object) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-class _Loader(PackageLoader):
-    """Loads templates with their phrases in one language."""
+class SpokenLoader(PackageLoader):
+    """Loads the templates of a package with their phrases in one language."""
 
-    def __init__(self, language: str) -> None:
-        super().__init__("bias.report")
+    def __init__(self, language: str, package: str = "bias.report") -> None:
+        """Take the code of a language, and the package below which ``templates/`` lies."""
+        super().__init__(package)
         self._messages = messages(language)
 
     def get_source(
@@ -50,7 +51,7 @@ class _Loader(PackageLoader):
 def environment(language: str = DEFAULT) -> Environment:
     """Return the templates with the styles, scripts and filters that they use."""
     made = Environment(
-        loader=_Loader(language),
+        loader=SpokenLoader(language),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -61,13 +62,14 @@ def environment(language: str = DEFAULT) -> Environment:
         "plural": plain.plural,
         "day": plain.day,
         "ordinal": plain.ordinal,
+        "number": plain.number,
         "short_day": plain.short_day,
     }
     for name, file in SOURCES.items():
         source = _source(made, file)
         made.globals[name] = Markup(source)  # noqa: S704 - our own file
         made.globals[f"{name}_hash"] = digest(source)
-    made.globals |= {"language": language}
+    made.globals |= {"language": language, "weekdays": plain.weekdays}
     made.globals |= {"authors": AUTHORS, "program": NAME, "version": VERSION}
     return made
 

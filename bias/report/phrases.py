@@ -16,19 +16,21 @@ _TOKEN = re.compile(
     r"(?P<comment>\{#.*?#\})"
     r"|(?P<code>\{%.*?%\})"
     r"|(?P<place>\{\{.*?\}\})"
-    r"|(?P<tag><(?:[^<>{}]|\{\{.*?\}\}|\{%.*?%\})*>)"
+    r"|(?P<tag><(?:[^<>{}]|\{\{.*?\}\}|\{%.*?%\}|\{\w+\})*>)"
     r"|(?P<line>\n)"
     r"|(?P<text>[^<{\n]+|.)",
     re.DOTALL,
 )
 _INLINE = re.compile(r"</?(?:a|abbr|b|bdi|br|cite|code|em|i|mark|q|small|span|strong|sup|time)\b")
 _INLINE_CODE = re.compile(r"\{%[-+]?\s*(?:if|elif|else|endif|for|endfor)\b")
-_SHOWN = re.compile(r"\b(?:aria-label|placeholder|title|alt|data-label)=\"(?P<words>[^\"]*)\"")
+_SHOWN = re.compile(
+    r"\b(?:aria-label|placeholder|title|alt|data-(?:label|shown|found|most|waiting|unread|unread-more|line))=\"(?P<words>[^\"]*)\""
+)
 _STRING = re.compile(r"\"(?P<words>[^\"]*)\"")
 _LETTER = re.compile(r"[^\W\d_]{2,}")
 _ENTITY = re.compile(r"&[#\w]+;")
 _PLACE = re.compile(r"\{\{.*?\}\}")
-_POLICY = re.compile(r"script-src|'self'")
+_POLICY = re.compile(r"script-src|(?:' )?'(?:self|unsafe-inline)'|same-origin")
 _CODE_ONLY = re.compile(r"[a-z0-9_./#-]*|.*[%{=:;].*")
 """Strings of template code that nobody reads: names, formats, policies."""
 
@@ -96,7 +98,8 @@ def _said_inside(token: re.Match[str], say: Translate) -> str:
 def _in_strings(text: str, pattern: re.Pattern[str], say: Translate) -> str:
     def said(match: re.Match[str]) -> str:
         words = match["words"]
-        if not _reads(words) or _CODE_ONLY.fullmatch(words) and "{{" not in words:
+        is_code = pattern is _STRING and _CODE_ONLY.fullmatch(words)
+        if not _reads(words) or is_code and "{{" not in words:
             return match.group()
         return match.group().replace(words, say(words))
 

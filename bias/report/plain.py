@@ -310,6 +310,21 @@ def ordinal(count: int) -> str:
     return say("{count}th" if teens else ENDINGS.get(count % 10, "{count}th"), count=count)
 
 
+def number(value: float, digits: int = 0) -> str:
+    """Return a figure with the signs of the reader's language for thousands and decimals.
+
+    >>> number(1200), number(0.456, 2)
+    ('1,200', '0.46')
+    """
+    signs = {",": say(","), ".": say(".")}
+    return "".join(signs.get(sign, sign) for sign in f"{value:,.{digits}f}")
+
+
+def weekdays() -> list[str]:
+    """Return the days of the week, Monday first."""
+    return [say(name) for name in WEEKDAYS]
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """Return a count with its noun.
 
@@ -317,14 +332,16 @@ def plural(count: int, one: str, many: str = "") -> str:
     ('1 article', '1,200 articles', '2 copies')
     """
     noun, more = say(one), say(many) if many else ""
-    figure = f"{count:,}".replace(",", say(","))
-    return f"{figure} {noun if is_one(count) else more or several(noun)}"
+    return f"{number(count)} {noun if is_one(count) else more or several(noun)}"
 
 
 # Not strftime: month and weekday names would follow the locale of the machine.
 MONTHS = named(
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+SHORT_MONTHS = named(
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
 )  # fmt: skip
 WEEKDAYS = named(
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"

@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bias import by_hand
 from bias.archive import Archive, open_archive
@@ -19,7 +20,7 @@ from bias.coverage.outlets import read_outlets
 from bias.errors import BiasError, StorageError, UsageError
 from bias.pipeline.in_memory import compare_articles
 from bias.records import Article, Comparison, Gap, Outlet
-from bias.report.catalogue import speaking
+from bias.report.catalogue import say, speaking
 from bias.report.render import render_alone
 from bias.report.schema import ComparisonDocument
 from bias.serve.comparisons import Comparisons, Made
@@ -55,7 +56,18 @@ def make_app(settings: Settings, token: str) -> Guard:
         Route("/reports/{path:path}", pages.report),
     ]
     handlers: dict[object, Callable[..., object]] = {HTTPException: _http_error}
-    return Guard(Starlette(routes=routes, exception_handlers=handlers), token)  # type: ignore[arg-type]
+    app = Starlette(routes=routes, exception_handlers=handlers)  # type: ignore[arg-type]
+    return Guard(_speaking(app, settings.report_language), token)
+
+
+def _speaking(app: ASGIApp, language: str) -> ASGIApp:
+    """Let every answer speak the reader's language."""
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        with speaking(language):
+            await app(scope, receive, send)
+
+    return answer
 
 
 class _Pages:
@@ -81,7 +93,7 @@ class _Pages:
     async def compare(self, request: Request) -> Response:
         rows = await _rows(request)
         if sum(not row.is_empty for row in rows) < _TWO:
-            return HTMLResponse(form_page(rows, "Give at least two texts or addresses."), 422)
+            return HTMLResponse(form_page(rows, say("Give at least two texts or addresses.")), 422)
         key = [part for row in rows for part in _bytes_of(row)]
         return self._ask(key, lambda: self._make(self._read(rows)))
 
@@ -92,7 +104,7 @@ class _Pages:
         try:
             name = self._comparisons.ask(key, make)
         except BiasError as error:
-            return HTMLResponse(message_page("Wait a moment", str(error)), 503)
+            return HTMLResponse(message_page(say("Wait a moment"), str(error)), 503)
         return RedirectResponse(f"/comparisons/{name}", 303)
 
     def _page(self, comparison: Comparison, outlets: Sequence[Outlet]) -> bytes:
@@ -114,17 +126,17 @@ class _Pages:
     async def comparison(self, request: Request) -> Response:
         job = await run_in_threadpool(self._comparisons.get, request.path_params["name"], _PATIENCE)
         if job is None:
-            raise HTTPException(404, "This comparison is kept no more; paste the texts again.")
+            raise HTTPException(404, say("This comparison is kept no more; paste the texts again."))
         if job.made:
             return HTMLResponse(job.made.page)
         if job.error:
-            return HTMLResponse(message_page("These could not be compared", job.error), 422)
+            return HTMLResponse(message_page(say("These could not be compared"), job.error), 422)
         return HTMLResponse(waiting_page(), 202)
 
     async def data(self, request: Request) -> Response:
         job = self._comparisons.get(request.path_params["name"])
         if job is None or job.made is None:
-            raise HTTPException(404, "There is no such comparison.")
+            raise HTTPException(404, say("There is no such comparison."))
         return Response(job.made.json, media_type="application/json")
 
     # ------------------------------------------------------------ the archive
@@ -140,7 +152,7 @@ class _Pages:
         found = await run_in_threadpool(self._find, words, days)
         articles = [article for article in found.articles if article.id in chosen]
         if len(articles) < _TWO:
-            found = msgspec.structs.replace(found, error="Choose at least two articles.")
+            found = msgspec.structs.replace(found, error=say("Choose at least two articles."))
             return HTMLResponse(self._search_page(found), 422)
         key = [b"found", *(f"{each.id} {each.text}".encode() for each in articles)]
         return self._ask(key, lambda: self._make(articles))
@@ -179,7 +191,7 @@ async def _rows(request: Request) -> list[Pasted]:
 
 
 async def _http_error(_: Request, error: HTTPException) -> Response:
-    title = "Not found" if error.status_code == _NOT_FOUND else "This does not work"
+    title = say("Not found") if error.status_code == _NOT_FOUND else say("This does not work")
     return HTMLResponse(message_page(title, error.detail), error.status_code)
 
 

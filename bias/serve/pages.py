@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader
+from jinja2 import ChoiceLoader, Environment
 from markupsafe import Markup
 
 from bias.records import Article, Record
-from bias.report.pages import digest, environment
+from bias.report.catalogue import spoken
+from bias.report.pages import SpokenLoader, digest, environment
 from bias.serve.pasted import FEWEST_ROWS, MOST_ROWS, Pasted
 
 
@@ -45,17 +46,19 @@ def message_page(title: str, message: str) -> str:
 
 
 def _page(template: str, **values: object) -> str:
-    ours = _environment()
+    ours = environment_of(spoken())
     style = _source(ours, "serve.css") + str(ours.globals["style"])
     look = {"style": Markup(style), "style_hash": digest(style)}  # noqa: S704 - our own files
     return ours.get_template(template).render(**look, **values)
 
 
 @cache
-def _environment() -> Environment:
-    reports = environment()
+def environment_of(language: str) -> Environment:
+    """Return the templates of the form and of the reports, in one language."""
+    reports = environment(language)
     assert reports.loader is not None  # noqa: S101 - set where it is made
-    return reports.overlay(loader=ChoiceLoader([PackageLoader("bias.serve"), reports.loader]))
+    loader = ChoiceLoader([SpokenLoader(language, "bias.serve"), reports.loader])
+    return reports.overlay(loader=loader)
 
 
 def _source(ours: Environment, name: str) -> str:

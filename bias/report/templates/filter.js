@@ -15,7 +15,7 @@
       each.hidden = !fits;
       shown += fits;
     });
-    said.textContent = `${shown} of ${events.length} shown`;
+    said.textContent = said.dataset.shown.replace("{shown}", shown).replace("{all}", events.length);
   };
   form.hidden = false;
   form.addEventListener("input", show);

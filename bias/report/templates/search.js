@@ -10,6 +10,7 @@
   const shards = new Map();
   let asked = 0, failed = 0;
 
+  const say = (name, values = {}) => said.dataset[name].replace(/\{(\w+)\}/g, (_, place) => values[place]);
   const fold = (text) =>
     text.toLowerCase().replaceAll("ß", "ss").normalize("NFKD").replace(/\p{M}/gu, "").match(/[\p{L}\p{N}]+/gu) || [];
   const holds = (row, words) => words.every((word) => ` ${row[4]}`.includes(` ${word}`));
@@ -22,7 +23,7 @@
     link.dir = "auto";
     const meta = document.createElement("p");
     meta.className = "meta";
-    meta.textContent = `${edition} · ${outlets} outlets`;
+    meta.textContent = say("line", { edition, outlets });
     item.append(link, meta);
     return item;
   };
@@ -31,10 +32,11 @@
     const words = fold(field.value);
     const rows = words.length ? months.flatMap((month) => shards.get(month) || []).filter((row) => holds(row, words)) : [];
     list.replaceChildren(...rows.slice(0, MOST).map(line));
-    const shown = rows.length > MOST ? `, the newest ${MOST} shown` : "";
-    const waiting = asked > shards.size + failed ? ", still reading" : "";
-    const missing = failed ? `; ${failed} ${failed > 1 ? "months" : "month"} could not be read here, see the lists below` : "";
-    said.textContent = words.length ? `${rows.length} found in ${shards.size} of ${months.length} months${shown}${waiting}${missing}` : "";
+    const found = say("found", { found: rows.length, read: shards.size, months: months.length });
+    const shown = rows.length > MOST ? say("most", { most: MOST }) : "";
+    const waiting = asked > shards.size + failed ? say("waiting") : "";
+    const missing = failed ? say(failed > 1 ? "unreadMore" : "unread", { failed }) : "";
+    said.textContent = words.length ? found + shown + waiting + missing : "";
     older.hidden = !words.length || asked >= months.length;
   };
 

@@ -5,9 +5,10 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from bias.report.catalogue import say
 from bias.report.charts import INK, Frame, drawing
 from bias.report.outlets import COLOURS, OutletLook
-from bias.report.plain import MONTHS
+from bias.report.plain import SHORT_MONTHS, number
 from bias.report.trends.tables import Figure, WeekRow
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def rate_chart(look: OutletLook, rows: Mapping[str, Rows], key: str) -> str:
         _series(axes, look, rows, lambda row: row.rate)
         axes.set_ylim(0, 1.05 * top)
 
-    title = f"{_plain(look)}: loaded words per 1,000 own words, week by week"
+    title = say("{outlet}: loaded words per 1,000 own words, week by week", outlet=_plain(look))
     return drawing(FRAME, draw, (title, _said(rows.get(look.id, ()), lambda row: row.rate)), key)
 
 
@@ -52,7 +53,10 @@ def ratio_chart(look: OutletLook, rows: Mapping[str, Rows], key: str) -> str:
         axes.set_yticks([0.25, 0.5, 1, 2, 4], ["¼", "½", "1", "2", "4"])
         axes.minorticks_off()
 
-    title = f"{_plain(look)}: loaded words against the others on the same events, week by week"
+    title = say(
+        "{outlet}: loaded words against the others on the same events, week by week",
+        outlet=_plain(look),
+    )
     return drawing(FRAME, draw, (title, _said(rows.get(look.id, ()), lambda row: row.ratio)), key)
 
 
@@ -112,7 +116,7 @@ def _day(week: str) -> float:
 
 def _label(week: str) -> str:
     day = date.fromisoformat(week)
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+    return f"{day.day} {say(SHORT_MONTHS[day.month - 1])}"
 
 
 def _said(rows: Rows, pick: Pick) -> str:
@@ -120,8 +124,9 @@ def _said(rows: Rows, pick: Pick) -> str:
     parts = []
     for row in rows:
         value = pick(row).value
-        parts.append(f"{_label(row.week)}: " + ("too little" if value is None else f"{value:.1f}"))
-    return "; ".join(parts) + "." if parts else "Nothing to show."
+        figure = say("too little") if value is None else number(value, 1)
+        parts.append(f"{_label(row.week)}: {figure}")
+    return "; ".join(parts) + "." if parts else say("Nothing to show.")
 
 
 def _plain(look: OutletLook) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from bias.records import Outlet, Record
+from bias.report.catalogue import say
 from bias.report.outlets import OutletLook, Outlets
 from bias.report.plain import category, day
 from bias.report.trends.charts import rate_chart, ratio_chart
@@ -100,7 +101,7 @@ def trends_view(trends: Trends, outlets: Sequence[Outlet]) -> TrendsView:
     drawn = len({row.week for row in trends.weeks}) > 1
     return TrendsView(
         trends=trends,
-        period=f"{day(trends.first)}, to {day(trends.last)}",
+        period=_period(trends.first, trends.last),
         outlets=tuple(
             OutletTrend(
                 look=look,
@@ -126,6 +127,12 @@ def trends_view(trends: Trends, outlets: Sequence[Outlet]) -> TrendsView:
         drawn=drawn,
         thin=all(row.rate.value is None for row in trends.whole),
     )
+
+
+def _period(first: str, last: str) -> str:
+    if first == last:
+        return day(first)
+    return say("{first} to {last}", first=day(first), last=day(last))
 
 
 def _drawn(svg: str) -> Markup:
