@@ -3,10 +3,10 @@
 Nothing heavy is imported here, since Airflow reads the DAG files again and again.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from airflow.sdk import Asset, get_current_context
 from airflow.sdk.exceptions import AirflowFailException
@@ -14,6 +14,9 @@ from pydantic import JsonValue
 
 from bias.config import read_settings
 from bias.errors import BiasError, DataError, RetryError, UsageError
+
+if TYPE_CHECKING:
+    from bias.measuring import Done
 
 T = TypeVar("T")
 
@@ -99,6 +102,16 @@ def no_second_try() -> Iterator[None]:
         raise
     except BiasError as error:
         raise AirflowFailException(str(error)) from error
+
+
+@contextmanager
+def measured_task(stage: str, items: Sequence[str] = ()) -> Iterator["Done"]:
+    """Take down what a task of a night took; ``items`` are all that it works on."""
+    from bias.measuring import measured
+
+    with measured(read_settings(), run_edition(), stage, items) as done:
+        done.count = len(items)
+        yield done
 
 
 def require(result: T | None, message: str) -> T:

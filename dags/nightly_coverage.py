@@ -35,6 +35,7 @@ from bias.airflow_runs import (
     declared_outlets,
     is_last_try,
     made,
+    measured_task,
     no_second_try,
     require,
     run_edition,
@@ -101,7 +102,7 @@ with DAG(
             from bias import pipeline
 
             show_label(batch_label(asked))
-            with no_second_try():
+            with no_second_try(), measured_task("fetch", asked):
                 return pipeline.fetch_each(
                     read_settings(), run_edition(), asked, last_try=is_last_try()
                 )
@@ -125,7 +126,7 @@ with DAG(
 
             show_label(batch_label(batch))
             ids = [outlet for group in asked for outlet in group]
-            with no_second_try():
+            with no_second_try(), measured_task("extract", batch):
                 return pipeline.extract(read_settings(), run_edition(), asked=ids, outlets=batch)
 
     with TaskGroup("comparison", prefix_group_id=False, group_display_name="Comparison"):
@@ -139,9 +140,10 @@ with DAG(
             """Group articles by happening; returns the ids of the events in batches."""
             from bias import pipeline
 
-            with no_second_try():
+            with no_second_try(), measured_task("match") as done:
                 settings, edition = read_settings(), run_edition()
                 found = pipeline.match(settings, edition)
+                done.count = len(found)
                 read = pipeline.open_archive(settings).outlets_with_articles(edition)
             made(ARTICLES, outlets=len(read))
             made(EVENTS, events=len(found))
@@ -153,7 +155,7 @@ with DAG(
             from bias import pipeline
 
             show_label(batch_label(events))
-            with no_second_try():
+            with no_second_try(), measured_task("align", events):
                 return pipeline.align(read_settings(), run_edition(), events)
 
         @task(
@@ -166,7 +168,7 @@ with DAG(
             from bias import pipeline
 
             show_label(batch_label(events))
-            with no_second_try():
+            with no_second_try(), measured_task("score", events):
                 return pipeline.score(read_settings(), run_edition(), events)
 
         @task(
@@ -179,7 +181,7 @@ with DAG(
             from bias import pipeline
 
             show_label(batch_label(events))
-            with no_second_try():
+            with no_second_try(), measured_task("report", events):
                 return pipeline.report(read_settings(), run_edition(), events)
 
     with TaskGroup("front_pages", prefix_group_id=False, group_display_name="Front pages"):
@@ -192,8 +194,11 @@ with DAG(
 
             matched = require(events, "the events could not be matched; see the tasks before")
             settings, edition = read_settings(), run_edition()
+            ids = [event for batch in matched for event in batch]
             with no_second_try():
-                pipeline.index(settings, edition, [event for batch in matched for event in batch])
+                with measured_task("index") as done:
+                    pipeline.index(settings, edition, ids)
+                    done.count = len(ids)
                 summary = summarise(settings, edition)
                 require_articles(summary)
             made(REPORTS, **numbers(summary))

@@ -60,9 +60,11 @@ with DAG(
     def rebuild(editions: list[str]) -> list[str]:
         """Extract, match, align, score and report again; returns where the front pages are."""
         from bias import pipeline
+        from bias.measuring import measuring
 
         show_label(batch_label(editions))
+        settings = read_settings()
         with no_second_try():
-            return [pipeline.rebuild(read_settings(), edition) for edition in editions]
+            return [pipeline.rebuild(settings, e, measuring(settings, e)) for e in editions]
 
     rebuild.expand(editions=list_editions())

@@ -56,6 +56,17 @@ class Contents(Paths):
         paths = self.comparison_path(edition, event), self.report_path(edition, event, "html")
         return all(path.exists() for path in paths)
 
+    def bytes_below(self, folder: UPath) -> int:
+        """Return the size of all files below a folder; 0 where it is not there."""
+        try:
+            return int(folder.fs.du(folder.path, total=True)) if folder.exists() else 0
+        except OSError:  # a file that another run has just replaced
+            return 0
+
+    def measure_files(self, edition: str) -> list[UPath]:
+        """Return the files that say what each task of an edition took, by name."""
+        return _listing(self.measures_folder(edition), ".json")
+
     def editions_with_pages(self) -> list[str]:
         """Return the editions of which pages are kept, oldest first."""
         return [f.name for f in _listing(self.root / "pages") if is_edition(f.name)]

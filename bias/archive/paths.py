@@ -92,6 +92,22 @@ class Paths:
         """Return where the counts of an edition live that trends are made from."""
         return self.root / "figures" / f"{checked_edition(edition)}.json"
 
+    def measures_folder(self, edition: str) -> UPath:
+        """Return where what each task of an edition took lives, a file a task."""
+        return self.folder("measured", edition)
+
+    def measure_path(self, edition: str, stage: str, first: str) -> UPath:
+        """Return where what one task took lives; ``first`` is the first id it worked on."""
+        return self.measures_folder(edition) / f"{_name(stage)}.{_name(first)}.json"
+
+    def night_table_path(self, edition: str) -> UPath:
+        """Return where the facts and figures of an edition that operators look at live."""
+        return self.root / "measured" / f"{checked_edition(edition)}.json"
+
+    def measured_page_path(self, edition: str) -> UPath:
+        """Return where the page of what each stage took lives, apart from what is the same."""
+        return self.reports / "measured" / f"{checked_edition(edition)}.html"
+
     def trends_path(self) -> UPath:
         """Return where the page of outlets over weeks lives."""
         return self.reports / "trends.html"

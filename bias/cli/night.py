@@ -92,22 +92,25 @@ def make_night(
 ) -> bool:
     """Fetch outlets, all unless some are given, and compare; returns whether events failed."""
     from bias import pipeline
+    from bias.measuring import measuring
 
     ids = list(outlets) or pipeline.outlets_to_fetch(settings, [])
     with working(settings, in_lines=in_lines) as work:
-        work.run("fetch", lambda tick: pipeline.fetch_all(settings, edition, ids, tick))
-        pipeline.make_night(settings, edition, work.run)
+        run = measuring(settings, edition, work.run)
+        run("fetch", lambda tick: pipeline.fetch_all(settings, edition, ids, tick))
+        pipeline.make_night(settings, edition, run)
     return work.failed_partly
 
 
 def report(edition: str, jobs: Jobs = None, as_json: Json = False) -> None:
     """Build the reports of a kept EDITION again, without the network."""
     from bias import pipeline
+    from bias.measuring import measuring
     from bias.summary import summarise
 
     settings = _with_jobs(settings_of(edition), jobs)
     with working(settings) as work:
-        pipeline.rebuild(settings, edition, work.run)
+        pipeline.rebuild(settings, edition, measuring(settings, edition, work.run))
     finish(summarise(settings, edition), as_json=as_json, partly=work.failed_partly)
 
 

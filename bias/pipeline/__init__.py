@@ -11,7 +11,15 @@ the same with what was put together by hand.
 
 from bias.archive import open_archive
 from bias.pipeline.comparing import align, align_articles, report, score
-from bias.pipeline.editions import RunStage, compare, index, kept_editions, make_night, rebuild
+from bias.pipeline.editions import (
+    RunStage,
+    compare,
+    index,
+    kept_editions,
+    make_night,
+    plainly,
+    rebuild,
+)
 from bias.pipeline.fetching import (
     OUTLETS_AT_ONCE,
     fetch,
@@ -43,6 +51,7 @@ __all__ = [
     "hosts_apart",
     "outlets_to_fetch",
     "outlets_to_read",
+    "plainly",
     "prune",
     "rebuild",
     "report",

@@ -9,6 +9,7 @@ from bias.config import Settings
 from bias.coverage.outlets import read_outlets
 from bias.errors import BiasError, PartlyError, UsageError
 from bias.front_pages import write_front_page, write_nights
+from bias.night_table import write_night_table
 from bias.pipeline.comparing import align, report, score
 from bias.pipeline.matching import extract, match
 from bias.records import Comparison, Event
@@ -21,12 +22,12 @@ _MOST_WRITES = 5
 """How often a front page is written where other runs keep adding reports meanwhile."""
 
 
-def _plainly(_name: str, stage: Callable[[Tick], list[str]]) -> list[str]:
+def plainly(_name: str, stage: Callable[[Tick], list[str]]) -> list[str]:
     """Run a stage and tell nobody."""
     return stage(silent)
 
 
-def compare(settings: Settings, edition: str, ids: Sequence[str], run: RunStage = _plainly) -> None:
+def compare(settings: Settings, edition: str, ids: Sequence[str], run: RunStage = plainly) -> None:
     """Align, score and report the events, and write the front pages.
 
     An event that fails in one stage is left out of the next; the others get their report.
@@ -51,7 +52,7 @@ def compare(settings: Settings, edition: str, ids: Sequence[str], run: RunStage 
         raise PartlyError("; ".join(failures), done)
 
 
-def make_night(settings: Settings, edition: str, run: RunStage = _plainly) -> str:
+def make_night(settings: Settings, edition: str, run: RunStage = plainly) -> str:
     """Make everything of a night from its kept pages; returns the path of its front page.
 
     What was put together by hand is left as it is.
@@ -65,7 +66,7 @@ def make_night(settings: Settings, edition: str, run: RunStage = _plainly) -> st
     return str(open_archive(settings).edition_index_path(edition))
 
 
-def rebuild(settings: Settings, edition: str, run: RunStage = _plainly) -> str:
+def rebuild(settings: Settings, edition: str, run: RunStage = plainly) -> str:
     """Make everything again from the kept pages of an edition; returns the path of its front page.
 
     What was put together by hand is made again too.
@@ -146,6 +147,7 @@ def _write_front_pages(
     with speaking(settings.report_language):
         night = write_front_page(archive, edition, comparisons, outlets, missing)
         write_nights(archive, night, outlets)
+        write_night_table(archive, edition, night.facts)
     return {comparison.event.id for comparison in comparisons}
 
 

@@ -151,8 +151,12 @@ def _is_unreachable(item: Page | Gap) -> TypeGuard[Gap]:
     return isinstance(item, Gap) and item.reason is GapReason.OUTLET_UNREACHABLE
 
 
-def fetch_all(settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent) -> None:
-    """Fetch several outlets at once; a host that they share is asked one thing at a time.
+def fetch_all(
+    settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent
+) -> list[str]:
+    """Fetch several outlets at once; returns the paths of their WARCs.
+
+    A host that they share is asked one thing at a time.
 
     Raises:
         BiasError: settings, outlets or storage are at fault, so going on would be in vain.
@@ -165,6 +169,7 @@ def fetch_all(settings: Settings, edition: str, ids: Sequence[str], tick: Tick =
             for done, job in enumerate(as_completed(jobs), start=1):
                 job.result()
                 tick(done, len(jobs), jobs[job])
+            return [job.result() for job in jobs]
         finally:
             # Nobody waits for answers that are still out when the night is stopped or has failed.
             pool.shutdown(wait=False, cancel_futures=True)

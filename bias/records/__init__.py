@@ -35,6 +35,7 @@ from bias.records.comparison import Comparison, Making
 from bias.records.coverage import Announcement, Feed, Outlet, Page
 from bias.records.events import BY_HAND, Event, NightEvents
 from bias.records.gaps import Gap, GapReason
+from bias.records.measures import STAGES, Facts, Measure, NightTable, StageTook
 from bias.records.passages import Doubt, Passage, Voice, VoicedArticle, VoiceSpan
 from bias.records.people import Cast, Entity, EntityKind, Mention, MentionKind
 from bias.records.reading import (
@@ -49,6 +50,7 @@ from bias.records.wording import Cue, Deed, Finding, LeftOut, LexiconUse, Naming
 
 __all__ = [
     "BY_HAND",
+    "STAGES",
     "AlignedEvent",
     "Alignment",
     "Annotations",
@@ -69,22 +71,25 @@ __all__ = [
     "Entity",
     "EntityKind",
     "Event",
+    "Facts",
     "Feed",
     "Finding",
     "Gap",
     "GapReason",
     "GroupKind",
     "Join",
-    "Level",
     "LeftOut",
+    "Level",
     "LexiconUse",
     "Making",
+    "Measure",
     "Mention",
     "MentionKind",
     "NamedEntity",
     "Naming",
     "Nearest",
     "NightEvents",
+    "NightTable",
     "NumberClash",
     "Omission",
     "Only",
@@ -103,6 +108,7 @@ __all__ = [
     "Record",
     "Score",
     "Sentence",
+    "StageTook",
     "Voice",
     "VoiceSpan",
     "VoicedArticle",

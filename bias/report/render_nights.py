@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bias.records import NightTable
 from bias.report.pages import page
 from bias.report.plain import month
 from bias.report.views.nights import FrontView, MonthView
@@ -26,6 +27,11 @@ def render_search(months: Sequence[str]) -> bytes:
     """
     newest = sorted(months, reverse=True)
     return page("search.html", months=[(key, month(key)) for key in newest])
+
+
+def render_measured(table: NightTable) -> bytes:
+    """Return the page of what each stage of a night took."""
+    return page("measured.html", table=table)
 
 
 def render_trends(view: TrendsView) -> bytes:

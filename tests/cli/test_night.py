@@ -26,7 +26,9 @@ def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
 
 
 def files(root: Path) -> dict[str, bytes]:
-    found = (path for path in root.rglob("*") if path.is_file())
+    """Return all files below a folder but those that say what a run took."""
+    kept = (path for path in root.rglob("*") if "measured" not in path.relative_to(root).parts)
+    found = (path for path in kept if path.is_file())
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from bias.records import Article, Comparison, Event, Gap, Outlet, Record
+from bias.records import Article, Comparison, Event, Facts, Gap, Outlet, Record
 from bias.report.outlets import OutletLook, Outlets
 from bias.report.plain import GAPS, day
 from bias.report.reading import Reading
@@ -11,6 +11,7 @@ from bias.report.views.briefing import Briefing, briefing
 from bias.report.views.choice import best_contrasts, differs
 from bias.report.views.conflicts import conflict_views
 from bias.report.views.contrasts import contrasts_view
+from bias.report.views.facts import night_facts
 from bias.report.views.gaps import GapView, event_gaps, gap_views
 from bias.report.views.groups import omission_views
 from bias.report.views.lead import Lead, lead_pair
@@ -79,6 +80,9 @@ class EditionView(Record, frozen=True, kw_only=True):
     singles: tuple[SingleOutlet, ...]
     missing: tuple[str, ...]
     """Titles of the events of which no comparison could be made."""
+    facts: Facts
+    reasons: tuple[tuple[str, int], ...]
+    """How often each kind of gap stands there, the commonest first."""
 
 
 def edition_view(
@@ -106,13 +110,14 @@ def edition_view(
     cards = [_card(item, outlets, columns) for item in comparisons]
     cards.sort(key=lambda card: (-card.parts, -len(card.outlets), card.id))
     shown = gap_views(looks, gaps)
+    articles = len(unmatched) + sum(len(item.articles) for item in comparisons)
+    articles += sum(len(event.articles) for event in missing)
+    facts = night_facts(comparisons, gaps, articles, len(comparisons) + len(missing))
     return EditionView(
         edition=edition,
         date=day(edition),
         outlets=columns,
-        articles=len(unmatched)
-        + sum(len(item.articles) for item in comparisons)
-        + sum(len(event.articles) for event in missing),
+        articles=articles,
         events=tuple(cards),
         gaps=shown,
         gaps_by_outlet=_by_outlet(looks, gaps),
@@ -121,6 +126,8 @@ def edition_view(
             for look in looks.pick(article.outlet for article in unmatched)
         ),
         missing=tuple(event.title for event in missing),
+        facts=facts,
+        reasons=tuple((GAPS[reason].label, count) for reason, count in facts.gaps),
     )
 
 
