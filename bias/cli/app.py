@@ -7,6 +7,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from bias import __version__
+from bias.cli.guesses import command_for, option_for
 
 
 class _Row(NamedTuple):
@@ -97,8 +98,24 @@ class _Commands(TyperGroup):
         self.commands = {name: TyperCommand(name, help=row.help) for name, row in COMMANDS.items()}
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args[0] not in self.commands and (line := command_for(args[0])):
+            ctx.fail(f"No such command '{args[0]}'. What you look for may be: {line}")
         name, command, rest = super().resolve_command(ctx, args)
         return name, load(name) if name in COMMANDS else command, rest
+
+
+class _Command(TyperCommand):
+    """Knows what is meant by an option that it does not have."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        try:
+            return super().parse_args(ctx, args)
+        except Exception as error:
+            guess = getattr(error, "option_name", "")
+            there = [name for parameter in self.params for name in parameter.opts]
+            if option := guess and option_for(guess, there):
+                ctx.fail(f"No such option: {guess}. What you look for may be: {option}")
+            raise
 
 
 def load(name: str) -> Any:
@@ -110,7 +127,7 @@ def load(name: str) -> Any:
         group.name = name
         return group
     alone = typer.Typer(add_completion=False)
-    alone.command(name)(found)
+    alone.command(name, cls=_Command)(found)
     return typer.main.get_command(alone)
 
 

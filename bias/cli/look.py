@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bias.cli.night import Json, choose_edition, plural, settings_of
+from bias.cli.night import Json, choose_edition, newest_edition, plural, settings_of
 from bias.cli.show import notes, out, print_columns, print_json
 from bias.records import Article, Comparison, Score, Voice
 
@@ -18,13 +18,18 @@ _MOST = 20
 
 
 def show(
-    what: Annotated[str, typer.Argument(metavar="EDITION|EVENT")], as_json: Json = False
+    what: Annotated[
+        str | None,
+        typer.Argument(metavar="EDITION|EVENT", help="Default: the newest edition kept."),
+    ] = None,
+    as_json: Json = False,
 ) -> None:
     """Show the events of an edition, or what was found in one event."""
     from bias.archive import is_edition, open_archive
     from bias.config import read_settings
     from bias.looking import find_event
 
+    what = what or newest_edition(read_settings())
     if is_edition(what):
         _show_edition(open_archive(settings_of(what)), what, as_json)
         return

@@ -9,7 +9,7 @@ import typer
 
 from bias.cli.airflow import run_nightly_dag
 from bias.cli.show import Stages, notes, out, print_json, stages
-from bias.errors import PartlyError
+from bias.errors import PartlyError, UsageError
 
 if TYPE_CHECKING:
     from bias.config import Settings
@@ -102,16 +102,42 @@ def make_night(
     return work.failed_partly
 
 
-def report(edition: str, jobs: Jobs = None, as_json: Json = False) -> None:
+def report(
+    edition: Annotated[
+        str | None,
+        typer.Argument(metavar="EDITION", help="Its date; default: the newest that is kept."),
+    ] = None,
+    jobs: Jobs = None,
+    as_json: Json = False,
+) -> None:
     """Build the reports of a kept EDITION again, without the network."""
     from bias import pipeline
+    from bias.config import read_settings
     from bias.measuring import measuring
     from bias.summary import summarise
 
+    edition = edition or newest_edition(read_settings())
     settings = _with_jobs(settings_of(edition), jobs)
     with working(settings) as work:
         pipeline.rebuild(settings, edition, measuring(settings, edition, work.run))
     finish(summarise(settings, edition), as_json=as_json, partly=work.failed_partly)
+
+
+def newest_edition(settings: "Settings") -> str:
+    """Return the newest edition of one's own archive, else of a demo made here.
+
+    Raises:
+        UsageError: none is kept.
+    """
+    from bias.archive import open_archive
+    from bias.demo.replay import newest_replayed
+
+    kept = open_archive(settings).editions_with_reports()
+    newest = kept[0] if kept else newest_replayed(Path.cwd())
+    if not newest:
+        message = f"no edition is kept in {settings.archive}; bias nightly or bias demo makes one"
+        raise UsageError(message)
+    return newest
 
 
 def settings_of(edition: str) -> "Settings":

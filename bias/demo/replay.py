@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from bias.archive import is_edition
 from bias.config import Settings
 from bias.demo.folder import BUNDLED, coverage_file, read_folder
 from bias.demo.newsroom import RUN_AT, Newsroom
@@ -63,6 +64,12 @@ def kept_replay(base: Path, edition: str) -> Settings | None:
         if file.exists():
             return _settings(msgspec.json.decode(file.read_bytes(), type=dict[str, str]))
     return None
+
+
+def newest_replayed(base: Path) -> str:
+    """Return the newest edition that a demo below ``base`` made, empty without one."""
+    kept = {path.stem for path in base.glob("archive/demo*/events/*.json")}
+    return max((name for name in kept if is_edition(name)), default="")
 
 
 def _moment(edition: str, timezone: str) -> str:

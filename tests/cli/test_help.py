@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from bias import __version__
+from bias.cli import guesses
 from bias.cli.app import COMMANDS as COMMANDS_OF_HELP
 from bias.cli.app import load
 from bias.errors import UsageError
@@ -107,7 +108,7 @@ def test_an_error_is_json_for_who_asked_for_json(
     [
         ("no-such-command",),
         ("nightly", "--no-such-option"),
-        ("report",),
+        ("report", "--jobs", "0"),
         ("score",),
         ("compare", "--days", "0", "--search", "port"),
         ("newsroom", ".", "--port", "70000"),
@@ -195,3 +196,38 @@ def test_the_shell_completes_commands_and_options(typed: str, offered: list[str]
         check=False,
     )
     assert done.stdout.split() == offered
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        (("diff", "one.txt", "other.txt"), "bias compare ONE OTHER"),
+        (("LIST",), "bias show"),
+        (("open",), "bias serve"),
+        (("version",), "bias --version"),
+        (("compare", "one.txt", "other.txt", "--html"), "--out"),
+        (("compare", "one.txt", "--output=page.html"), "--out"),
+        (("score", "one.txt", "--format", "json"), "--json"),
+        (("nightly", "--date", "2026-03-14"), "--edition"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_a_guess_is_refused_with_what_does_it(bias: Bias, line: tuple[str, ...], hint: str) -> None:
+    outcome = bias(*line)
+    assert outcome.code == WRONG_USE
+    told = " ".join(outcome.err.replace("│", " ").split())
+    assert f"What you look for may be: {hint}" in told
+
+
+def test_what_is_no_guess_is_refused_as_before(bias: Bias) -> None:
+    assert "No such command 'qwxz'" in bias("qwxz").err
+    assert "No such option: --qwxz" in bias("score", "one.txt", "--qwxz").err
+
+
+def test_every_hint_is_a_line_that_the_program_knows() -> None:
+    for line in guesses._COMMANDS:
+        first = line.split()[1]
+        assert first in COMMANDS_OF_HELP or first in ("--version", "-h")
+    guessed = [guess for known in guesses._COMMANDS.values() for guess in known]
+    assert len(guessed) == len(set(guessed))
+    assert not set(guessed) & set(COMMANDS_OF_HELP)

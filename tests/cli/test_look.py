@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from bias.demo.folder import EDITION
+from bias.demo.replay import newest_replayed
 from bias.report.search import Entry, find
 from tests.end_to_end.small import make_small_night
 
@@ -29,6 +30,17 @@ def test_an_edition_is_shown_with_its_events(bias: Bias, archive: Mapping[str, s
     assert "2 articles of the-harbour-herald, vell-today" in outcome.out
     shown = json.loads(bias("show", EDITION, "--json").out)
     assert [event["edition"] for event in shown["events"]] == [EDITION]
+
+
+def test_without_an_edition_the_newest_is_shown(bias: Bias, archive: Mapping[str, str]) -> None:
+    assert bias("show", **archive).out == bias("show", EDITION).out
+
+
+def test_without_any_edition_the_way_to_one_is_told(bias: Bias, tmp_path: Path) -> None:
+    for command in ("show", "report"):
+        outcome = bias(command, BIAS_ARCHIVE=str(tmp_path / "none"))
+        assert outcome.code == WRONG_USE
+        assert "no edition is kept" in outcome.err and "bias demo makes one" in outcome.err
 
 
 def test_an_event_is_shown_by_the_beginning_of_its_id(
@@ -151,3 +163,11 @@ def test_a_fault_is_named_with_what_to_do(
     outcome = bias("doctor", **settings)
     assert outcome.code == FAILED
     assert message in outcome.out
+
+
+def test_the_newest_edition_of_a_demo_counts_where_nothing_else_is_kept(tmp_path: Path) -> None:
+    assert newest_replayed(tmp_path) == ""
+    for name in ("demo/events/2026-03-13", "demo-own/events/2026-03-14", "demo/events/notes"):
+        (tmp_path / "archive" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "archive" / f"{name}.json").touch()
+    assert newest_replayed(tmp_path) == "2026-03-14"
