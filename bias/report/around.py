@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from bias.errors import DataError
-from bias.records import Record
+from bias.people.lexis import noun_kind
+from bias.records import EntityKind, Record
 from bias.report.pages import page
 from bias.report.summaries import EditionSummary, EventLine
 from bias.text import fold
@@ -118,7 +119,9 @@ def related(lines: Sequence[EventLine], line: EventLine) -> tuple[Link, ...]:
     keys = _keys(lines)
     holders = Counter(key for each in lines for key in {keys[name] for name in each.names})
     most = max(2, int(COMMON * len(lines)))
-    telling = {keys[n]: n for n in reversed(line.names) if 1 < holders[keys[n]] <= most}
+    telling = {
+        keys[n]: n for n in reversed(line.names) if 1 < holders[keys[n]] <= most and not _is_any(n)
+    }
     found: list[tuple[float, int, Link]] = []
     for place, other in enumerate(lines):
         shared = [keys[name] for name in other.names if keys[name] in telling]
@@ -129,6 +132,11 @@ def related(lines: Sequence[EventLine], line: EventLine) -> tuple[Link, ...]:
         names = tuple(telling[key] for key in kept[:3])
         found.append((-round(score, 9), place, _event_link(other, names)))
     return tuple(link for _, _, link in sorted(found, key=lambda item: item[:2])[:MOST_RELATED])
+
+
+def _is_any(name: str) -> bool:
+    """Tell whether a name is one noun for many bodies: "House" says not which."""
+    return noun_kind(fold(name)) == EntityKind.ORGANISATION
 
 
 def _event_link(line: EventLine, shared: tuple[str, ...] = ()) -> Link:

@@ -6,7 +6,15 @@ import msgspec
 import pytest
 from lxml import html
 
-from bias.records import Comparison, Conflict, ConflictKind, LeftOut, PassageRef
+from bias.records import (
+    Comparison,
+    Conflict,
+    ConflictKind,
+    GapReason,
+    GroupKind,
+    LeftOut,
+    PassageRef,
+)
 from bias.report.plain import LEFT_OUT
 from bias.report.reading import Reading
 from bias.report.render import render_alone, render_event
@@ -19,8 +27,8 @@ from bias.report.views.lead import lead_pair
 from bias.report.views.only import only_views
 from bias.report.views.strip import strip
 
-from .invented import CONFLICTS, GROUPS, ONLY, OUTLETS, TOLD, conflict
-from .invented_articles import HERALD, LANTERN
+from .invented import CONFLICTS, GROUPS, ONLY, OUTLETS, TOLD, conflict, group
+from .invented_articles import HERALD, LANTERN, PANWIRE
 from .test_page import EVENT_PAGE, nodes, texts
 
 replace: Any = msgspec.structs.replace
@@ -51,6 +59,25 @@ def test_what_most_tell_is_quoted_unmarked_with_every_other_outlet_linked(readin
 def test_a_join_that_is_not_sure_is_no_agreement(comparison: Comparison) -> None:
     doubtful = tuple(replace(group, similarity=0.3) for group in GROUPS)
     assert briefing(aligned(comparison, groups=doubtful)).agreed is None
+
+
+def test_a_sentence_of_which_the_others_hold_little_does_not_speak_for_them(
+    comparison: Comparison,
+) -> None:
+    shared = group("g1", GroupKind.RETELLING, (HERALD, 2), (PANWIRE, 2))
+    said_so = briefing(aligned(comparison, groups=(shared,), omissions=())).agreed
+    assert said_so
+    assert len(said_so.others) + 1 < said_so.read
+    apart = group("g1", GroupKind.RETELLING, (HERALD, 2), (LANTERN, 7))
+    assert briefing(aligned(comparison, groups=(apart,), omissions=())).agreed is None
+
+
+def test_of_what_was_joined_from_some_the_page_claims_no_number_of_tellers(
+    comparison: Comparison,
+) -> None:
+    shared = group("g1", GroupKind.RETELLING, (HERALD, 2), (PANWIRE, 2))
+    page = render_event(aligned(comparison, groups=(shared,), omissions=()).comparison, OUTLETS)
+    assert f"At least 2 of {len(TOLD)} tell of this" in page.html.decode()
 
 
 def test_no_headline_speaks_for_all(comparison: Comparison) -> None:
@@ -147,11 +174,23 @@ def test_where_nothing_is_marked_there_is_no_pair(comparison: Comparison) -> Non
 def test_the_strip_tells_silent_outlets_from_tellers(reading: Reading) -> None:
     shown = strip(reading)
     assert len(shown.tellers) == len(TOLD) + 1
-    assert [(item.outlet.id, item.label) for item in shown.silent] == [
-        ("coast", "Nothing published")
+    assert [([look.id for look in item.outlets], item.label) for item in shown.silent] == [
+        (["coast"], "Nothing published")
     ]
     untrusted = next(item for item in shown.tellers if item.headline.untrusted)
     assert not untrusted.rate.known
+
+
+def test_outlets_that_are_silent_for_one_reason_are_one_row(comparison: Comparison) -> None:
+    made = ["bell", "dawn", "echo", "flag", "gate"]
+    gap = next(g for g in comparison.event.gaps if g.reason is GapReason.NOT_PUBLISHED)
+    gaps = [*comparison.event.gaps, *(replace(gap, outlet=name) for name in made)]
+    event = replace(comparison.event, gaps=tuple(gaps))
+    (row,) = strip(Reading(replace(comparison, event=event), OUTLETS)).silent
+    assert {look.id for look in row.outlets} == {"coast", *made}
+    shown = html.fromstring(render_event(replace(comparison, event=event), OUTLETS).html.decode())
+    (names,) = nodes(shown, "//li[contains(@class, 'silent')]//details[not(@open)]")
+    assert "6 outlets" in " ".join(names.itertext())
 
 
 def test_sections_are_closed_and_those_with_nothing_are_absent(comparison: Comparison) -> None:

@@ -210,6 +210,12 @@ def test_a_last_name_that_two_share_relates_nobody() -> None:
     assert [around.related(lines, each) for each in lines] == [(), (), ()]
 
 
+@pytest.mark.parametrize("name", ["House", "Senate", "Council"])
+def test_a_noun_for_many_bodies_relates_nobody(name: str) -> None:
+    lines = (line("a", "Ada Ray", name), line("b", "Max Roe", name), line("c", "Ida Fox"))
+    assert around.related(lines, lines[0]) == ()
+
+
 def test_events_lead_to_the_one_before_and_after() -> None:
     page = around.beside_event(NIGHT, "trial").decode()
     assert '<a rel="prev" href="strike.html">' in page

@@ -106,6 +106,24 @@ def test_two_thirds_are_enough_and_numbers_may_differ(comparison: Comparison) ->
     assert title(about(comparison, *phrases)) == "Harbour toll: Ansel Brandt"
 
 
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("It is a small toll rather than a full {}.", "Ansel Brandt"),
+        ("It was not a real {}, he found.", "Ansel Brandt"),
+        ("It falls short of the promised “{}”.", "Ansel Brandt"),
+        ("It is not only a {}.", "Tolls bill: Ansel Brandt"),
+        ("He stopped short of reading the {}.", "Tolls bill: Ansel Brandt"),
+    ],
+)
+def test_what_an_outlet_says_it_is_not_is_no_topic(
+    comparison: Comparison, said: str, wanted: str
+) -> None:
+    first, *others = BILL
+    texts = [(first[0], f"{first[1]} {said.format('{0}')}"), *others]
+    assert title(about(comparison, *["tolls bill"] * 3, texts=texts)) == wanted
+
+
 def test_words_that_one_outlet_puts_before_a_noun_are_left_out(comparison: Comparison) -> None:
     assert title(about(comparison, "leaky bill", "bill", "bill")) == "Ansel Brandt: bill"
 
@@ -320,6 +338,17 @@ def test_where_nothing_is_shared_the_title_counts(comparison: Comparison) -> Non
     assert title(event(comparison, texts, "Nobody")) == "An event told by 3 outlets"
 
 
-def test_where_one_article_was_read_nobody_agrees(comparison: Comparison) -> None:
+def test_where_one_article_was_read_the_title_holds_names_that_all_print(
+    comparison: Comparison,
+) -> None:
     made = event(comparison, TOLD, "Ansel Brandt")
-    assert title(replace(made, voiced=made.voiced[:1])) == "An event told by 3 outlets"
+    one_read = replace(made, voiced=made.voiced[:1], namings=made.namings[:2])
+    assert title(one_read) == "Ansel Brandt"
+    empty = tuple(replace(a, text=a.text if n == 0 else "") for n, a in enumerate(made.articles))
+    assert title(replace(one_read, articles=empty)) == "An event told by 3 outlets"
+
+
+def test_a_name_is_one_with_and_without_its_accents(comparison: Comparison) -> None:
+    texts = [(h.replace("Brandt", "Brändt"), b.replace("Brandt", "Brändt")) for h, b in TOLD]
+    made = event(comparison, (*TOLD[:2], texts[2]), "Ansel Brandt")
+    assert title(made) == "Ansel Brandt: dam"

@@ -185,6 +185,11 @@ def test_a_hostile_outlet_is_text() -> None:
     assert b"<script" not in made
 
 
+def test_one_night_is_a_day_and_several_are_a_time() -> None:
+    periods = [trends_view(trends(QUARTER[:count]), OUTLETS).period for count in (1, 3)]
+    assert [period.count(" to ") for period in periods] == [0, 1]
+
+
 def test_each_drawing_has_a_table_beside_it_and_says_what_it_shows() -> None:
     shown = page(FOUND)
     drawings = cast("list[HtmlElement]", shown.xpath("//svg"))

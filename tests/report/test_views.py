@@ -43,7 +43,8 @@ from bias.report.views.matrix import Covered
 from bias.report.views.namings import MOST_NAMES, namings_view
 from bias.report.views.wording import wording_view
 
-from .invented import CONTRASTS, HERALD, MINA, OUTLETS, TOLD
+from .invented import CONTRASTS, HERALD, MINA, OUTLETS, TOLD, contrast
+from .invented_articles import PANWIRE
 
 replace: Any = msgspec.structs.replace
 
@@ -104,9 +105,9 @@ def test_word_pairs_hold_the_loaded_half_and_its_voice(reading: Reading) -> None
 
 
 def test_steps_read_like_the_two_passages(reading: Reading) -> None:
-    for contrast in contrasts_view(reading).first:
-        texts = [" ".join(said(getattr(step, side)) for step in contrast.steps) for side in "ab"]
-        printed = [said(contrast.a.runs), said(contrast.b.runs)]
+    for shown in contrasts_view(reading).first:
+        texts = [" ".join(said(getattr(step, side)) for step in shown.steps) for side in "ab"]
+        printed = [said(shown.a.runs), said(shown.b.runs)]
         assert [text.split() for text in texts] == [text.split() for text in printed]
 
 
@@ -342,7 +343,7 @@ def test_of_a_passage_the_contrast_with_two_loaded_sides_is_shown_first(
     comparison: Comparison,
 ) -> None:
     two = CONTRASTS[0]
-    one = replace(two, strength=0.9, steps=tuple(s for s in two.steps if s.kind == "same"))
+    one = replace(PLAIN, strength=0.9)
     near, far = (one, two), (replace(one, strength=1.0), replace(two, strength=0.2))
     best = [
         best_contrasts(Reading(_with_contrasts(comparison, both), OUTLETS))[0].strength
@@ -352,10 +353,25 @@ def test_of_a_passage_the_contrast_with_two_loaded_sides_is_shown_first(
 
 
 def test_a_weak_contrast_of_plain_words_waits_behind_a_click(comparison: Comparison) -> None:
-    same = tuple(step for step in CONTRASTS[0].steps if step.kind == "same")
-    weak = replace(CONTRASTS[0], strength=LEAST_PLAIN - 0.01, steps=same)
+    weak = replace(PLAIN, strength=LEAST_PLAIN - 0.01)
     view = contrasts_view(Reading(_with_contrasts(comparison, (weak,)), OUTLETS))
     assert (len(view.first), len(view.rest), view.loaded) == (0, 1, 0)
+
+
+def test_where_one_only_adds_to_the_other_no_word_stands_against_another(
+    comparison: Comparison,
+) -> None:
+    for steps in (PLAIN.steps[1:2] + PLAIN.steps[3:4], PLAIN.steps[1:2]):
+        adds = tuple(
+            replace(step, kind="only_a", b=(step.b[0], step.b[0])) if step.kind != "same" else step
+            for step in steps
+        )
+        added = replace(PLAIN, strength=0.9, steps=adds)
+        none = contrasts_view(Reading(_with_contrasts(comparison, (added,)), OUTLETS))
+        assert (none.first, none.rest) == ((), ())
+    shown = contrasts_view(Reading(_with_contrasts(comparison, (PLAIN,)), OUTLETS))
+    (view,) = (*shown.first, *shown.rest)
+    assert view.shared == "cleared Harbour Square"
 
 
 def test_passages_that_differ_in_most_words_do_not_differ_by_a_loaded_one(
@@ -369,6 +385,16 @@ def test_passages_that_differ_in_most_words_do_not_differ_by_a_loaded_one(
         )
     ]
     assert counted == [1, 0]
+
+
+PLAIN = contrast(
+    "g1",
+    (HERALD, 1),
+    (PANWIRE, 1),
+    "Troops/Security forces|cleared Harbour Square|on/in Valdor late on|Friday|"
+    "night, ending three days of protest against President Oren Tasker/, witnesses said|.",
+)
+"""The same in other words, none of them loaded."""
 
 
 def _with_contrasts(comparison: Comparison, contrasts: tuple[Contrast, ...]) -> Comparison:

@@ -1,6 +1,8 @@
 """What the outlets of an event agree on: names and words that all of them print."""
 
 import re
+from functools import lru_cache
+from unicodedata import combining, normalize
 
 from bias.alignment.terms.terms import word_terms
 from bias.report.reading import Reading
@@ -36,10 +38,15 @@ def last_word(name: str) -> str:
 
 
 def printing(reading: Reading, words: str, *, any_case: bool = False) -> set[str]:
-    """Return the outlets whose articles print these words."""
+    """Return the outlets whose articles print these words, with their accents or without."""
     flags = re.IGNORECASE if any_case else 0
-    whole = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])", flags)
-    return {a.outlet for a in reading.articles.values() if whole.search(a.text)}
+    whole = re.compile(rf"(?<![\w-]){re.escape(_unaccented(words))}(?![\w-])", flags)
+    return {a.outlet for a in reading.articles.values() if whole.search(_unaccented(a.text))}
+
+
+@lru_cache(maxsize=256)
+def _unaccented(text: str) -> str:
+    return "".join(char for char in normalize("NFKD", text) if not combining(char))
 
 
 def marked_stems(reading: Reading) -> set[str]:

@@ -11,6 +11,7 @@ from bias.records import GroupKind, Omission, Part, PassageGroup, PassageRef, Re
 from bias.report.links import sentence_anchor
 from bias.report.outlets import OutletLook
 from bias.report.reading import Reading, Sentence
+from bias.report.views.agreed import telling_stems
 from bias.report.views.conflicts import ConflictView, conflict_views
 from bias.report.views.only import OnlyView, only_views
 from bias.report.views.sure import SURE_ENOUGH, sure_enough
@@ -20,6 +21,9 @@ LEAST_ALIKE = 0.6
 LONGEST = 260
 """Characters of a sentence that is quoted at the head of a page."""
 SHORTEST = 40
+LEAST_SHARED = 0.5
+"""Share of the telling words of a sentence that every other outlet must have, too, where it is to
+speak for all: what one adds of whose doing it was, or that it was new, another may deny."""
 EARLY = 6
 """Sentences, headline included, within which outlets say what matters most to them."""
 PLAIN = (Voice.OWN, Voice.ATTRIBUTED)
@@ -86,11 +90,26 @@ def _agreed(reading: Reading) -> Agreed | None:
     read = {reading.articles[item.article].outlet for item in reading.comparison.voiced}
     for group in ranked:
         told = _of_each_outlet(reading, group)
-        quoted = _plainest(reading, told)
+        shared = [ref for ref in told if _speaks_for_all(reading, group, ref)]
+        quoted = _plainest(reading, shared)
         if quoted and (len(told) == len(read) or _is_early(reading, told)):
             others = tuple(reading.sentence(ref) for ref in told if ref != quoted)
             return Agreed(sentence=reading.sentence(quoted), others=others, read=len(read))
     return None
+
+
+def _speaks_for_all(reading: Reading, group: PassageGroup, ref: PassageRef) -> bool:
+    """Tell whether the sentences of each other outlet hold most of what one of a group says."""
+    said = _stems(reading, ref)
+    theirs: dict[str, set[str]] = {}
+    for member in group.members:
+        theirs.setdefault(reading.look(member.article).id, set()).update(_stems(reading, member))
+    theirs.pop(reading.look(ref.article).id)
+    return all(len(said & stems) >= LEAST_SHARED * len(said) for stems in theirs.values())
+
+
+def _stems(reading: Reading, ref: PassageRef) -> set[str]:
+    return set(telling_stems("".join(run.text for run in reading.sentence(ref).runs)))
 
 
 def _is_early(reading: Reading, told: Sequence[PassageRef]) -> bool:

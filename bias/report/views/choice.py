@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from bias.records import Contrast, OppositionKind, PassageRef
 from bias.report.reading import Reading
+from bias.report.views.agreed import telling_stems
 from bias.report.views.sure import sure_enough
 
 LEAST_PLAIN = 0.3
@@ -70,5 +71,27 @@ def strong_contrasts(reading: Reading) -> list[Contrast]:
     return [
         item
         for item in contrasts
-        if (item.strength >= LEAST_STRENGTH or opposes(item)) and sure_enough(item.confidence)
+        if (item.strength >= LEAST_STRENGTH or opposes(item))
+        and sure_enough(item.confidence)
+        and (opposes(item) or loaded_sides(reading, item) or _both_differ(reading, item))
     ]
+
+
+def _both_differ(reading: Reading, contrast: Contrast) -> bool:
+    """Tell whether each side has words that tell something where the two differ.
+
+    Where the one only adds to what the other says, no word stands against another.
+    """
+    differing = [step for step in contrast.steps if step.kind != "same"]
+    return all(
+        telling_stems(" ".join(_printed(reading, ref, span) for span in spans))
+        for ref, spans in (
+            (contrast.a, [step.a for step in differing]),
+            (contrast.b, [step.b for step in differing]),
+        )
+    )
+
+
+def _printed(reading: Reading, ref: PassageRef, span: tuple[int, int]) -> str:
+    runs = reading.runs(ref.article, reading.passages[ref].part, *span)
+    return "".join(run.text for run in runs)

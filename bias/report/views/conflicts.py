@@ -14,6 +14,8 @@ from bias.text import fold
 
 NEAR = 5
 """Words shown beside the words at issue where there is no room for the sentence."""
+SAME_START = 6
+"""Letters from which on words differ by house style alone: "memoranda", "memorandums"."""
 _DENIES = re.compile(r"\b(?:not?|never|none|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 HEADINGS: Mapping[ConflictKind, str] = Said(
@@ -100,7 +102,7 @@ def _conflict(reading: Reading, item: Conflict) -> ConflictView:
         what=item.what,
         sides=(first, second),
         telling=item.kind is not ConflictKind.QUOTATION
-        or _gist(first.words) != _gist(second.words),
+        or not _same_gist(_gist(first.words), _gist(second.words)),
     )
 
 
@@ -113,6 +115,12 @@ def _gist(runs: Sequence[Run]) -> tuple[list[str], int]:
         if term.weight >= TELLING
     ]
     return terms, len(_DENIES.findall(text))
+
+
+def _same_gist(a: tuple[list[str], int], b: tuple[list[str], int]) -> bool:
+    terms = zip(a[0], b[0], strict=False)
+    alike = (x == y or (len(x) > SAME_START and x[:SAME_START] == y[:SAME_START]) for x, y in terms)
+    return a[1] == b[1] and len(a[0]) == len(b[0]) and all(alike)
 
 
 def _near(runs: Sequence[Run], count: int) -> tuple[str, bool]:

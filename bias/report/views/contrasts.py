@@ -18,7 +18,7 @@ from bias.report.links import card_href
 from bias.report.plain import OPPOSITIONS, VOICES
 from bias.report.reading import Reading, Sentence
 from bias.report.runs import Run
-from bias.report.views.agreed import TELLING
+from bias.report.views.agreed import TELLING, telling_stems
 from bias.report.views.choice import best_contrasts, differs, strong_contrasts, worth_a_look
 from bias.text import count_words
 
@@ -28,6 +28,8 @@ MOST_FIRST = 6
 """Contrasts shown at once, one of each passage group."""
 MOST_SHOWN = 40
 """Contrasts on the page; the JSON file holds all."""
+MOST_STRETCHES = 3
+"""Shared stretches named above a contrast without a pair of words."""
 MOST_CARDS = 3
 """Contrasts of an event of which a card is drawn: one is 60 to 90 kilobytes."""
 LONGEST_HALF = 4
@@ -72,6 +74,8 @@ class ContrastView(Record, frozen=True, kw_only=True):
     only stand in one place are none: "the lawsuit" and "Ada Ray" say nothing of each other."""
     differs: tuple[str, ...]
     """In what the two differ, in words: "who did it"."""
+    shared: str
+    """The longest stretches they share, to say what it is about where no words are opposed."""
     strength: float
     card: str = ""
     """The way to its card without the ending ``.svg`` or ``.png``, empty where it has none."""
@@ -141,8 +145,20 @@ def contrast_view(reading: Reading, contrast: Contrast) -> ContrastView:
         differs=tuple(
             dict.fromkeys(OPPOSITIONS[kind] for kind, _ in opposed if kind in OPPOSITIONS)
         ),
+        shared=_shared(reading, contrast),
         strength=contrast.strength,
     )
+
+
+def _shared(reading: Reading, contrast: Contrast) -> str:
+    same = [
+        "".join(run.text for run in _runs(reading, contrast.a, step.a)).strip(" ,.;:“”\"'’")
+        for step in contrast.steps
+        if step.kind == "same"
+    ]
+    telling = [text for text in same if telling_stems(text)]
+    longest = sorted(telling, key=lambda text: -len(text))[:MOST_STRETCHES]
+    return " … ".join(text for text in telling if text in longest)
 
 
 def _lead(reading: Reading, contrasts: Sequence[ContrastView]) -> ContrastView | None:

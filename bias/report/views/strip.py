@@ -1,8 +1,9 @@
 """Who covered the event: when, at what length, with which loaded words of its own, or why not."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from bias.records import Comparison, Finding, Gap, Record, Voice
+from bias.records import Comparison, Finding, Gap, GapReason, Record, Voice
 from bias.report.outlets import OutletLook
 from bias.report.plain import GAPS
 from bias.report.reading import Reading
@@ -29,15 +30,15 @@ class Teller(Record, frozen=True, kw_only=True):
 
 
 class Silent(Record, frozen=True, kw_only=True):
-    """An outlet without an article on the event, and what is known of why."""
+    """Outlets without an article on the event for one reason, and what is known of it."""
 
-    outlet: OutletLook
+    outlets: tuple[OutletLook, ...]
     label: str
     meaning: str
 
 
 class Strip(Record, frozen=True, kw_only=True):
-    """All articles by outlet, then the outlets that have none."""
+    """All articles by outlet, then the outlets that have none, by reason."""
 
     tellers: tuple[Teller, ...]
     silent: tuple[Silent, ...]
@@ -83,11 +84,10 @@ def _silent(reading: Reading, comparison: Comparison) -> tuple[Silent, ...]:
     for gap in event_gaps(comparison):
         if gap.outlet not in told:
             first.setdefault(gap.outlet, gap)
+    by_reason: dict[GapReason, list[OutletLook]] = defaultdict(list)
+    for look in reading.outlets.pick(first):
+        by_reason[first[look.id].reason].append(look)
     return tuple(
-        Silent(
-            outlet=look,
-            label=GAPS[first[look.id].reason].label,
-            meaning=GAPS[first[look.id].reason].meaning,
-        )
-        for look in reading.outlets.pick(first)
+        Silent(outlets=tuple(looks), label=GAPS[reason].label, meaning=GAPS[reason].meaning)
+        for reason, looks in by_reason.items()
     )

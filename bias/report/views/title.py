@@ -32,12 +32,16 @@ MOST_NAMES = 2
 def neutral_title(reading: Reading) -> str:
     """Return what all outlets of an event name and say, in words that none of them is marked for.
 
-    An outlet whose article could not be read whole is not asked.
+    An outlet whose article could not be read whole is asked only where all but one are such, and
+    for names alone.
     """
     outlets = read_outlets(reading)
     told = len({article.outlet for article in reading.articles.values()})
     if len(outlets) < 2:  # noqa: PLR2004 - one outlet agrees with nobody
-        return say("An event told by {count} outlets", count=told)
+        # Of texts that are not to be trusted it is taken only that they print a name.
+        printed = {article.outlet for article in reading.articles.values() if article.text}
+        names = _names(reading, printed) if len(printed) > 1 else []
+        return say(" and ").join(names) or say("An event told by {count} outlets", count=told)
     names = _names(reading, outlets)
     if clause := happened(reading, outlets):
         return _with_place(clause, [name for name in names if _is_place(reading, outlets, name)])

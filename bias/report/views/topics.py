@@ -17,6 +17,7 @@ from bias.people.lexis import noun_kind
 from bias.records import Article, EntityKind, Part, PassageRef, Record, Voice
 from bias.report.reading import Reading
 from bias.report.views.agreed import marked_stems, telling_stems
+from bias.report.views.denied import is_denied
 from bias.text import word_spans
 
 MOST_TOPICS = 2
@@ -91,7 +92,9 @@ def topics(reading: Reading, outlets: set[str], names: Sequence[str]) -> list[To
         if article.outlet in outlets:
             for use in _uses(reading, article, nouns):
                 by_key[use.key].append(use)
-    shared = {key: uses for key, uses in by_key.items() if _is_shared(uses, outlets)}
+    shared = _affirmed(
+        reading, outlets, {key: uses for key, uses in by_key.items() if _is_shared(uses, outlets)}
+    )
     heads = [key for key in shared if len(key) == 1 and _is_opened(shared[key], outlets)]
     # A noun of several headlines is what the event is about; where there is one, no other counts.
     headed = [key for key in heads if _headlines(shared[key]) > 1]
@@ -111,6 +114,21 @@ def _whole(key: Key, best: Sequence[Key]) -> Key:
 def _is_shared(uses: Sequence[_Use], outlets: set[str]) -> bool:
     tellers = {use.outlet for use in uses}
     return len(tellers) > 1 and 3 * len(tellers) >= 2 * len(outlets)
+
+
+def _affirmed(
+    reading: Reading, outlets: set[str], shared: dict[Key, list[_Use]]
+) -> dict[Key, list[_Use]]:
+    """Leave out what it is not, and a noun of which nothing else is said than that."""
+    denied = {
+        key
+        for key, uses in shared.items()
+        if is_denied(reading, {use.printed for use in uses}, outlets)
+    }
+    kept = {key: uses for key, uses in shared.items() if key not in denied}
+    told = {uses[0].head for key, uses in kept.items() if len(key) > 1}
+    doubtful = {shared[key][0].head for key in denied} - told
+    return {key: uses for key, uses in kept.items() if uses[0].head not in doubtful}
 
 
 def _is_opened(uses: Sequence[_Use], outlets: set[str]) -> bool:
