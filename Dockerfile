@@ -27,5 +27,6 @@ RUN pip install --no-deps -c constraints.txt .
 
 USER airflow
 VOLUME ["/opt/airflow/logs", "/data/archive", "/data/reports"]
-ENTRYPOINT ["airflow"]
+# Airflow's own command, with its metrics and lines of JSON switched on as ours are.
+ENTRYPOINT ["python", "-m", "bias.airflow_command"]
 CMD ["version"]

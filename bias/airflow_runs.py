@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from airflow.sdk import Asset, get_current_context
 from airflow.sdk.exceptions import AirflowFailException
 from pydantic import JsonValue
+from structlog.contextvars import bind_contextvars
 
 from bias.config import read_settings
 from bias.errors import BiasError, DataError, RetryError, UsageError
@@ -109,6 +110,8 @@ def measured_task(stage: str, items: Sequence[str] = ()) -> Iterator["Done"]:
     """Take down what a task of a night took; ``items`` are all that it works on."""
     from bias.measuring import measured
 
+    # Airflow's own lines of the task, and ours among them, then say what they are about.
+    bind_contextvars(edition=run_edition(), stage=stage, items=" ".join(items))
     with measured(read_settings(), run_edition(), stage, items) as done:
         done.count = len(items)
         yield done

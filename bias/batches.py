@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from bias.errors import PartlyError, StorageError
 from bias.failures import told
+from bias.log_fields import about
 
 Tick = Callable[[int, int, str], None]
 """Told after each item: how many are done, of how many, and which it was."""
@@ -72,15 +73,16 @@ def each_event(
     failures: list[str] = []
     done: list[str] = []
     for count, event_id in enumerate(ids, start=1):
-        try:
-            work(event_id)
-            done.append(event_id)
-        except StorageError:
-            raise
-        except Exception as error:  # whatever one event does, the others are owed their report
-            failures.append(f"{event_id} ({told(f'the event {event_id}', error)})")
-            if forget:
-                forget(event_id)
+        with about(event_id=event_id):
+            try:
+                work(event_id)
+                done.append(event_id)
+            except StorageError:
+                raise
+            except Exception as error:  # whatever one does, the others are owed their report
+                failures.append(f"{event_id} ({told(f'the event {event_id}', error)})")
+                if forget:
+                    forget(event_id)
         tick(count, len(ids), event_id)
     return all_or_partly(failures, ids, done)
 

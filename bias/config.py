@@ -91,6 +91,14 @@ class Settings(BaseSettings):
         default="",
         description="Address at which readers open the reports, for the link in a notice.",
     )
+    metrics: str = Field(
+        default="",
+        description="Collector that takes Airflow's metrics and the numbers of each night: "
+        "OpenTelemetry over HTTP, like http://127.0.0.1:4318.",
+    )
+    json_logs: bool = Field(
+        default=False, description="Write log lines as JSON, with what each is about."
+    )
     min_article_words: int = Field(
         default=80, ge=1, description="Fewest words for an article to be trusted."
     )
@@ -112,6 +120,14 @@ class Settings(BaseSettings):
     def _known_language(cls, value: str) -> str:
         if value not in REPORT_LANGUAGES:
             message = f"{value!r} has no catalogue; write one of {', '.join(REPORT_LANGUAGES)}"
+            raise ValueError(message)
+        return value
+
+    @field_validator("metrics")
+    @classmethod
+    def _is_web_address(cls, value: str) -> str:
+        if value and not value.startswith(("http://", "https://")):
+            message = f"{value!r} is no web address; write one like http://127.0.0.1:4318"
             raise ValueError(message)
         return value
 

@@ -9,6 +9,7 @@ import traceback
 
 from bias.encoding import whole_text
 from bias.errors import BiasError
+from bias.log_fields import fields
 
 MAX_CHARS = 200
 """Longest part of the message of an error that is not our own that a reader is shown."""
@@ -25,7 +26,8 @@ def told(what: str, error: BaseException) -> str:
     """
     # Formatted here: a log file cannot be written where the message holds half a character.
     lines = traceback.format_exception(error)
-    _log.error("%s failed\n%s", whole_text(what), whole_text("".join(lines)).rstrip())
+    trace = whole_text("".join(lines)).rstrip()
+    _log.error("%s failed\n%s", whole_text(what), trace, extra=fields())
     return brief(error)
 
 

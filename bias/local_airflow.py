@@ -16,6 +16,8 @@ from pathlib import Path
 
 import httpx
 
+from bias.airflow_command import switched_on
+from bias.config import read_settings
 from bias.dag_folder import dag_folder
 from bias.errors import BiasError, InstallationError
 
@@ -32,7 +34,8 @@ class LocalAirflow:
         """Name the home folder, the port of the UI, and settings of the pipeline (``BIAS_…``)."""
         self.home = home.resolve()
         self.port = port
-        self.environment = {**os.environ, **_airflow_settings(self.home, port), **(extra or {})}
+        told = {**_airflow_settings(self.home, port), **switched_on(read_settings())}
+        self.environment = {**os.environ, **told, **(extra or {})}
 
     @property
     def log(self) -> Path:

@@ -11,6 +11,8 @@ from bias.batches import Tick
 from bias.config import Settings
 from bias.errors import BiasError, PartlyError
 from bias.failures import brief
+from bias.log_fields import about, fields
+from bias.metrics import tell_collector
 from bias.night_table import write_night_table
 from bias.pipeline import RunStage, plainly
 from bias.records import Measure
@@ -46,10 +48,11 @@ def measured(
     """
     done, started, begin = Done(), datetime.now(UTC), time.perf_counter()
     failed: PartlyError | None = None
-    try:
-        yield done
-    except PartlyError as error:
-        failed, done.count = error, len(error.done)
+    with about(edition=edition, stage=stage):
+        try:
+            yield done
+        except PartlyError as error:
+            failed, done.count = error, len(error.done)
     measure = Measure(
         stage=stage,
         items=tuple(items),
@@ -57,6 +60,9 @@ def measured(
         started=started.isoformat(),
         seconds=round(time.perf_counter() - begin, 3),
     )
+    numbers = {"done": measure.count, "seconds": measure.seconds}
+    with about(edition=edition, stage=stage):
+        _log.info("%s: %d done in %.1f s", stage, *numbers.values(), extra=fields() | numbers)
     _keep(settings, edition, measure)
     if failed:
         raise failed
@@ -81,6 +87,7 @@ def _keep(settings: Settings, edition: str, measure: Measure) -> None:
         write_json(archive.measure_path(edition, measure.stage, first), measure)
         if measure.stage == "index":  # whose own figures were not there yet
             with speaking(settings.report_language):
-                write_night_table(archive, edition)
+                table = write_night_table(archive, edition)
+            tell_collector(settings.metrics, table)
     except BiasError as error:
         _log.warning("what %s of %s took was not kept: %s", measure.stage, edition, brief(error))

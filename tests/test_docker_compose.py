@@ -1,7 +1,10 @@
 """The compose file is accepted, keeps to loopback, and has no default password."""
 
+import json
 import os
+import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,3 +88,33 @@ def test_a_setting_of_the_env_file_reaches_the_tasks(tmp_path: Path) -> None:
     worker = yaml.safe_load(config(env_file).stdout)["services"]["worker"]["environment"]
     assert worker["BIAS_WINDOW_HOURS"] == "48"
     assert worker["BIAS_RETRIES"] == ""
+
+
+def test_the_image_starts_airflow_with_what_the_settings_switch_on(tmp_path: Path) -> None:
+    (line,) = re.findall("^ENTRYPOINT (.*)$", (ROOT / "Dockerfile").read_text(), re.MULTILINE)
+    python, *rest = json.loads(line)
+    assert python == "python"
+    airflow = tmp_path / "airflow"
+    airflow.write_text('#!/bin/sh\necho "$*"; env\n')
+    airflow.chmod(0o700)
+    paths = os.pathsep.join([str(tmp_path), os.environ["PATH"]])
+    settings = {"BIAS_METRICS": "http://collector:4318", "BIAS_JSON_LOGS": "true"}
+    for given, on in (({}, set()), (settings, SWITCHED)):
+        done = subprocess.run(
+            [sys.executable, *rest, "celery", "worker"],
+            env={"PATH": paths, "BIAS_METRICS": "", "BIAS_JSON_LOGS": "", **given},
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=ROOT,
+        )
+        arguments, *environment = done.stdout.splitlines()
+        assert arguments == "celery worker"
+        assert SWITCHED & set(environment) == on
+
+
+SWITCHED = {
+    "AIRFLOW__METRICS__OTEL_ON=True",
+    "OTEL_EXPORTER_OTLP_ENDPOINT=http://collector:4318",
+    "AIRFLOW__LOGGING__JSON_LOGS=True",
+}

@@ -1,8 +1,9 @@
 """Where tracebacks go: a file beside what is kept, written only once something failed."""
 
 import logging
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from upath import UPath
@@ -10,6 +11,7 @@ from upath import UPath
 from bias.archive import open_archive
 from bias.cli.show import notes
 from bias.config import Settings
+from bias.log_fields import JsonLines
 
 LOG = "failures.log"
 _FORMAT = "%(asctime)s %(levelname)s %(message)s"
@@ -42,13 +44,32 @@ class _Failures(logging.Handler):
 
 @contextmanager
 def failures_logged(settings: Settings) -> Iterator[None]:
-    """Take down what fails while the block runs, and say at its end where to read of it."""
+    """Take down what fails while the block runs, and say at its end where to read of it.
+
+    Where the settings ask for it, every log line goes to standard error as JSON, too.
+    """
     handler, log = _Failures(open_archive(settings).root), logging.getLogger("bias")
     log.addHandler(handler)
     try:
-        yield
+        with json_lines() if settings.json_logs else nullcontext():
+            yield
     finally:
         log.removeHandler(handler)
         if handler.failed and handler.path:
             times = "once" if handler.failed == 1 else f"{handler.failed} times"
             notes.print(f"bias: the program failed {times}; {handler.path} says where and why")
+
+
+@contextmanager
+def json_lines() -> Iterator[None]:
+    """Write what is logged while the block runs to standard error, a JSON object a line."""
+    handler, log = logging.StreamHandler(sys.stderr), logging.getLogger("bias")
+    handler.setFormatter(JsonLines())
+    level = log.level
+    log.setLevel(logging.INFO)
+    log.addHandler(handler)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        log.setLevel(level)

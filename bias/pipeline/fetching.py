@@ -29,6 +29,7 @@ from bias.journaling import (
     open_journal,
     shared_hosts,
 )
+from bias.log_fields import about
 from bias.records import Gap, GapReason, Outlet, Page
 
 OUTLETS_AT_ONCE = 32
@@ -94,7 +95,11 @@ def fetch(
         drop_leftover(path)
         return str(path)
     (outlet,) = select_outlets(read_outlets(settings.outlets), [outlet_id])
-    with open_journal(path) as journal, shared_hosts(settings, hosts) as queue:
+    with (
+        about(edition=edition, stage="fetch", outlet=outlet_id),
+        open_journal(path) as journal,
+        shared_hosts(settings, hosts) as queue,
+    ):
         memory = KeptBefore(journal, earlier_pages(settings, edition, outlet_id))
         with Client(settings, hosts=queue, memory=memory) as client:
             try:

@@ -19,6 +19,7 @@ from bias.events.continuing import NIGHTS_BACK, EarlierNight, keep_ids
 from bias.events.gaps import night_events
 from bias.events.group import match_events
 from bias.failures import told
+from bias.log_fields import about, fields
 from bias.pipeline.fetching import read_pages
 from bias.records import Article, Gap, GapReason, Page
 from bias.storage import ArticleOrGap, articles_and_gaps, write_lines
@@ -73,7 +74,8 @@ def extract(
         work = partial(extract_safely, settings=settings, window=None if replayed else window)
         path, rows = archive.pages_path(edition, outlet), [_nothing_kept(outlet, outlet in asked)]
         if path.exists():
-            rows = _extract_outlet(path, outlet, work)
+            with about(outlet=outlet):
+                rows = _extract_outlet(path, outlet, work)
         rows = distrust_repeats(_with_kept(rows, kept))
         write_lines(archive.articles_path(edition, outlet), rows)
         tick(done, len(outlets), outlet)
@@ -95,7 +97,7 @@ def _extract_outlet(
     try:
         return [work(item) for item in read_pages(path)]
     except (DataError, StorageError) as error:
-        _log.error("%s", error)
+        _log.error("%s", error, extra=fields())
         return [_no_pages(outlet, GapReason.NOT_READ, str(error))]
 
 

@@ -14,6 +14,7 @@ from bias.archive import open_archive
 from bias.batches import Tick, all_or_partly, batch_label, batches, silent
 from bias.config import Settings
 from bias.errors import PartlyError
+from bias.log_fields import about, said_of
 from bias.records import Record
 
 SHARES = 4
@@ -44,8 +45,8 @@ class _Outcome(Record, frozen=True, kw_only=True):
 
     done: list[str]
     failures: tuple[str, ...] = ()
-    log: tuple[str, ...] = ()
-    """What was logged on the way, which only the process that asked can write."""
+    log: "tuple[tuple[str, dict[str, str]], ...]" = ()
+    """What was logged on the way and what it is about; only the process that asked can write it."""
 
 
 def in_processes(stage: Callable[..., list[str]]) -> EventStage:
@@ -109,8 +110,8 @@ class _Shares:
         return pool.submit(_work, self._stage, self._alone, self._edition, share)
 
     def _take(self, share: Sequence[str], outcome: _Outcome) -> None:
-        for line in outcome.log:
-            logging.getLogger("bias").error("%s", line)
+        for line, said in outcome.log:
+            logging.getLogger("bias").error("%s", line, extra=said)
         self._done.update(outcome.done)
         self._failures[share[0]] = outcome.failures
         self._tick(len(self._done), len(self._ids), batch_label(share))
@@ -145,7 +146,7 @@ def _leave_stopping_to_the_parent() -> None:
 
 
 def _work(stage: EventStage, settings: Settings, edition: str, share: list[str]) -> _Outcome:
-    with _logged() as log:
+    with _logged() as log, about(edition=edition, stage=stage.__name__):
         try:
             return _Outcome(done=stage(settings, edition, share), log=tuple(log))
         except PartlyError as error:
@@ -153,8 +154,8 @@ def _work(stage: EventStage, settings: Settings, edition: str, share: list[str])
 
 
 @contextmanager
-def _logged() -> Iterator[list[str]]:
-    """Yield the errors that are logged while the block runs."""
+def _logged() -> Iterator[list[tuple[str, dict[str, str]]]]:
+    """Yield the errors that are logged while the block runs, and what they are about."""
     handler = _Lines()
     logging.getLogger("bias").addHandler(handler)
     try:
@@ -166,7 +167,7 @@ def _logged() -> Iterator[list[str]]:
 class _Lines(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
-        self.lines: list[str] = []
+        self.lines: list[tuple[str, dict[str, str]]] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
+        self.lines.append((record.getMessage(), said_of(record)))
