@@ -1,6 +1,7 @@
 """``python -m benchmarks.alone_weights --data DIR``: how sure it is that one outlet tells it alone.
 
-A sentence is told alone where no other outlet tells any labelled fact of it, not even in part.
+A sentence tells something alone where one of its labelled facts is told by no other outlet, not
+even in part.
 Every event is judged by weights learned without it. Prints the rows of
 ``bias/alignment/words/alone_signs.csv`` and a table of reliability, for the rules alone and, where
 it is installed, with the sentence model.
@@ -48,9 +49,8 @@ def _signed(event: Compared, model: SentenceModel | None) -> Signed:
 
 def _is_alone(event: Compared, ref: PassageRef, outlet: str) -> bool:
     others = {article.outlet for article in event.label.articles} - {outlet}
-    return all(
-        event.label.facts[fact].absent_from(other) for fact in event.facts(ref) for other in others
-    )
+    facts = (event.label.facts[fact] for fact in event.facts(ref))
+    return any(fact.told.get(outlet) and all(map(fact.absent_from, others)) for fact in facts)
 
 
 def _lines(name: str, events: Sequence[Signed]) -> Iterator[str]:

@@ -20,7 +20,7 @@ from bias.alignment.joins.named import named_texts
 from bias.alignment.joins.sentence_model import SentenceModel
 from bias.alignment.joins.told import read_told
 from bias.alignment.kinds import group_kind
-from bias.alignment.omission import Trace, find_omissions, tellings_of
+from bias.alignment.omission import Trace, find_omissions, surely_joined, tellings_of
 from bias.alignment.only import find_only
 from bias.alignment.overlaps import overlapping_groups
 from bias.alignment.similarity import PassageSimilarity, Profile, compare
@@ -167,6 +167,7 @@ class _Aligner:
         return Trace(
             firm=is_firm(core, told),
             held=held_share(core, [self._profiles[i] for i in theirs]),
+            joined=surely_joined(group.joins, {p.ref.article: p.outlet for p in self._passages}),
             nearest=nearest,
             similarity=similarity,
         )

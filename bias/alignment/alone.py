@@ -1,6 +1,7 @@
-"""How sure it is that nobody else tells what a sentence tells, by all that others have near it.
+"""How sure it is that a sentence tells something that nobody else tells.
 
-A logistic regression over two signs; its weights stand in ``words/alone_signs.csv``.
+A logistic regression over what others have near it and how much it says; its weights stand in
+``words/alone_signs.csv``.
 ``python -m benchmarks.alone_weights`` makes them from labelled facts and shows how well they do on
 events left out.
 """
@@ -16,13 +17,14 @@ import numpy as np
 from bias.alignment.event_passages import EventPassage
 from bias.alignment.joins.find import Pairs
 from bias.alignment.similarity import Floats
+from bias.alignment.terms.number_spans import term_spans
 
-SIGNS = ("told by others", "beside")
+SIGNS = ("told by others", "beside", "length")
 _DECIMALS = 4
 
 
 def alone_confidences(passages: Sequence[EventPassage], pairs: Pairs) -> Floats:
-    """Return for every passage how sure it is that no other outlet tells what it tells, 0 to 1."""
+    """Return for every passage how sure it is that it tells what no other outlet tells, 0 to 1."""
     weights = alone_weights("model" if pairs.model else "rules")
     signs = alone_signs(passages, pairs)
     total = weights["constant"] + sum(weights[name] * signs[name] for name in SIGNS)
@@ -30,7 +32,7 @@ def alone_confidences(passages: Sequence[EventPassage], pairs: Pairs) -> Floats:
 
 
 def alone_signs(passages: Sequence[EventPassage], pairs: Pairs) -> dict[str, Floats]:
-    """Return for every passage its signs by name, each from 0 to 1."""
+    """Return for every passage its signs by name, each from 0 to 1, but the length from 0 to 5."""
     nearest = _nearest(passages, pairs)
     others = np.array(
         [1 - np.prod([1 - near for near in each.values()]) for each in nearest], dtype=np.float64
@@ -43,6 +45,7 @@ def alone_signs(passages: Sequence[EventPassage], pairs: Pairs) -> dict[str, Flo
     return {
         "told by others": others,
         "beside": np.maximum(before, behind),
+        "length": np.log1p([len(term_spans(passage.text)) for passage in passages]),
     }
 
 

@@ -1,19 +1,22 @@
 """Facts that most outlets tell and one does not, with the nearest passage that one has."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from bias.records import Article, Omission, PassageGroup, PassageRef, Record, WireCopy
+from bias.records import Article, Join, Omission, PassageGroup, PassageRef, Record, WireCopy
 
 MOST = 2 / 3
 """Share of the tellings that must hold a fact before its absence elsewhere is listed."""
 LEAST_TELLINGS = 2
 """Independent tellings at the least; copies of one wire text are one telling."""
 
-MOST_HELD = 0.3
-"""From this share of the core in neighbouring passages on an outlet may tell it in other words."""
-HELD = ((0.1, 0.89), (MOST_HELD, 0.82))
-"""Up to which share of the core an outlet holds, and the share of such omissions that were true in
-labelled events, joined without their own labels; one added to both sides, for they were few."""
+CONSTANT, HELD, JOINED = -1.39, -3.37, 3.53
+"""A logistic regression over the share of the core that an outlet holds, and how surely the group
+is joined; learned from labelled facts (``docs/alignment.md``)."""
+LEAST = 0.75
+"""Least confidence of an omission that is listed."""
+NEAR = 0.7
+"""From this similarity of the nearest passage on an outlet may tell it, whatever words are held."""
 
 
 class Trace(Record, frozen=True, kw_only=True):
@@ -23,6 +26,9 @@ class Trace(Record, frozen=True, kw_only=True):
     """The group shares enough to claim that somebody leaves it out."""
     held: float
     """Share of the core in neighbouring passages of the outlet, 0 to 1."""
+    joined: float
+    """How sure it is that two outlets of the group tell one thing, 0 to 1: what was joined falsely
+    is no fact to leave out."""
     nearest: PassageRef | None
     similarity: float
     """How much the nearest passage is like a member, 0 to 1."""
@@ -40,20 +46,54 @@ def find_omissions(
     ``tellings`` names for every trusted article the telling it belongs to, as
     :func:`tellings_of` does.
     """
+    for group, outlet, trace in traces(groups, tellings, search):
+        sure = confidence_of(trace)
+        if sure >= LEAST:
+            yield Omission(
+                group=group.id,
+                outlet=outlet,
+                told_by=group.told_by,
+                nearest=trace.nearest,
+                nearest_similarity=trace.similarity,
+                confidence=sure,
+            )
+
+
+def traces(
+    groups: Sequence[PassageGroup], tellings: Mapping[str, str], search: Search
+) -> Iterator[tuple[PassageGroup, str, Trace]]:
+    """Yield what the other outlets have of every widely told group that is plain enough."""
     for group in groups:
-        if not _widely_told(group, tellings):
-            continue
-        for outlet in group.not_told_by:
-            trace = search(group, outlet)
-            if trace.firm and trace.held < MOST_HELD:
-                yield Omission(
-                    group=group.id,
-                    outlet=outlet,
-                    told_by=group.told_by,
-                    nearest=trace.nearest,
-                    nearest_similarity=trace.similarity,
-                    confidence=next(sure for most, sure in HELD if trace.held < most),
-                )
+        if _widely_told(group, tellings):
+            for outlet in group.not_told_by:
+                trace = search(group, outlet)
+                if trace.firm and trace.similarity < NEAR:
+                    yield group, outlet, trace
+
+
+def surely_joined(joins: Iterable[Join], outlets: Mapping[str, str]) -> float:
+    """Return how sure it is that two outlets of a group tell one thing, 0 to 1.
+
+    Every outlet that is joined to those before it, the surest first, is one more chance of it.
+
+    Args:
+        joins: those of the group.
+        outlets: for each article its outlet.
+    """
+    reached: set[str] = set()
+    doubt = 1.0
+    for join in sorted(joins, key=lambda join: (-join.confidence, join.a, join.b)):
+        told = {outlets[join.a.article], outlets[join.b.article]}
+        if not told <= reached:
+            doubt *= 1 - join.confidence
+            reached |= told
+    return 1 - doubt
+
+
+def confidence_of(trace: Trace) -> float:
+    """Return how sure it is that an outlet leaves out what a group tells, 0 to 1."""
+    total = CONSTANT + HELD * trace.held + JOINED * trace.joined
+    return round(1 / (1 + math.exp(-total)), 4)
 
 
 def tellings_of(articles: Sequence[Article], copies: Sequence[WireCopy]) -> dict[str, str]:

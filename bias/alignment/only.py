@@ -1,9 +1,9 @@
 """What one outlet tells alone: stretches of its article that no other outlet comes near.
 
 A stretch is up to three sentences in a row that were joined with nothing, each of which shares
-little of what it says with any two neighbouring sentences of the other outlets, and is told by
-nobody else as surely as is stated. It is a stretch and not a sentence, since what an outlet adds it
-seldom says in one; it is as sure as the least sure of its sentences.
+little of what it says with any two neighbouring sentences of the other outlets, and more likely
+than not tells something that nobody else does. It is a stretch and not a sentence, since what an
+outlet adds it seldom says in one; it is as sure as the surest of its sentences.
 """
 
 from collections import defaultdict
@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
+from bias.alignment.boilerplate import is_boilerplate
 from bias.alignment.event_passages import EventPassage
 from bias.alignment.similarity import PassageSimilarity, Profile, compare
 from bias.records import Nearest, Only, Part, PassageGroup, PassageRef
@@ -24,9 +25,8 @@ LONGEST = 3
 """Sentences of a stretch."""
 MOST = 5
 """Stretches of one outlet that are listed."""
-LEAST, SURE = 0.5, 0.7
-"""Least confidence of a sentence that is listed, and from which on one is sure; a stretch holds
-sentences on one side of it."""
+LEAST, LISTED = 0.55, 0.65
+"""Least confidence of a sentence of a stretch, and of the surest one."""
 _LEAST_TERMS = 5
 _WINDOW = 2
 _HALF_WEIGHT = 10.0
@@ -41,8 +41,8 @@ class _Stretch(NamedTuple):
     confidence: float
 
 
-def _surest_and_weightiest(stretch: _Stretch) -> tuple[bool, float, list[int]]:
-    return stretch.confidence < SURE, -stretch.weight, stretch.positions
+def _weightiest(stretch: _Stretch) -> tuple[float, list[int]]:
+    return -stretch.weight, stretch.positions
 
 
 def find_only(
@@ -51,12 +51,12 @@ def find_only(
     alone: Floats,
     language: str,
 ) -> tuple[Only, ...]:
-    """Return what each outlet tells alone: by outlet, what is sure first, then the weightiest.
+    """Return what each outlet tells alone: by outlet, the weightiest first.
 
     Args:
         passages: those of every trusted article, in reading order.
         groups: the passages that tell the same.
-        alone: for each passage how sure it is that nobody else tells it.
+        alone: for each passage how sure it is that it tells what nobody else tells.
         language: of the articles, ISO 639-1.
     """
     model = PassageSimilarity([passage.text for passage in passages], language)
@@ -77,7 +77,7 @@ def find_only(
 
 
 def _is_free(passage: EventPassage, profile: Profile, joined: set[PassageRef]) -> bool:
-    enough = len(profile.weights) >= _LEAST_TERMS
+    enough = len(profile.weights) >= _LEAST_TERMS and not is_boilerplate(passage.text)
     return enough and passage.part is Part.BODY and passage.ref not in joined
 
 
@@ -111,7 +111,8 @@ class _Finder:
             else:
                 found.append([position])
         weighed = [_Stretch(run, self._weight(run, held), self._confidence(run)) for run in found]
-        return sorted(weighed, key=_surest_and_weightiest)
+        sure = [stretch for stretch in weighed if stretch.confidence >= LISTED]
+        return sorted(sure, key=_weightiest)
 
     def entry(self, outlet: str, stretch: _Stretch) -> Only:
         """Return the record of one stretch."""
@@ -135,11 +136,10 @@ class _Finder:
 
     def _follows(self, before: int, position: int) -> bool:
         a, b = self._passages[before].ref, self._passages[position].ref
-        as_sure = (self._alone[before] >= SURE) == (self._alone[position] >= SURE)
-        return as_sure and a.article == b.article and b.index == a.index + 1
+        return a.article == b.article and b.index == a.index + 1
 
     def _confidence(self, run: Sequence[int]) -> float:
-        return float(min(self._alone[i] for i in run))
+        return float(max(self._alone[i] for i in run))
 
     def _weight(self, run: Sequence[int], held: Mapping[int, float]) -> float:
         return sum(self._profiles[i].total * (1 - float(held[i])) for i in run)

@@ -194,7 +194,8 @@ class Only(Record, frozen=True, kw_only=True):
     weight: float
     """How much it concerns the event, 0 to 1; ranks what an outlet tells alone."""
     confidence: float
-    """Share of entries like this that held where people checked them, 0 to 1."""
+    """That its surest sentence tells what no other outlet tells, 0 to 1, as a share of labelled
+    sentences."""
 
 
 class ConflictKind(StrEnum):

@@ -53,10 +53,10 @@ def test_a_group_says_who_tells_it_who_does_not_and_who_is_unknown() -> None:
     assert regatta.unknown == ("post", "star")
 
 
-def test_what_two_thirds_tell_is_missed_in_the_third() -> None:
+def test_what_two_thirds_surely_tell_is_missed_in_the_third() -> None:
     found = align(coverage(HARBOUR))
     missing = {(omission.group, omission.outlet) for omission in found.omissions}
-    assert missing == {("g2", "gazette"), ("g3", "mirror")}
+    assert missing == {("g3", "mirror")}
     assert all(0 <= omission.nearest_similarity < 0.62 for omission in found.omissions)
 
 

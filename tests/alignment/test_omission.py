@@ -1,7 +1,7 @@
 import pytest
 
-from bias.alignment.omission import Search, Trace, find_omissions, tellings_of
-from bias.records import GroupKind, PassageGroup, WireCopy
+from bias.alignment.omission import Search, Trace, find_omissions, surely_joined, tellings_of
+from bias.records import GroupKind, Join, PassageGroup, WireCopy
 from tests.alignment.telling import article, ref
 
 
@@ -17,9 +17,12 @@ def group(told: list[str], missing: list[str]) -> PassageGroup:
     )
 
 
-def trace(*, firm: bool = True, held: float = 0.1) -> Search:
+def trace(
+    *, firm: bool = True, held: float = 0.1, joined: float = 0.95, similarity: float = 0.2
+) -> Search:
     def search(_: PassageGroup, outlet: str) -> Trace:
-        return Trace(firm=firm, held=held, nearest=ref(outlet, 3), similarity=0.2)
+        near = ref(outlet, 3)
+        return Trace(firm=firm, held=held, joined=joined, nearest=near, similarity=similarity)
 
     return search
 
@@ -45,6 +48,25 @@ def test_the_less_an_outlet_holds_the_surer_it_omits() -> None:
     assert little.confidence > more.confidence > 0.7
 
 
+def test_the_surer_the_tellings_are_joined_the_surer_the_omission() -> None:
+    tellings = tellings_of([article(outlet, ["x"]) for outlet in "abc"], [])
+    groups = [group(["a", "b"], ["c"])]
+    (sure,) = find_omissions(groups, tellings, trace(joined=0.98))
+    (less,) = find_omissions(groups, tellings, trace(joined=0.85))
+    assert sure.confidence > less.confidence
+
+
+def test_each_further_outlet_makes_it_surer_that_a_fact_is_told() -> None:
+    def join(a: str, b: str, sure: float) -> Join:
+        return Join(a=ref(a, 0), b=ref(b, 0), similarity=0.5, confidence=sure)
+
+    outlets = {ref(outlet, 0).article: outlet for outlet in "abc"}
+    two = [join("a", "b", 0.8), join("a", "b", 0.7)]
+    assert surely_joined(two, outlets) == pytest.approx(0.8)
+    assert surely_joined([*two, join("b", "c", 0.5)], outlets) == pytest.approx(0.9)
+    assert surely_joined([], outlets) == 0
+
+
 def test_what_half_tell_nobody_omits() -> None:
     assert outlets_missing(["a", "b"], ["c", "d"]) == []
     assert outlets_missing(["a"], ["b"]) == []
@@ -56,7 +78,9 @@ def test_copies_of_one_wire_text_are_one_telling() -> None:
 
 
 @pytest.mark.parametrize(
-    "search", [trace(held=0.5), trace(firm=False)], ids=["it tells most of it", "too little shared"]
+    "search",
+    [trace(held=0.5), trace(firm=False), trace(joined=0.6), trace(similarity=0.75)],
+    ids=["it tells most of it", "too little shared", "hardly one fact", "the nearest is near"],
 )
 def test_nothing_is_claimed_where_it_is_not_plain(search: Search) -> None:
     tellings = tellings_of([article(outlet, ["x"]) for outlet in "abc"], [])

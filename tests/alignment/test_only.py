@@ -38,6 +38,26 @@ def test_a_sentence_that_somebody_may_tell_in_other_words_is_cut() -> None:
     assert entry.confidence == pytest.approx(0.8)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Get alerts on the rusted cranes and the harbour board throughout the whole season.",
+        "Read more about cables, cranes, bolts and inspections: https://example.com/hub/cranes",
+    ],
+)
+def test_what_speaks_of_the_page_is_not_told_alone(line: str) -> None:
+    assert _found({"herald": (*SHARED, line), "lantern": (*SHARED, "Trains ran on time.")}) == ()
+
+
+def test_a_stretch_is_as_sure_as_its_surest_sentence() -> None:
+    articles = coverage({"herald": (*SHARED, *ALONE), "lantern": SHARED})
+    passages = event_passages(articles, [voiced(a) for a in articles])
+    for second, expected in ((0.8, [0.8]), (0.6, [])):
+        alone = np.array([0.6] * 3 + [second] * 3)
+        found = [e for e in find_only(passages, (), alone, "en") if e.outlet == "herald"]
+        assert [entry.confidence for entry in found] == expected
+
+
 def test_what_another_tells_in_two_sentences_is_not_told_alone() -> None:
     split = ("An engineer warned the board in March.", "Rusted crane bolts worried the harbour.")
     found = _found({"herald": (*SHARED, ALONE[0]), "lantern": (*SHARED, *split)})
