@@ -10,7 +10,6 @@ from bias.language.word_classes import word_class
 from bias.languages import by_clauses, is_supported
 from bias.people.candidates import (
     PRONOUNS,
-    SUFFIXES,
     Candidate,
     find_again,
     find_candidates,
@@ -20,7 +19,7 @@ from bias.people.candidates import (
 from bias.people.figures import Figure, Figures, learn
 from bias.people.forms.cast import read_cast
 from bias.people.headlines import split_headlines
-from bias.people.lexis import given_names, head_kinds, squeeze, states, title_kind
+from bias.people.lexis import SUFFIXES, given_names, head_kinds, squeeze, states, title_kind
 from bias.people.links import apart, by_head, joined, owner_of, speaks
 from bias.people.pronouns import resolve_pronouns
 from bias.people.same_description import join_descriptions, join_offices

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SKIPPED = frozenset({"time", "measure"})
 """Kinds of nouns that name nobody and nothing."""
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""Words behind a name that tell a son from his father."""
 _PERSON_ENDINGS = ("man", "woman", "ist", "ologist", "ician", "eer", "maker", "keeper", "holder")
 
 

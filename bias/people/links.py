@@ -7,7 +7,8 @@ from bias.language.document import Document
 from bias.language.lexis import verb_forms
 from bias.language.token import Token
 from bias.language.word_classes import word_class
-from bias.people.candidates import Candidate, is_called
+from bias.people.candidates import Candidate
+from bias.people.heads import is_called
 from bias.people.lexis import is_title, noun_kind, squeeze
 from bias.records import MentionKind
 

@@ -1,8 +1,7 @@
 """Whether two names can be those of one person, one body or one place."""
 
 from bias.language.word_classes import word_class
-from bias.people.candidates import PARTICLES, SUFFIXES
-from bias.people.lexis import head_kinds, same_given_names, states
+from bias.people.lexis import SUFFIXES, head_kinds, same_given_names, states
 
 Words = tuple[str, ...]
 _OWN_NAMES = {("house",), ("senate",), ("congress",), ("state",), ("city",), ("street",)}
@@ -91,7 +90,7 @@ def is_surname(full: Words, short: str) -> bool:
 
 def _last_name(full: Words) -> Words:
     for i in range(1, len(full)):
-        if full[i] in PARTICLES:
+        if full[i] in word_class("name_particle"):
             return full[i:]
     return full[-1:]
 
@@ -114,11 +113,11 @@ def same_body(a: Words, b: Words) -> bool:
 
 
 def _content(words: Words) -> frozenset[str]:
-    return frozenset(words) - PARTICLES - {"and", "for", "'s"}
+    return frozenset(words) - word_class("name_particle") - {"and", "for", "'s"}
 
 
 def _initials(words: Words, *, small: bool = False) -> str:
-    kept = [w for w in words if small or w not in PARTICLES | {"and", "for"}]
+    kept = [w for w in words if small or w not in word_class("name_particle") | {"and", "for"}]
     return "".join(w[0] for w in kept) if len(kept) > 1 else " "
 
 
