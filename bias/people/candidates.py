@@ -8,7 +8,6 @@ from bias.language.document import Document
 from bias.language.token import Token
 from bias.people.edges import OPENERS, first_of, last_of, name_start
 from bias.people.heads import (
-    HYPHENS,
     NAMES,
     Labelled,
     is_beside,
@@ -18,6 +17,7 @@ from bias.people.heads import (
     is_piece,
     is_skipped,
 )
+from bias.people.hyphened import HYPHENS, Range, hyphened_names, party_tags
 from bias.people.lexis import SUFFIXES, countries, head_kinds, is_title, squeeze
 from bias.records import MentionKind
 
@@ -28,6 +28,7 @@ PRONOUNS = {
     "it": "it", "its": "it", "itself": "it",
 }  # fmt: skip
 _NOTHING: Labelled = (-1, -1, "")
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 class Candidate(NamedTuple):
@@ -72,14 +73,15 @@ def find_candidates(document: Document) -> list[Candidate]:
     if not document.parsed:
         return []
     labels = _labels(document)
-    found: list[Candidate] = []
-    for token in document.tokens:
-        made = _candidate(document, token, labels)
-        if made is not None:
-            found.append(made)
+    chains = list(hyphened_names(document.tokens))
+    passed = party_tags(document) | {i for chain in chains for i in range(*chain)}
+    made = (_candidate(document, t, labels) for t in document.tokens if t.index not in passed)
+    found = [c for c in made if c is not None]
+    found += [_chained(document, chain, labels) for chain in chains]
     behind = {i for c in found if c.name >= 0 for i in range(c.head + 1, c.last)}
     found = [c for c in found if c.head not in behind]
-    return sorted([*found, *_inner(document, found)], key=lambda c: (c.first, c.last))
+    inner = [c for c in _inner(document, found) if c.head not in passed]
+    return sorted([*found, *inner], key=lambda c: (c.first, c.last))
 
 
 def find_again(
@@ -141,6 +143,17 @@ def _phrase(document: Document, head: Token, labelled: Labelled) -> Candidate | 
     kind = MentionKind.NOMINAL if name < 0 else MentionKind.PROPER
     label = "GPE" if name >= 0 and is_dateline(document, first, last) else labelled[2]
     return Candidate(document, first, head.index, name, last, kind, label)
+
+
+def _chained(document: Document, chain: Range, labels: dict[int, Labelled]) -> Candidate:
+    """Return the mention of a hyphened name; the model takes most for a person, and few are one."""
+    first, last = chain
+    head = next(
+        (i for i in range(first, last) if not first <= document.tokens[i].head < last), first
+    )
+    place = any(labels.get(i, _NOTHING)[2] in _PLACES for i in range(first, last))
+    label = "GPE" if place else "ORG"
+    return Candidate(document, first, head, first, last, MentionKind.PROPER, label)
 
 
 def _is_department(tokens: Sequence[Token], token: Token) -> bool:

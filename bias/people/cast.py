@@ -170,7 +170,7 @@ def make_mention(candidate: Candidate) -> Mention:
 def _words(document: Document, start: int, end: int) -> tuple[str, ...]:
     """Return the printed words of a span in lower case, hyphened ones whole."""
     printed = document.text[start:end].lower().split()
-    return tuple(w for w in (word.strip("\"“”'‘’,()") for word in printed) if w)
+    return tuple(w for w in (word.strip("\"“”'‘’,()-‑") for word in printed) if w)
 
 
 def _behind(candidate: Candidate) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from bias.language.document import Document
 from bias.language.token import Token
 from bias.language.word_classes import word_class
 from bias.people.heads import (
-    HYPHENS,
     NAMES,
     Labelled,
     is_called,
@@ -14,12 +13,15 @@ from bias.people.heads import (
     is_common_tail,
     is_tail,
 )
+from bias.people.hyphened import HYPHENS
 from bias.people.lexis import given_names, head_kinds, is_title, squeeze, title_kind
 
 OPENERS = frozenset({"DT", "PDT", "PRP$", "WDT", "WP$", "POS"})
 """Tags of what stands before a phrase and is no part of it."""
 _MOST_JOINED = 3
 """Words behind the head that the model may take for part of the name."""
+_LONGEST_FIELD = 4
+"""Words, "of" included, of what an office is of: "of Foreign and Harbour Affairs"."""
 
 
 def last_of(tokens: Sequence[Token], head: Token, labelled: Labelled) -> int:
@@ -61,7 +63,17 @@ def first_of(document: Document, head: Token) -> int:
         edge -= 1
     while edge < head.index and not tokens[edge].text[0].isalnum():
         edge += 1
-    return edge
+    return _before_prefix(tokens, edge)
+
+
+def _before_prefix(tokens: Sequence[Token], edge: int) -> int:
+    """Return where a word begins that the parse cuts behind its prefix: "co-workers"."""
+    pieces = tokens[max(0, edge - 2) : edge + 1]
+    if len(pieces) < 3 or pieces[1].text not in HYPHENS:  # noqa: PLR2004 - prefix, hyphen, word
+        return edge
+    prefix, hyphen, word = pieces
+    solid = (prefix.end, hyphen.end) == (hyphen.start, word.start)
+    return edge - 2 if solid and prefix.lower in word_class("word_prefix") else edge
 
 
 def _acts_on(tokens: Sequence[Token], token: Token, head: Token) -> bool:
@@ -101,7 +113,7 @@ def name_start(tokens: Sequence[Token], first: int, head: Token, labelled: Label
     ):
         start -= 1
     if _is_of_title(tokens, start):
-        start = min(head.index, start + 1)
+        start = _behind_field(tokens, start, head.index, labelled)
     while start < head.index and (
         tokens[start].lower in word_class("name_particle")
         and tokens[start].text.islower()
@@ -113,10 +125,24 @@ def name_start(tokens: Sequence[Token], first: int, head: Token, labelled: Label
 
 def _is_of_title(tokens: Sequence[Token], start: int) -> bool:
     """Tell "Secretary of State Ada Ray" from "a supporter of Ada Ray"."""
-    if start < 2 or tokens[start - 1].lower != "of":  # noqa: PLR2004 - a title and "of"
+    of = start - 1
+    while of > max(0, start - _LONGEST_FIELD) and tokens[of].text[0].isupper():
+        of -= 1
+    if of < 1 or tokens[of].lower != "of":
         return False
-    office = title_kind(tokens[start - 2].lower) == "office"
+    office = title_kind(tokens[of - 1].lower) == "office"
     return office and squeeze(tokens[start].text) not in given_names()
+
+
+def _behind_field(tokens: Sequence[Token], start: int, head: int, labelled: Labelled) -> int:
+    """Return where a name begins behind what its office is of: "Director of Harbour Dues Ada Ray".
+
+    The given name shows where, or the model; else one word is the field.
+    """
+    given = (i for i in range(start, head) if squeeze(tokens[i].text) in given_names())
+    first, _, label = labelled
+    likely = first if label == "PERSON" and start < first < head else min(head, start + 1)
+    return next(given, likely)
 
 
 def _is_name_word(head: Token, labelled: Labelled) -> bool:
@@ -139,9 +165,10 @@ def _goes_on(token: Token, *, body: bool) -> bool:
         return True
     if token.lower in word_class("name_particle"):
         return token.lower not in ("of", "the") or body
-    if token.pos in ("VERB", "AUX") or token.lower in word_class("headline_word", "auxiliary"):
+    stops = () if body else ("preposition",)
+    if token.lower in word_class("headline_word", "auxiliary", *stops):
         return False
-    if not token.text[0].isupper() and not token.text[0].isdigit():
+    if token.pos in ("VERB", "AUX") or not (token.text[0].isupper() or token.text[0].isdigit()):
         return False
     if token.pos in ("ADJ", "VERB", "ADV") and not body and token.tag != "NNP":
         return False

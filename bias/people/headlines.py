@@ -11,7 +11,14 @@ from typing import NamedTuple
 
 from bias.language.word_classes import word_class
 from bias.people.candidates import Candidate
-from bias.people.lexis import given_names, head_kinds, is_title, squeeze, title_kind
+from bias.people.lexis import (
+    given_names,
+    head_kinds,
+    is_title,
+    same_given_names,
+    squeeze,
+    title_kind,
+)
 from bias.people.names import Words
 from bias.records import MentionKind, Part
 
@@ -114,7 +121,7 @@ def _split(candidate: Candidate, running: Running) -> Iterator[Candidate]:
     if rest is not None:
         yield from (part for part in (begun, rest) if part is not None)
     elif begun is None:
-        yield candidate
+        yield _person_in(candidate, running) or candidate
     elif _is_verb(candidate, begun.last):
         yield begun
     else:
@@ -152,6 +159,14 @@ def _end(candidate: Candidate, running: Running, begin: int) -> Candidate | None
         ):
             return part
     return None
+
+
+def _person_in(candidate: Candidate, running: Running) -> Candidate | None:
+    """Return the last name of a known person behind words that are no given name: "Chide Ray"."""
+    last = candidate._replace(first=candidate.last - 1, name=candidate.last - 1)
+    opened = candidate.words[0]
+    given = opened in given_names() or same_given_names(opened) or len(opened) == 1
+    return last if last.words in running.persons and not given else None
 
 
 def _described(candidate: Candidate, head: int, running: Running) -> Candidate:

@@ -6,9 +6,9 @@ from itertools import pairwise
 from bias.language.document import Document
 from bias.language.token import Token
 from bias.language.word_classes import word_class
+from bias.people.hyphened import HYPHENS
 from bias.people.lexis import SKIPPED, head_kinds, noun_kind, squeeze
 
-HYPHENS = ("-", "‑")
 Labelled = tuple[int, int, str]
 """First token, one behind the last, and what the model takes these tokens for."""
 NAMES = frozenset(

@@ -9,7 +9,7 @@ from bias.language.token import Token
 from bias.language.word_classes import word_class
 from bias.people.candidates import Candidate
 from bias.people.heads import is_called
-from bias.people.lexis import is_title, noun_kind, squeeze
+from bias.people.lexis import given_names, head_kinds, is_title, noun_kind, squeeze, title_kind
 from bias.records import MentionKind
 
 _MAKES = frozenset({"appoint", "elect", "install", "name", "nominate"})
@@ -23,6 +23,7 @@ def joined(document: Document) -> Iterator[Pair]:
     """Yield the pairs of heads that a sentence says to be one: name first where it has one."""
     yield from _appositions(document)
     yield from _set_beside(document)
+    yield from _held_offices(document)
     for clause in document.clauses:
         if not (clause.negated or clause.modal or clause.question or clause.marker == "if"):
             yield from _predicates(document, clause)
@@ -33,6 +34,24 @@ def _set_beside(document: Document) -> Iterator[Pair]:
     for token in document.tokens:
         if token.dep == "compound" and token.tag == "NNS" and is_called(document.tokens, token):
             yield token.index, token.head
+
+
+def _held_offices(document: Document) -> Iterator[Pair]:
+    """Yield who holds an office whose field stands between: "Director of Harbour Dues Ada Ray"."""
+    tokens = document.tokens
+    for token in tokens:
+        of = tokens[token.head]
+        if token.dep != "pobj" or token.pos != "PROPN" or of.lower != "of":
+            continue
+        office = tokens[of.head]
+        field = tokens[of.index + 1 : token.index]
+        given = any(squeeze(t.text) in given_names() for t in field[1:])
+        if given and title_kind(squeeze(office.lemma)) == "office" and not _is_body(token):
+            yield token.index, office.index
+
+
+def _is_body(token: Token) -> bool:
+    return squeeze(token.lemma) in head_kinds()
 
 
 def _appositions(document: Document) -> Iterator[Pair]:

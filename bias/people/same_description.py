@@ -12,6 +12,8 @@ from bias.records import Mention, MentionKind
 
 _COUNTRY = "country:"
 _VAGUE = frozenset({"role"})
+_FELLOW = frozenset({"co", "fellow"})
+"""Words for who is somebody else's like: the workers may be anybody, their co-workers not."""
 _SEEN = 8
 """Mentions of either side that are held against each other."""
 _OPPOSED = (
@@ -108,7 +110,7 @@ def _agree(a: Mention, b: Mention) -> bool:
     if a.head in word_class("relative_of") and not (a.owner and b.owner):
         return False
     first, second = described(a), described(b)
-    if opposed(first, second):
+    if opposed(first, second) or (first ^ second) & _FELLOW:
         return False
     kind = title_kind(a.head)
     if kind == "office" and (first ^ second) & word_class("not_in_office"):

@@ -17,6 +17,8 @@ def in_title(found: Cast) -> set[str]:
         ("Ray Accuses Harbour Board", {"Ada Ray", "Harbour Board"}),
         ("Ada Ray Blames Tom Gray", {"Ada Ray", "Tom Gray"}),
         ("Gray Declares Victory", {"Tom Gray"}),
+        ("Senators Chide Gray Over Pier", {"Tom Gray"}),
+        ("Ada To Gray: Drop Out", {"Ada Ray", "Tom Gray"}),
     ],
 )
 def test_a_headline_names_whom_the_text_below_names(title: str, names: set[str]) -> None:

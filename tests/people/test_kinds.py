@@ -19,6 +19,8 @@ from tests.people.casts import are_one, body, cast, who
         ("Fish-n-Oat opened. Crowds came to Fish-n-Oat.", "to Fish-n-Oat", "Fish-n-Oat"),
         ("Critics derided Tom Gray as a coward.", "coward", "Tom Gray"),
         ("Tom Gray, the harbour master of Orlo, spoke.", "harbour master", "Tom Gray"),
+        ("The hall saw Director of National Dues Tom Gray.", "Director", "Tom Gray"),
+        ("Minister of Foreign Affairs Tom Ray spoke. Ray left.", "Ray left", "Tom Ray"),
     ],
 )
 def test_a_mention_means_the_one_it_should(text: str, words: str, name: str) -> None:

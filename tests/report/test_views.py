@@ -202,6 +202,27 @@ def test_not_named_is_said_only_where_no_word_of_a_name_is_printed(
         assert any(cell.unclear for cell in row.cells if not cell.names) is unclear
 
 
+def test_what_has_no_name_of_its_own_is_not_said_to_be_not_named(comparison: Comparison) -> None:
+    use = next(use for use in comparison.namings if use.entity == "Oren Tasker")
+    outlets = {use.outlet for use in comparison.namings}
+    others = [replace(use, entity="Else", outlet=outlet) for outlet in outlets]
+    for name, wordless in (("qwvs", True), ("Qwv", False)):
+        told = [replace(use, entity=name, head=head) for head in ("qwv", "old qwv")]
+        view = namings_view(Reading(replace(comparison, namings=(*told, *others)), OUTLETS))
+        row = next(entity for entity in view.entities if entity.name == name)
+        assert {cell.wordless for cell in row.cells if not cell.names} == {wordless}
+
+
+def test_a_plural_may_name_what_is_named_in_the_singular(comparison: Comparison) -> None:
+    use = next(use for use in comparison.namings if use.entity == "Oren Tasker")
+    outlets = {use.outlet for use in comparison.namings}
+    told = [replace(use, entity="Taskers", head=head) for head in ("taskers", "old taskers")]
+    others = [replace(use, entity="Else", outlet=outlet) for outlet in outlets]
+    view = namings_view(Reading(replace(comparison, namings=(*told, *others)), OUTLETS))
+    row = next(entity for entity in view.entities if entity.name == "Taskers")
+    assert any(cell.unclear for cell in row.cells if not cell.names)
+
+
 def test_a_loaded_name_is_never_the_one_left_out(comparison: Comparison) -> None:
     tyrant = next(use for use in comparison.namings if use.text == "tyrant Tasker")
     others = [

@@ -41,6 +41,8 @@ class Cell(Record, frozen=True, kw_only=True):
     """Names beyond those shown."""
     unclear: bool = False
     """No name of it was read here, yet one of its words is printed: it may be named after all."""
+    wordless: bool = False
+    """It has no name of its own, and none of the words that others have for it is printed here."""
 
 
 class Entity(Record, frozen=True, kw_only=True):
@@ -122,13 +124,21 @@ def _entity(
 
 def _silent(reading: Reading, outlet: str, uses: Sequence[Naming]) -> Cell:
     """Return the cell of an outlet that does not name it, or where that is not sure."""
-    return Cell(names=(), more=0, unclear=bool(_names_words(uses) & reading.words(outlet)))
+    printed = {_singular(word) for word in reading.words(outlet)}
+    unclear = bool(_names_words(uses) & printed)
+    return Cell(
+        names=(), more=0, unclear=unclear, wordless=not unclear and not uses[0].entity[0].isupper()
+    )
 
 
 def _names_words(uses: Sequence[Naming]) -> set[str]:
-    """Return the last words of all its names, folded."""
+    """Return the last words of all its names, folded and without the ending of a plural."""
     names = {use.entity for use in uses} | {use.head for use in uses}
-    return {fold(found[-1]) for name in names if (found := words(name))}
+    return {_singular(fold(found[-1])) for name in names if (found := words(name))}
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")
 
 
 def _cell(reading: Reading, uses: Sequence[Naming], single: set[str]) -> Cell | None:
