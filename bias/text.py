@@ -51,6 +51,15 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+def letters(text: str) -> str:
+    """Return the letters and digits of a text, folded, for comparing what was printed.
+
+    >>> letters("“Coup?” he said.")
+    'couphesaid'
+    """
+    return "".join(char for char in fold(text) if char.isalnum())
+
+
 def slug(text: str, limit: int = 50) -> str:
     """Return lower-case words joined by hyphens, at most ``limit`` characters, cut at a word.
 

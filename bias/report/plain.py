@@ -128,7 +128,10 @@ _GAPS: dict[GapReason, Wording] = {
     ),
     GapReason.OTHER_LANGUAGE: Wording(
         label="In another language",
-        meaning="The outlet writes in another language than this event was read in.",
+        meaning=(
+            "Articles of the outlet are in another language than this event was read in; "
+            "whether one of them tells it is not known."
+        ),
     ),
     GapReason.UNSUPPORTED_LANGUAGE: Wording(
         label="Language not supported",

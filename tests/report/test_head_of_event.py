@@ -29,6 +29,7 @@ from bias.report.views.strip import strip
 
 from .invented import CONFLICTS, GROUPS, ONLY, OUTLETS, TOLD, conflict, group
 from .invented_articles import HERALD, LANTERN, PANWIRE
+from .marked import tell
 from .test_page import EVENT_PAGE, nodes, texts
 
 replace: Any = msgspec.structs.replace
@@ -78,6 +79,55 @@ def test_of_what_was_joined_from_some_the_page_claims_no_number_of_tellers(
     shared = group("g1", GroupKind.RETELLING, (HERALD, 2), (PANWIRE, 2))
     page = render_event(aligned(comparison, groups=(shared,), omissions=()).comparison, OUTLETS)
     assert f"At least 2 of {len(TOLD)} tell of this" in page.html.decode()
+
+
+def test_words_that_most_quote_to_the_letter_are_said_where_nothing_is_agreed_on(
+    comparison: Comparison,
+) -> None:
+    shared = group("g1", GroupKind.SHARED_QUOTATION, (HERALD, 3), (LANTERN, 3))
+    told = replace(comparison, articles=(HERALD.article, LANTERN.article))
+    told = replace(told, voiced=(HERALD.voiced, LANTERN.voiced), findings=(), namings=(), copies=())
+    found = briefing(aligned(told, groups=(shared,), omissions=())).quoted
+    assert found
+    assert found.words == "This is the night a tyrant lost his people"
+    assert len(found.others) + 1 == found.read
+    alone = aligned(told, groups=(shared,), omissions=(), contrasts=(), only=(), conflicts=())
+    page = render_event(alone.comparison, OUTLETS)
+    assert "Both quote the same words" in page.html.decode()
+    marked = replace(told, findings=HERALD.findings + LANTERN.findings)
+    assert briefing(aligned(marked, groups=(shared,), omissions=())).quoted is None
+    apart = group("g1", GroupKind.SHARED_QUOTATION, (HERALD, 3), (LANTERN, 4))
+    assert briefing(aligned(told, groups=(apart,), omissions=())).quoted is None
+
+
+@pytest.mark.parametrize(("place", "said"), [(7, True), (3, True), (4, False)])
+def test_a_sentence_that_leans_on_another_is_not_quoted_at_the_head(
+    comparison: Comparison, place: int, said: bool
+) -> None:
+    alone = (replace(ONLY[0], passages=(PassageRef(article=HERALD.article.id, index=place),)),)
+    plain = replace(comparison, findings=())
+    only = briefing(aligned(plain, only=alone, omissions=())).only
+    assert (only is not None) is said
+
+
+@pytest.mark.parametrize(("also", "set_apart"), [("One Whig wept.", False), ("It rained.", True)])
+def test_other_members_of_a_group_are_no_other_name_of_it(
+    comparison: Comparison, also: str, set_apart: bool
+) -> None:
+    told = (
+        tell("herald", 60, "Rain", "Then <n Whigs><f person/tyrant>tyrant</f> Whigs</n> left."),
+        tell("lantern", 61, "Snow", f"Then <n Whigs>other Whigs</n> stayed. {also}"),
+    )
+    made = replace(
+        comparison,
+        articles=tuple(item.article for item in told),
+        voiced=tuple(item.voiced for item in told),
+        findings=told[0].findings,
+        namings=told[0].namings + told[1].namings,
+        alignment=replace(comparison.alignment, groups=(), contrasts=(), omissions=(), only=()),
+    )
+    bare = Reading(made, OUTLETS)
+    assert (lead_pair(bare, contrasts_view(bare)) is not None) is set_apart
 
 
 def test_no_headline_speaks_for_all(comparison: Comparison) -> None:

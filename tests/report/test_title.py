@@ -284,6 +284,17 @@ def test_a_name_that_no_subject_prints_is_not_taken(comparison: Comparison, subj
 # ---------------------------------------------------------------- what a title never is
 
 
+def test_a_noun_for_many_bodies_stands_beside_no_name(comparison: Comparison) -> None:
+    made = event(
+        comparison, [(f"{h} in Senate", f"{b} The Senate sat.") for h, b in TOLD], "Senate"
+    )
+    names = event(
+        comparison, [(f"{h} in Senate", f"{b} The Senate sat.") for h, b in TOLD], "Ansel Brandt"
+    )
+    assert title(made) == "Senate: dam"
+    assert title(replace(names, namings=(*names.namings, *made.namings))) == "Ansel Brandt: dam"
+
+
 def test_a_title_is_no_headline(comparison: Comparison) -> None:
     made = title(comparison)
     assert made not in {article.title for article in comparison.articles}

@@ -7,6 +7,7 @@ no claim is sure enough its sentence is left out.
 import re
 from collections.abc import Iterator, Sequence
 
+from bias.language.word_classes import any_class
 from bias.records import GroupKind, Omission, Part, PassageGroup, PassageRef, Record, Voice
 from bias.report.links import sentence_anchor
 from bias.report.outlets import OutletLook
@@ -15,6 +16,7 @@ from bias.report.views.agreed import telling_stems
 from bias.report.views.conflicts import ConflictView, conflict_views
 from bias.report.views.only import OnlyView, only_views
 from bias.report.views.sure import SURE_ENOUGH, sure_enough
+from bias.text import letters, words
 
 LEAST_ALIKE = 0.6
 """Similarity from which passages are said to tell one thing, where no confidence is known."""
@@ -27,6 +29,8 @@ speak for all: what one adds of whose doing it was, or that it was new, another 
 EARLY = 6
 """Sentences, headline included, within which outlets say what matters most to them."""
 PLAIN = (Voice.OWN, Voice.ATTRIBUTED)
+_AROUND = " ,.;:“”\"„«»‘’'"
+"""What a quotation is printed without where its words are given."""
 _OPEN = re.compile(r"[“”\"„«»]")
 """Quotation marks: half of a quotation would be quoted as if it were whole."""
 
@@ -39,6 +43,8 @@ class Agreed(Record, frozen=True, kw_only=True):
     """Where each of the other outlets tells it."""
     read: int
     """Outlets whose article could be read whole."""
+    words: str = ""
+    """What all of them quote, without its marks; empty where the sentence speaks for all."""
 
 
 class Missed(Record, frozen=True, kw_only=True):
@@ -53,6 +59,8 @@ class Briefing(Record, frozen=True, kw_only=True):
     """The sentences at the head of the page, each ``None`` where nothing is sure enough."""
 
     agreed: Agreed | None
+    quoted: Agreed | None
+    """Words that several quote to the letter; said only where nothing is agreed on."""
     conflict: ConflictView | None
     missed: Missed | None
     only: OnlyView | None
@@ -67,6 +75,7 @@ def briefing(reading: Reading) -> Briefing:
     alone = () if missed else _quotable_only(reading)
     return Briefing(
         agreed=agreed,
+        quoted=None if agreed else _quoted(reading),
         conflict=next((item for item in conflicts if item.telling), None),
         missed=missed,
         only=alone[0] if alone else None,
@@ -78,6 +87,7 @@ def _quotable_only(reading: Reading) -> tuple[OnlyView, ...]:
         item
         for item in only_views(reading)
         if SHORTEST <= sum(map(_length, item.sentences[:1])) <= LONGEST
+        and _stands_alone(item.sentences[0])
     )
 
 
@@ -110,6 +120,40 @@ def _speaks_for_all(reading: Reading, group: PassageGroup, ref: PassageRef) -> b
 
 def _stems(reading: Reading, ref: PassageRef) -> set[str]:
     return set(telling_stems("".join(run.text for run in reading.sentence(ref).runs)))
+
+
+def _quoted(reading: Reading) -> Agreed | None:
+    """Return the first unmarked words that most outlets print in quotation marks, to the letter."""
+    groups = [
+        g for g in reading.comparison.alignment.groups if g.kind is GroupKind.SHARED_QUOTATION
+    ]
+    read = {reading.articles[item.article].outlet for item in reading.comparison.voiced}
+    for group in sorted(groups, key=lambda group: _rank(reading, group)):
+        told = _of_each_outlet(reading, group)
+        if 2 * len(told) > len(read):
+            for ref in told:
+                said = _quotation(reading, ref)
+                others = [other for other in told if other != ref]
+                if said and all(_prints(reading, other, said) for other in others):
+                    return Agreed(
+                        sentence=reading.sentence(ref),
+                        others=tuple(map(reading.sentence, others)),
+                        read=len(read),
+                        words=said,
+                    )
+    return None
+
+
+def _quotation(reading: Reading, ref: PassageRef) -> str:
+    """Return what a sentence quotes, empty where it is marked, in pieces, too short or too long."""
+    runs = [run for run in reading.sentence(ref).runs if run.voice is Voice.QUOTED]
+    said = runs[0].text.strip(_AROUND) if len(runs) == 1 and not runs[0].note else ""
+    return said if SHORTEST <= len(said) <= LONGEST and not _OPEN.search(said) else ""
+
+
+def _prints(reading: Reading, ref: PassageRef, said: str) -> bool:
+    printed = (run.text for run in reading.sentence(ref).runs if run.voice is Voice.QUOTED)
+    return letters(said) in letters("".join(printed))
 
 
 def _is_early(reading: Reading, told: Sequence[PassageRef]) -> bool:
@@ -149,9 +193,17 @@ def _plainest(reading: Reading, refs: Sequence[PassageRef]) -> PassageRef | None
         if reading.passages[ref].part is not Part.TITLE
         and SHORTEST <= _length(reading.sentence(ref)) <= LONGEST
         and all(not run.note and run.voice in PLAIN for run in reading.sentence(ref).runs)
+        and _stands_alone(reading.sentence(ref))
         and not _OPEN.search("".join(run.text for run in reading.sentence(ref).runs))
     ]
     return min(fit, key=lambda ref: _length(reading.sentence(ref)), default=None)
+
+
+def _stands_alone(sentence: Sentence) -> bool:
+    """Tell whether a sentence leans on none before it ("But he left"), and is no quotation."""
+    first = next(iter(words("".join(run.text for run in sentence.runs))), "").lower()
+    leaning = any_class("person_pronoun", "possessive", "sets_against", language=sentence.language)
+    return first not in leaning and any(run.voice in PLAIN for run in sentence.runs)
 
 
 def _length(sentence: Sentence) -> int:

@@ -10,7 +10,7 @@ from bias.report.reading import Reading, Sentence
 from bias.report.runs import Run
 from bias.report.views.agreed import TELLING
 from bias.report.views.sure import sure_enough
-from bias.text import fold
+from bias.text import letters
 
 NEAR = 5
 """Words shown beside the words at issue where there is no room for the sentence."""
@@ -87,7 +87,7 @@ def _once(reading: Reading, conflicts: Sequence[Conflict]) -> list[Conflict]:
                 for ref, span in ((item.a, item.span_a), (item.b, item.span_b))
             )
         )
-        printed = {_letters(text) for _, text in words}
+        printed = {letters(text) for _, text in words}
         if (item.kind, words) not in seen and len(printed) > 1:
             kept.append(item)
         seen.add((item.kind, words))
@@ -131,10 +131,6 @@ def _near(runs: Sequence[Run], count: int) -> tuple[str, bool]:
         return text, False
     cut = spans[count].start() if count < 0 else spans[count - 1].end()
     return (text[cut:] if count < 0 else text[:cut]), True
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in fold(text) if char.isalnum())
 
 
 def _side(reading: Reading, ref: PassageRef, span: tuple[int, int]) -> Side:

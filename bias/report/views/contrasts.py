@@ -30,8 +30,6 @@ MOST_SHOWN = 40
 """Contrasts on the page; the JSON file holds all."""
 MOST_STRETCHES = 3
 """Shared stretches named above a contrast without a pair of words."""
-MOST_CARDS = 3
-"""Contrasts of an event of which a card is drawn: one is 60 to 90 kilobytes."""
 LONGEST_HALF = 4
 """Words of either half of the pair that is set in large type."""
 LEAST_LEAD = 0.3
@@ -115,10 +113,13 @@ def contrasts_view(reading: Reading) -> ContrastsView:
 
 
 def _with_cards(reading: Reading, contrasts: Sequence[ContrastView]) -> Iterator[ContrastView]:
-    """Give the first few that differ by a loaded word a card, where a page has files beside it."""
+    """Give those that differ by a loaded word a card, where a page has files beside it.
+
+    They are shown at once and so at most :data:`MOST_FIRST`: a card is 130 kilobytes.
+    """
     cards = 0
     for contrast in contrasts:
-        has_card = reading.home and _has_loaded(contrast) and cards < MOST_CARDS
+        has_card = reading.home and _has_loaded(contrast)
         cards += bool(has_card)
         card = card_href(reading.home, cards) if has_card else ""
         yield msgspec.structs.replace(contrast, card=card)

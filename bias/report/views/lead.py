@@ -14,6 +14,7 @@ from bias.report.catalogue import say
 from bias.report.outlets import OutletLook
 from bias.report.reading import Reading
 from bias.report.runs import Run
+from bias.report.views.agreed import printing
 from bias.report.views.articles import Headline, headlines
 from bias.report.views.contrasts import ContrastsView
 from bias.report.views.places import place
@@ -111,7 +112,14 @@ def _is_loaded(reading: Reading, use: Naming) -> bool:
     """
     *before, last = _runs(reading, use)
     proper = last.text.strip()[:1].isupper() and not last.note and not _MARKS & set(use.text)
-    return use.part is Part.BODY and proper and any(map(reading.is_own_loaded, before))
+    told = use.part is Part.BODY and proper and not _is_plural(reading, last.text.split()[-1])
+    return told and any(map(reading.is_own_loaded, before))
+
+
+def _is_plural(reading: Reading, word: str) -> bool:
+    """Tell whether a word is printed in the singular, too: "other Whigs" are not all of them."""
+    one = word.removesuffix("s")
+    return one != word and bool(printing(reading, one))
 
 
 def _runs(reading: Reading, use: Naming) -> tuple[Run, ...]:

@@ -12,7 +12,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from bias.people.lexis import given_names
+from bias.people.lexis import given_names, noun_kind
+from bias.records import EntityKind
 from bias.report.catalogue import say
 from bias.report.reading import Reading
 from bias.report.views.agreed import (
@@ -123,7 +124,10 @@ def _names(reading: Reading, outlets: set[str]) -> list[str]:
     opened.sort(key=lambda name: (-_opened(reading, name), -count[name]))
     known = headed or opened[:1]
     known.sort(key=lambda name: (-_headed(reading, name), -count[name]))
-    return [_in_full(reading, shown[name]) for name in _told_apart(known)[:MOST_NAMES]]
+    # "House" says not which: it stands where nothing else does.
+    telling = [name for name in known if noun_kind(fold(name)) != EntityKind.ORGANISATION]
+    kept = _told_apart(telling or known)[:MOST_NAMES]
+    return [_in_full(reading, shown[name]) for name in kept]
 
 
 def _in_full(reading: Reading, name: str) -> str:
