@@ -18,6 +18,7 @@ from bias.records import (
     Gap,
     GapReason,
     GroupKind,
+    Naming,
     Opposition,
     OppositionKind,
     Outlet,
@@ -202,15 +203,42 @@ def test_not_named_is_said_only_where_no_word_of_a_name_is_printed(
         assert any(cell.unclear for cell in row.cells if not cell.names) is unclear
 
 
+def named(comparison: Comparison, passage: int, entity: str, *outlets: str) -> list[Naming]:
+    """Return what some outlets call the president in a passage, as names of something else."""
+    return [
+        replace(use, entity=entity, head=f"qwv{place}")
+        for place, use in enumerate(comparison.namings)
+        if use.entity == "Oren Tasker" and use.passage == passage and use.outlet in outlets
+    ]
+
+
 def test_what_has_no_name_of_its_own_is_not_said_to_be_not_named(comparison: Comparison) -> None:
-    use = next(use for use in comparison.namings if use.entity == "Oren Tasker")
     outlets = {use.outlet for use in comparison.namings}
-    others = [replace(use, entity="Else", outlet=outlet) for outlet in outlets]
     for name, wordless in (("qwvs", True), ("Qwv", False)):
-        told = [replace(use, entity=name, head=head) for head in ("qwv", "old qwv")]
+        told = named(comparison, 1, name, "herald", "lantern")
+        others = [replace(told[0], entity="Else", outlet=outlet) for outlet in outlets]
         view = namings_view(Reading(replace(comparison, namings=(*told, *others)), OUTLETS))
         row = next(entity for entity in view.entities if entity.name == name)
         assert {cell.wordless for cell in row.cells if not cell.names} == {wordless}
+
+
+def test_a_noun_is_one_thing_only_in_joined_passages_and_other_words_for_it(
+    comparison: Comparison,
+) -> None:
+    in_one = named(comparison, 1, "qwvs", "herald", "lantern")
+    elsewhere = [replace(in_one[0], passage=7, text="another qwv")]
+    loaded = replace(in_one[1], passage=7, text="tyrant")
+    apart = [replace(use, passage=place) for place, use in enumerate(in_one, 7)]
+    same = [replace(use, text="qwv", head="qwv") for use in in_one]
+    for uses, shown in (
+        ([*in_one, *elsewhere], 2),
+        ([*in_one, loaded], 3),
+        (apart, 0),
+        (same, 0),
+        (in_one[:1], 0),
+    ):
+        made = namings_view(Reading(replace(comparison, namings=tuple(uses)), OUTLETS))
+        assert sum(entity.mentions for entity in made.entities) == shown
 
 
 def test_a_plural_may_name_what_is_named_in_the_singular(comparison: Comparison) -> None:

@@ -1,7 +1,7 @@
 """Who calls whom what: the names of each actor, happening and thing, by outlet and voice."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bias.records import Naming, PassageRef, Record, Voice
 from bias.report.outlets import OutletLook
@@ -60,17 +60,23 @@ class NamingsView(Record, frozen=True, kw_only=True):
     outlets: tuple[OutletLook, ...]
     entities: tuple[Entity, ...]
     hidden: int
-    """Entities left out: named by one outlet in one way, or beyond the first ones."""
+    """Entities left out: named by all in one way, or beyond the first ones."""
 
 
 def namings_view(reading: Reading) -> NamingsView:
-    """Return the matrix of namings: what several outlets name, or one names variously.
+    """Return the matrix of namings: what is named in more than one way.
 
     What several outlets name comes first, then what goes by more names.
     """
     by_entity: dict[tuple[str, str], list[Naming]] = defaultdict(list)
     for naming in reading.comparison.namings:
         by_entity[naming.entity, naming.kind].append(naming)
+    count = len(by_entity)
+    joined = _joined(reading)
+    by_entity = {
+        key: uses if key[0][0].isupper() else _of_one_thing(reading, uses, joined)
+        for key, uses in by_entity.items()
+    }
     telling = [key for key, uses in by_entity.items() if _is_telling(uses)]
     telling.sort(key=lambda key: _rank(by_entity[key], key))
     looks = reading.outlets.pick(naming.outlet for naming in reading.comparison.namings)
@@ -79,12 +85,48 @@ def namings_view(reading: Reading) -> NamingsView:
         entities=tuple(
             _entity(reading, key, by_entity[key], looks) for key in telling[:MOST_ENTITIES]
         ),
-        hidden=len(by_entity) - min(len(telling), MOST_ENTITIES),
+        hidden=count - min(len(telling), MOST_ENTITIES),
     )
 
 
+def _joined(reading: Reading) -> dict[PassageRef, set[str]]:
+    """Return the ids of the passage groups that each passage stands in."""
+    found: dict[PassageRef, set[str]] = defaultdict(set)
+    for group in reading.comparison.alignment.groups:
+        for ref in group.members:
+            found[ref].add(group.id)
+    return found
+
+
+def _of_one_thing(
+    reading: Reading, uses: Sequence[Naming], joined: Mapping[PassageRef, set[str]]
+) -> list[Naming]:
+    """Return the uses of a noun without a name that surely mean one thing: "visit", "meeting".
+
+    These stand in passages of two outlets that tell the same; where one of them proves a word, its
+    loaded uses elsewhere are taken, too.
+    """
+    outlets: dict[str, set[str]] = defaultdict(set)
+    for use in uses:
+        for group in joined.get(_passage(use), ()):
+            outlets[group].add(use.outlet)
+    shared = {group for group, told in outlets.items() if len(told) > 1}
+    sure = [use for use in uses if shared & joined.get(_passage(use), set())]
+    heads = _heads(sure)
+    return [use for use in uses if use in sure or (use.head in heads and _loaded(reading, use))]
+
+
+def _passage(use: Naming) -> PassageRef:
+    return PassageRef(article=use.article, index=use.passage)
+
+
+def _loaded(reading: Reading, use: Naming) -> bool:
+    return any(run.note for run in reading.runs(use.article, use.part, use.start, use.end))
+
+
 def _is_telling(uses: Sequence[Naming]) -> bool:
-    return len(_outlets(uses)) > 1 or len(_heads(uses)) > 1
+    """Tell whether it is named in two ways: where all say "Denver" there is nothing to see."""
+    return len({(use.text.casefold(), use.head) for use in uses}) > 1
 
 
 def _rank(
@@ -159,7 +201,7 @@ def _cell(reading: Reading, uses: Sequence[Naming], single: set[str]) -> Cell | 
 
 
 def _name(reading: Reading, uses: Sequence[Naming], only: bool) -> Name:
-    refs = sorted({PassageRef(article=use.article, index=use.passage) for use in uses})
+    refs = sorted({_passage(use) for use in uses})
     places = tuple(place(reading, ref) for ref in refs if ref in reading.passages)
     return Name(
         runs=reading.runs(uses[0].article, uses[0].part, uses[0].start, uses[0].end),
