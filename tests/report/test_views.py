@@ -45,7 +45,7 @@ from bias.report.views.namings import MOST_NAMES, namings_view
 from bias.report.views.wording import wording_view
 
 from .invented import CONTRASTS, HERALD, MINA, OUTLETS, TOLD, contrast
-from .invented_articles import PANWIRE
+from .invented_articles import LANTERN, PANWIRE
 
 replace: Any = msgspec.structs.replace
 
@@ -421,6 +421,9 @@ def test_where_one_only_adds_to_the_other_no_word_stands_against_another(
     shown = contrasts_view(Reading(_with_contrasts(comparison, (PLAIN,)), OUTLETS))
     (view,) = (*shown.first, *shown.rest)
     assert view.shared == "cleared Harbour Square"
+    halves = "“This is the night a tyrant lost his people,”|said/said opposition leader"
+    quoted = contrast("g3", (LANTERN, 3), (HERALD, 3), halves)
+    assert contrast_view(Reading(comparison, OUTLETS), quoted).shared.startswith("This is the")
 
 
 def test_passages_that_differ_in_most_words_do_not_differ_by_a_loaded_one(

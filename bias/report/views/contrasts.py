@@ -1,5 +1,6 @@
 """Contrasts: two passages that tell the same, word by word."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -32,6 +33,8 @@ MOST_STRETCHES = 3
 """Shared stretches named above a contrast without a pair of words."""
 LONGEST_HALF = 4
 """Words of either half of the pair that is set in large type."""
+_MARKS = re.compile(r"[“”\"„«»]")
+"""Quotation marks: half a pair of them would stand in a stretch."""
 LEAST_LEAD = 0.3
 """Strength from which a pair is set in large type: below, the two halves may tell two things."""
 
@@ -153,11 +156,13 @@ def contrast_view(reading: Reading, contrast: Contrast) -> ContrastView:
 
 def _shared(reading: Reading, contrast: Contrast) -> str:
     same = [
-        "".join(run.text for run in _runs(reading, contrast.a, step.a)).strip(" ,.;:“”\"'’")
+        _MARKS.sub("", _text(Half(runs=_runs(reading, contrast.a, step.a), voices=()))).strip(
+            " ,.;:"
+        )
         for step in contrast.steps
         if step.kind == "same"
     ]
-    telling = [text for text in same if telling_stems(text)]
+    telling = [text.strip(" ,.;:'’") for text in same if telling_stems(text)]
     longest = sorted(telling, key=lambda text: -len(text))[:MOST_STRETCHES]
     return " … ".join(text for text in telling if text in longest)
 
