@@ -1,9 +1,14 @@
 """Cues that stand behind or amid the words: ``…, said Ada Ray`` and ``…, she said, …``."""
 
+from collections.abc import Sequence
+
+from msgspec import structs
+
 from bias.attribution.found import Attribution, Source
 from bias.attribution.joined import opens_clause
 from bias.attribution.scope import (
     DASHES,
+    FINITE,
     behind_dash,
     cut,
     holds_verb,
@@ -13,6 +18,7 @@ from bias.attribution.scope import (
 from bias.attribution.sources import can_speak, source_of
 from bias.attribution.unit import Range, Unit
 from bias.language.lexis import Frame
+from bias.language.token import Token
 from bias.language.word_classes import word_class
 from bias.people.lexis import noun_kind
 
@@ -42,6 +48,8 @@ def _main_behind(unit: Unit, i: int, end: int) -> tuple[Range, ...]:
     """Return the rest of the clause that ``said Ada Ray, the mayor,`` interrupts."""
     token = unit.token(i)
     head = unit.place(token.head)
+    if _goes_on(unit, i, end) and not any(map(unit.is_quote, range(i))):
+        return ((end + 1, cut(unit, end + 1, without_stop(unit, len(unit)))),)
     if token.dep not in ("parataxis", "ccomp", "advcl", "conj") or head < end:
         return ()
     comma = next((j for j in range(head, end, -1) if unit.lower(j) == ","), -1)
@@ -54,14 +62,16 @@ def _speaker_behind(unit: Unit, i: int) -> Source | None:
     token = unit.token(i)
     beside_quote = unit.is_quote(i - 1)
     kids = list(unit.kids(token.index))
-    if not beside_quote and any(k.dep.startswith("nsubj") and k.index < token.index for k in kids):
-        return None
     head = _nominal_behind(unit, i + 1)
     if head < 0:
         return None
     if unit.doc.tokens[head].lower in word_class("person_pronoun") and not beside_quote:
         return None
     source = source_of(unit, head)
+    before = [k for k in kids if k.dep.startswith("nsubj") and k.index < token.index]
+    stands_amid = source is not None and _goes_on(unit, i, source.place[1])
+    if not beside_quote and not stands_amid and any(_acts(unit, i, k) for k in before):
+        return None
     if source is None or source.place[0] != i + 1 and not _near(unit, i, source.place):
         return None
     if (beside_quote and not _opens_clause(unit, i, head)) or _closes(unit, source.place[1]):
@@ -69,11 +79,30 @@ def _speaker_behind(unit: Unit, i: int) -> Source | None:
     return None
 
 
+def _goes_on(unit: Unit, i: int, end: int) -> bool:
+    """Tell ``The dockers, say police, stormed the hall`` from ``The mayor, Ray, says nothing``."""
+    apart = unit.lower(i - 1) == "," and unit.lower(end) == ","
+    return apart and unit.is_word(end + 1) and unit.token(end + 1).tag in FINITE
+
+
+def _acts(unit: Unit, i: int, subject: Token) -> bool:
+    """Tell who a verb agrees with from the subject of the clause around ``, say her foes –``."""
+    place = unit.place(subject.index)
+    if behind_dash(unit, i) > place:
+        return False
+    several = any(k.dep == "conj" for k in unit.kids(subject.index))
+    plural = several or subject.tag in ("NNS", "NNPS")
+    apart = unit.lower(i - 1) == "," and subject.pos in ("NOUN", "PROPN")
+    agrees = {"VBP": plural, "VBZ": not plural}.get(unit.token(i).tag, True)
+    return agrees or not apart
+
+
 def _opens_clause(unit: Unit, i: int, head: int) -> bool:
     """Tell ``citing “a win”, said the man could …`` from ``“A win,” said the man``."""
     kids = unit.kids(unit.items[i].token)
     inner = unit.doc.text[unit.items[i - 1].end - 2 : unit.items[i - 1].end]
     ended = any(mark in inner for mark in ",.!?…-–—")
+    ended = ended and unit.doc.tokens[head].lower not in word_class("person_pronoun")
     return not ended and any(k.dep == "ccomp" and k.index > head for k in kids)
 
 
@@ -91,6 +120,10 @@ def _nominal_behind(unit: Unit, i: int) -> int:
     if chunk is not None:
         return chunk.head
     token = unit.token(i)
+    acting = (k for k in unit.kids(unit.items[i - 1].token) if k.dep == "nsubj")
+    parsed = next((k.index for k in acting if unit.reach(k.index)[0] == i), -1)
+    if parsed >= 0:
+        return parsed
     return first if token.lower in word_class("pronoun") and can_speak(unit, token) else -1
 
 
@@ -116,6 +149,8 @@ def aside(unit: Unit, i: int, frame: Frame, source: Source, cue: Range) -> Attri
     if not begin or not ends_words(unit, begin - 1) or _is_relative(unit, i):
         return None
     if unit.is_quote(begin - 1) and not unit.items[begin - 1].capital:
+        if unit.lower(i + 1) == ":" or _says_behind(unit, i, i + 1):
+            return None
         end: int | None = i + 1
     else:
         end = _aside_end(unit, i, frame)
@@ -219,6 +254,14 @@ def _aside_end(unit: Unit, i: int, frame: Frame) -> int | None:
     return None if unit.lower(end) == ":" or _has_words(unit, i, end) else end
 
 
+def _says_behind(unit: Unit, i: int, start: int) -> bool:
+    """Tell ``“…,” Ray said thugs came`` from ``“…,” Ray said the day before``."""
+    return any(
+        k.dep == "ccomp" and unit.is_word(unit.place(k.index)) and unit.reach(k.index)[0] == start
+        for k in unit.kids(unit.items[i].token)
+    )
+
+
 def _has_words(unit: Unit, i: int, end: int) -> bool:
     """Tell whether the parse finds what was said right behind a verb."""
     return any(
@@ -265,6 +308,21 @@ def _is_whole(unit: Unit, i: int) -> bool:
     item = unit.items[before]
     inside = unit.doc.tokens_in(item.start, item.end)
     return any(t.dep == "nsubj" and unit.doc.tokens[t.head].start < item.end for t in inside)
+
+
+def from_cue(unit: Unit, found: Attribution, before: Sequence[Attribution]) -> Attribution:
+    """Return ``Ray said thugs came, he said, by boat`` without its first cue, which is no words."""
+    heads = found.source.heads if found.source else ()
+    pronoun = any(unit.doc.tokens[h].lower in word_class("person_pronoun") for h in heads)
+    if found.rule != "behind" or not pronoun:
+        return found
+    start, end = found.contents[0]
+    for other in before:
+        begin, stop = other.contents[0]
+        outer = other.tells and other.source is not None and not other.own_words
+        if outer and start <= other.cue[0] < begin < end <= stop + 1:
+            return structs.replace(found, contents=((begin, end), *found.contents[1:]))
+    return found
 
 
 def ends_words(unit: Unit, i: int) -> bool:

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 
 from bias.attribution.joined import joined_clause
 from bias.attribution.scope import (
+    DASHES,
     behind_joint,
     first_conjunct,
     fragment_end,
     holds_verb,
     joined_behind,
+    lost_subject,
     object_end,
     scope_end,
 )
@@ -30,6 +32,8 @@ _CIRCUMSTANCES = frozenset({"prep", "advmod", "npadvmod", "prt", "dative", "neg"
 _TOPICS = frozenset({"of", "about", "against", "over"})
 _TOLD_OF = frozenset({"of", "about", "at"})
 _FAR = 4
+_CLAUSE_WORDS = 3
+"""Bare words behind ``as`` from which a headline tells what happens, not what is called what."""
 _ACT = frozenset({"a", "an", "to"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_NAME = frozenset({"ADP", "ADV", "SCONJ", "PUNCT", "CCONJ", "PART"})
@@ -56,7 +60,19 @@ def _end(unit: Unit, i: int, start: int, rule: str) -> int:
         end = min(end, max(object_end(unit, start), _parsed_end(unit, i, start)))
         end = behind_joint(unit, joined_clause(unit, start, end))
     end = min(end, _other_participle(unit, i, start, end), _headline_as(unit, start, end))
+    end = min(end, _quoted_end(unit, start, end)) if rule == "name" else end
     return fragment_end(unit, start, end)
+
+
+def _quoted_end(unit: Unit, start: int, end: int) -> int:
+    """Close ``called it “racist,” a charge that …`` behind the mark; a list of names goes on."""
+    for j in range(start, end - 1):
+        inner = unit.doc.text[unit.items[j].end - 2] if unit.is_quote(j) else ""
+        if unit.is_quote(j) and (inner == "," or unit.lower(j + 1) in {",", *DASHES}):
+            behind = range(j + 1, min(j + _FAR + 2, end))
+            listed = any(unit.is_quote(k) or unit.lower(k) in ("and", "or") for k in behind)
+            return end if listed else j + 1
+    return end
 
 
 def _other_participle(unit: Unit, i: int, start: int, end: int) -> int:
@@ -101,7 +117,7 @@ def _clause_start(unit: Unit, i: int, frame: Frame) -> int | None:
         return None
     starts = [_quote_start(unit, i, frame), _that_start(unit, i)]
     for kid in _kids_behind(unit, i):
-        if kid.dep == "ccomp" and joined_behind(unit, kid):
+        if kid.dep == "ccomp" and (joined_behind(unit, kid) or lost_subject(unit, kid) >= 0):
             continue
         if kid.dep == "ccomp" and (_is_finite(unit, kid) or "evidence" in frame.frames):
             start = max(i + 1, unit.reach(kid.index)[0])
@@ -175,7 +191,7 @@ def _name_start(unit: Unit, i: int, frame: Frame) -> int | None:
     if unit.lower(i + 1) in frame.frames & _TOLD_OF:
         return i + 2
     if "name" in frame.frames:
-        if unit.lower(i + 1) in word_class("object_pronoun") and _second_object(unit, i):
+        if _is_pronoun(unit, i + 1) and _second_object(unit, i):
             return i + 1
         before = is_passive(unit, unit.items[i].token) or _names_what(unit, i)
         start = i + 1 if before and _can_name(unit, i + 1) else _second_object(unit, i)
@@ -184,12 +200,19 @@ def _name_start(unit: Unit, i: int, frame: Frame) -> int | None:
     return _opener(unit, i, frame)
 
 
+def _is_pronoun(unit: Unit, i: int) -> bool:
+    """Tell ``called her a thug`` from ``called her plan a sham``."""
+    return unit.lower(i) in word_class("object_pronoun") and unit.token(i).dep != "poss"
+
+
 def _names_what(unit: Unit, i: int) -> bool:
     """Tell ``what Ray calls a coup`` and ``which critics call a coup``."""
     if "what" in (unit.lower(j) for j in range(max(0, i - _FAR), i)):
         return True
-    kids = unit.kids(unit.items[i].token)
-    return any(k.tag in ("WP", "WDT") and k.dep in ("dobj", "nsubj") for k in kids)
+    kids = list(unit.kids(unit.items[i].token))
+    acts = any(k.dep == "nsubj" and k.tag not in ("WP", "WDT") for k in kids)
+    named = ("dobj", "nsubj") if acts else ("dobj",)
+    return any(k.tag in ("WP", "WDT") and k.dep in named for k in kids)
 
 
 def _can_name(unit: Unit, i: int) -> bool:
@@ -237,13 +260,35 @@ def _opener(unit: Unit, i: int, frame: Frame) -> int | None:
     for j in range(i + 1, end):
         if unit.is_quote(j):
             return j
-        if unit.lower(j) in frame.openers and unit.is_word(j) and not _counts(unit, j):
+        opens = unit.lower(j) in frame.openers and unit.is_word(j) and _hangs_on(unit, j, i)
+        if opens and not _counts(unit, j) and not _happens(unit, j, end):
             return j if unit.lower(j) not in _ACT or j > i + 1 else None
     return None
 
 
+def _happens(unit: Unit, i: int, end: int) -> bool:
+    """Tell the headline ``Mayor slams vote as thugs storm hall`` from ``slams vote as a sham``."""
+    words = [unit.lower(j) for j in range(i + 1, end) if unit.is_word(j)]
+    told = unit.doc.part is Part.TITLE and unit.lower(i) == "as" and len(words) == end - i - 1
+    named = word_class("preposition", "determiner") & set(words)
+    return told and len(words) >= _CLAUSE_WORDS and not named
+
+
+def _hangs_on(unit: Unit, i: int, verb: int) -> bool:
+    """Tell ``accused Ode of theft`` from ``accused Ode and left to dine``."""
+    for above in unit.doc.tree.ancestors(unit.items[i].token):
+        token = unit.doc.tokens[above]
+        if unit.place(above) == verb:
+            return True
+        if token.dep == "conj" and token.pos in ("VERB", "AUX"):
+            return False
+    return True
+
+
 def _counts(unit: Unit, i: int) -> bool:
     """Tell ``criticised by some of his rivals`` from ``accused by rivals of looting``."""
+    if unit.lower(i) == "of" and all(item.capital for item in unit.items[i - 1 : i + 2 : 2]):
+        return unit.doc.tokens[unit.token(i).head].pos == "PROPN"  # a Bureau of Fairs
     return unit.lower(i) == "of" and unit.token(i - 1).tag in ("DT", "CD", "JJ", "JJS", "JJR")
 
 

@@ -11,6 +11,8 @@ from bias.attribution.found import Attribution
 from bias.attribution.unit import Range, Unit
 
 Owners = list[int | None]
+_ASIDES = frozenset({"behind", "according-to"})
+"""Rules whose cue and source stand amid the words, where they are the outlet's."""
 
 
 def paint(unit: Unit, attributions: Sequence[Attribution]) -> Owners:
@@ -23,6 +25,10 @@ def paint(unit: Unit, attributions: Sequence[Attribution]) -> Owners:
     ]
     for *_, i, start, end in sorted(ranges):
         owners[start:end] = [i] * (end - start)
+    for attribution in attributions:
+        if attribution.rule in _ASIDES and attribution.source is not None:
+            places = (*attribution.cue, *attribution.source.place)
+            owners[min(places) : max(places)] = [None] * (max(places) - min(places))
     return owners
 
 

@@ -16,6 +16,7 @@ from bias.people.lexis import noun_kind
 _JUDGES = frozenset({"PERSON", "ORG", "NORP"})
 _AFTER_HELD_NOUN = frozenset({"for", "of", "about", "against"})
 _PAUSES = frozenset({",", ":", *DASHES})
+_JOINS_QUOTES = frozenset({",", "and", "or", "but"})
 _MAX_GAP = 8
 _MAX_LABEL = 4
 
@@ -64,6 +65,9 @@ def _around(unit: Unit, rule: str, cue: Range, source: Source | None) -> Attribu
     if governor.dep == "appos" and first >= 0:
         contents: tuple[Range, ...] = ((first, begin),)  # "a massacre according to survivors"
         return Attribution(rule=rule, cue=cue, source=source, contents=contents)
+    inner = _clause_around(unit, end, governor)
+    if begin and inner:
+        return Attribution(rule=rule, cue=cue, source=source, contents=inner)
     contents = words_before(unit, begin) if begin else ()
     rest = end + (unit.lower(end) == ",")
     goes_on = not begin or unit.is_quote(rest) or unit.place(governor.index) > end
@@ -71,6 +75,15 @@ def _around(unit: Unit, rule: str, cue: Range, source: Source | None) -> Attribu
     if rest < len(unit) and (not begin or rest > end) and goes_on:
         contents = (*contents, (rest, cut(unit, rest, without_stop(unit, len(unit)))))
     return Attribution(rule=rule, cue=cue, source=source, contents=contents)
+
+
+def _clause_around(unit: Unit, end: int, verb: Token) -> tuple[Range, ...]:
+    """Return the rest of the inner clause that a phrase stands in: ``who, in Ray's view, lie``."""
+    clause = unit.doc.clause_at(verb.index)
+    if clause is None or clause.kind not in ("relative", "adverbial") or unit.lower(end) != ",":
+        return ()
+    last = unit.reach(verb.index)[1] if unit.place(verb.index) > end else 0
+    return ((end + 1, last),) if end + 1 < last else ()
 
 
 def _is_amid(unit: Unit, begin: int, end: int, verb: Token) -> bool:
@@ -119,7 +132,7 @@ def _for_somebody(unit: Unit, i: int) -> Attribution | None:
     judged = [unit.doc.tokens[k] for k in clause.objects if k > clause.predicate]
     if unit.lower(end) != "," or not all(_judges(unit, head) for head in source.heads):
         return None
-    if clause.negated or not any(_is_judgement(unit, token) for token in judged):
+    if clause.negated or clause.modal or not any(_is_judgement(unit, token) for token in judged):
         return None
     contents = ((end + 1, scope_end(unit, clause.predicate, end + 1)),)
     return Attribution(rule="for", cue=(0, 1), source=source, contents=contents)
@@ -134,7 +147,9 @@ def _judges(unit: Unit, head: int) -> bool:
 
 
 def _is_judgement(unit: Unit, token: Token) -> bool:
-    """Tell ``a sham`` from ``the first vote``, ``a setback``, ``a long day`` and ``Oslo``."""
+    """Tell ``a sham`` and ``unfair`` from ``the first vote``, ``a setback`` and ``late``."""
+    if token.pos == "ADJ":
+        return token.lemma.lower() in word_class("judges")
     kids = [k.lower for k in unit.kids(token.index) if k.dep in ("det", "poss", "nummod", "amod")]
     plain = token.pos == "NOUN" and not (set(kids) - {"a", "an"}) & word_class("no_judgement")
     return plain and token.lemma.lower() not in word_class("befalls", "time", "measure_of_time")
@@ -147,13 +162,19 @@ def _in_poll(unit: Unit, i: int) -> Attribution | None:
         return None
     end = unit.reach(token.index)[1]
     source = source_of(unit, token.index)
-    comma = next((j for j in range(i, min(end + 3, len(unit))) if unit.lower(j) == ","), -1)
+    commas = (j for j in range(i, min(end + 3, len(unit))) if unit.lower(j) == ",")
+    comma = next((j for j in commas if not _tells_when(unit, j + 1)), -1)
     if source is None or comma < 0:
         return None
     stop = without_stop(unit, len(unit))
     return Attribution(
         rule="poll", cue=(0, 1), source=source, contents=((comma + 1, cut(unit, comma + 1, stop)),)
     )
+
+
+def _tells_when(unit: Unit, i: int) -> bool:
+    """Tell ``In a poll, taken in May, half …`` from ``In a poll, half …``."""
+    return unit.is_word(i) and unit.token(i).tag in ("VBN", "VBD") and unit.token(i).dep == "acl"
 
 
 def _owner(unit: Unit, i: int) -> Source | None:
@@ -313,7 +334,10 @@ def by_colon(unit: Unit, i: int, found: Sequence[Attribution]) -> Attribution | 
         return _headline(unit, i) if i <= _MAX_LABEL else None
     if any(start <= i + 1 < end for other in found for start, end in other.contents):
         return None
-    contents = ((i + 1, cut(unit, i + 1, len(unit))),)
+    end = i + 2
+    while unit.lower(end) in _JOINS_QUOTES and unit.is_quote(end + 1):
+        end += 2
+    contents = ((i + 1, end),)
     source = subject_before(unit, i)
     return Attribution(rule="colon", cue=(i, i + 1), source=source, contents=contents)
 

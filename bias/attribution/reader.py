@@ -5,6 +5,7 @@ from typing import Protocol
 
 import msgspec
 
+from bias.attribution.behind import from_cue
 from bias.attribution.blocks import Turn, signature
 from bias.attribution.found import Attribution, Source
 from bias.attribution.headline import without_verb
@@ -54,12 +55,19 @@ def find_attributions(unit: Unit) -> list[Attribution]:
             attribution = how_put(unit, i) or by_verb(unit, i) or by_pattern(unit, i)
         else:
             attribution = None
-        if attribution is not None and attribution.contents:
-            found.append(without_verb(unit, attribution))
+        if attribution is not None and attribution.contents and not _by_author(unit, attribution):
+            found.append(without_verb(unit, from_cue(unit, attribution, found)))
         stance = by_stance(unit, i) if item.kind == "word" else None
         if stance is not None:
             found.append(without_verb(unit, stance))
     return found
+
+
+def _by_author(unit: Unit, attribution: Attribution) -> bool:
+    """Tell ``I think``, outside quotation marks, from what somebody else thinks."""
+    heads = attribution.source.heads if attribution.source else ()
+    own = bool(heads) and all(unit.doc.tokens[head].lower == "i" for head in heads)
+    return own and not any(_quotations_in(unit, attribution))
 
 
 def stands_alone(unit: Unit) -> Attribution | None:

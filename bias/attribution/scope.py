@@ -8,11 +8,15 @@ from bias.attribution.dateline import behind_dateline
 from bias.attribution.sources import is_participle, lifted_to
 from bias.attribution.unit import Range, Unit
 from bias.language.clause import Clause
+from bias.language.lexis import frames
 from bias.language.token import Token
 from bias.language.word_classes import word_class
 
 DASHES = frozenset({"–", "—", "--"})
 _MAX_MEASURE = 4
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LONG_APPOSITION = 5
+"""Words from which an apposition tells readers who somebody is; a shorter one may call names."""
 _SUBORDINATE = word_class("subordinator", "before_clause")
 _INNER_KINDS = frozenset({"relative", "adverbial", "reduced", "subject", "prepositional", "aside"})
 
@@ -57,8 +61,24 @@ def _inner_end(unit: Unit, clause: Clause, start: int, end: int) -> int:
         if at.kind == "main" or at.parent < 0:
             return end
         at = unit.doc.clauses[at.parent]
-    last = unit.reach(at.predicate)[1]
+    last = min(unit.reach(at.predicate)[1], _main_verb(unit, at, start, end))
     return last if start < last else end
+
+
+def _main_verb(unit: Unit, relative: Clause, start: int, end: int) -> int:
+    """Return where ``Cole, who said it was over, left`` goes on, if the parse lost its verb."""
+    noun = unit.doc.tokens[unit.doc.tokens[relative.predicate].head]
+    if relative.kind != "relative" or noun.dep != "ROOT":
+        return end
+    for j in range(start, end - 1):
+        finite = unit.is_word(j + 1) and unit.token(j + 1).tag in FINITE
+        if unit.lower(j) == "," and finite and not _has_subject(unit, unit.token(j + 1)):
+            return j
+    return end
+
+
+def _has_subject(unit: Unit, token: Token) -> bool:
+    return any(kid.dep.startswith("nsubj") for kid in unit.kids(token.index))
 
 
 def _sibling(unit: Unit, verb: int, start: int, end: int) -> int:
@@ -66,6 +86,9 @@ def _sibling(unit: Unit, verb: int, start: int, end: int) -> int:
     lifted = lifted_to(unit, verb)
     for kid in sorted([*unit.kids(verb), *lifted], key=lambda k: k.index):
         place = unit.place(kid.index)
+        joint = lost_subject(unit, kid)
+        if joint > start:
+            return behind_joint(unit, joint)
         bare = kid.dep == "ccomp" and (joined_behind(unit, kid) or _then(unit, kid))
         if place > start and (kid in lifted or _leaves(kid)):
             return max(start, behind_joint(unit, unit.reach(kid.index)[0]))
@@ -87,11 +110,7 @@ def _leaves(token: Token) -> bool:
 def _then(unit: Unit, token: Token) -> bool:
     """Tell ``said that it was over, then left`` from what is said."""
     opened = unit.lower(unit.reach(token.index)[0]) == "then"
-    return (
-        opened
-        and token.tag in ("VBD", "VBZ")
-        and not any(k.dep.startswith("nsubj") for k in unit.kids(token.index))
-    )
+    return opened and token.tag in ("VBD", "VBZ") and not _has_subject(unit, token)
 
 
 def joined_behind(unit: Unit, token: Token) -> bool:
@@ -104,6 +123,22 @@ def joined_behind(unit: Unit, token: Token) -> bool:
     return unit.lower(first - 1) in ("and", "but") and any(
         unit.place(k.index) < first for k in things
     )
+
+
+def lost_subject(unit: Unit, token: Token) -> int:
+    """Return where ``and`` stands in ``warned of chaos and a mob gathered``, -1 for no such clause.
+
+    The parse takes the subject of the second clause for more of what somebody warned of.
+    """
+    first = unit.reach(token.index)[0]
+    lost = token.dep == "ccomp" and token.tag in FINITE and not _has_subject(unit, token)
+    if not lost:
+        return -1
+    for kid in unit.kids(token.head):
+        begin, end = unit.reach(kid.index)
+        if kid.dep in ("prep", "dobj", "oprd") and end == first:
+            return next((j for j in range(end - 1, begin, -1) if unit.lower(j) == "and"), -1)
+    return -1
 
 
 def first_conjunct(unit: Unit, verb: int) -> int | None:
@@ -149,9 +184,40 @@ def cut(unit: Unit, start: int, end: int) -> int:
         depth += (lower == "(") - (lower == ")")
         if lower == ";" or depth < 0:
             return i
-        if lower == "," and (_leaves_clause(unit, i + 1) or _somebody_follows(unit, i + 1)):
+        if lower == "," and i > start and _outlet_follows(unit, i + 1):
             return i
     return end
+
+
+def _outlet_follows(unit: Unit, i: int) -> bool:
+    """Tell whether what stands behind a comma is the outlet's, by the word it opens with."""
+    if unit.lower(i) == "according" and unit.lower(i + 1) == "to":
+        return True
+    return (
+        _leaves_clause(unit, i)
+        or _somebody_follows(unit, i)
+        or _tells_on(unit, i)
+        or _explains_name(unit, i)
+    )
+
+
+def _tells_on(unit: Unit, i: int) -> bool:
+    """Tell ``vowed to go, saying it was over`` from ``said Ray left, leaving no word``."""
+    token = unit.token(i) if unit.is_word(i) else None
+    if token is None or token.tag != "VBG" or token.dep != "advcl":
+        return False
+    frame = frames().get(token.lemma.lower())
+    return frame is not None and frame.tells and "that" in frame.frames
+
+
+def _explains_name(unit: Unit, i: int) -> bool:
+    """Tell what a reader is told of a name, at the end: ``Ben Ode, a farmer who ran in May``."""
+    end = without_stop(unit, len(unit))
+    if unit.lower(i) not in ("a", "an") or end - i < _LONG_APPOSITION:
+        return False
+    head = unit.doc.tokens[unit.token(i).head]
+    named = head.dep == "appos" and unit.doc.tokens[head.head].pos == "PROPN"
+    return named and all(unit.is_word(j) and unit.lower(j) != "and" for j in range(i, end))
 
 
 def _leaves_clause(unit: Unit, i: int) -> bool:

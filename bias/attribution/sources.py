@@ -17,6 +17,7 @@ _SPEAK = frozenset({"person", "group", "organisation", "place"})
 _NEVER_LEAVE = frozenset({"", "happening"})
 _MAX_SEGMENTS = 3
 _FAR = 9
+_OF_ITS_OWN = frozenset({"dobj", "nsubj", "nsubjpass", "oprd"})
 _NO_PHRASE = frozenset({"VERB", "AUX", "SCONJ", "CCONJ"})
 _NEVER = frozenset({"there", "this", "what", "that", "which", "here"})
 
@@ -130,14 +131,14 @@ def subject_of(unit: Unit, verb: int) -> int:
 
 def _speaking(unit: Unit, verb: int, subject: int) -> int:
     """Return who speaks where the parse hangs a cue on a thing: ``a list would help, saying …``."""
-    if subject < 0 or not _is_thing(unit.doc.tokens[subject]):
+    if subject < 0 or not is_thing(unit.doc.tokens[subject]):
         return subject
     clauses = map(unit.doc.clause_at, unit.doc.tree.ancestors(verb))
     above = (c.subject for c in clauses if c is not None and c.own_subject and c.subject < verb)
-    return next((s for s in above if s >= 0 and not _is_thing(unit.doc.tokens[s])), subject)
+    return next((s for s in above if s >= 0 and not is_thing(unit.doc.tokens[s])), subject)
 
 
-def _is_thing(token: Token) -> bool:
+def is_thing(token: Token) -> bool:
     """Tell what says nothing from persons, bodies and what bears words."""
     if token.pos != "NOUN" or token.lemma.lower() in word_class("bears_words", "evidence"):
         return False
@@ -185,13 +186,18 @@ def _departs(unit: Unit, token: Token) -> bool:
     if (
         above is None
         or above.subject < 0
-        or any(k.dep in ("dobj", "nsubj", "nsubjpass", "oprd") for k in unit.kids(token.index))
+        or any(k.dep in _OF_ITS_OWN and not _is_left(k) for k in unit.kids(token.index))
     ):
         return False
     stays = unit.doc.tokens[above.subject]
     named = any(kid.dep == "attr" for kid in unit.kids(above.predicate))
     kinds = _NEVER_LEAVE | {"object"} if named else _NEVER_LEAVE  # a train may leave, no sham does
     return stays.lower == "it" or (stays.pos == "NOUN" and noun_kind(stays.lemma.lower()) in kinds)
+
+
+def _is_left(token: Token) -> bool:
+    """Tell ``left the talks``, which persons do, from ``left 14 dead``."""
+    return token.dep == "dobj" and token.lemma.lower() in word_class("is_left")
 
 
 def speaker_before(unit: Unit, begin: int) -> Source | None:

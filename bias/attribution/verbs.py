@@ -8,6 +8,7 @@ from bias.attribution.secondhand import lets_know, passed_on
 from bias.attribution.sources import (
     between,
     is_passive,
+    is_thing,
     source_of,
     speaker_before,
     subject_of,
@@ -15,18 +16,18 @@ from bias.attribution.sources import (
 from bias.attribution.unit import Range, Unit
 from bias.language.lexis import READS, UNKNOWN, Frame, frames
 from bias.language.word_classes import word_class
+from bias.people.lexis import noun_kind
 from bias.records import Part
 
 _NEAR = 7
+_ACTS = frozenset({"object", "infinitive"})
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "NNS"})
 
 
 def by_verb(unit: Unit, i: int) -> Attribution | None:
     """Return the attribution of the verb at a place, ``None`` where it attributes nothing."""
     frame = _frame_at(unit, i)
-    if frame is None:
-        return None
-    if _denied(unit, i):
+    if frame is None or _denied(unit, i):
         return None
     found = inverted(unit, i, frame)
     if found is not None:
@@ -136,7 +137,29 @@ def _before_words(
     if not asked or not told:
         return None
     source = _without(source, contents[0][0])
+    if rule in _ACTS and source is not None and all(_is_mute(unit, h) for h in source.heads):
+        return None
+    if rule == "name" and source is None and _is_proper_name(unit, i, contents[0][0]):
+        return None
     return Attribution(rule=rule, cue=cue, source=source, contents=contents, tells=frame.tells)
+
+
+def _is_mute(unit: Unit, head: int) -> bool:
+    """Tell ``the scene underlines a shift`` from what persons and papers say."""
+    token = unit.doc.tokens[head]
+    return bool(noun_kind(token.lemma.lower())) and is_thing(token)
+
+
+def _is_proper_name(unit: Unit, i: int, start: int) -> bool:
+    """Tell ``a group called Dawn`` and ``was declared the winner`` from ``was called a thug``."""
+    if unit.is_quote(start):
+        return False
+    if unit.token(i).lemma == "declare":
+        return unit.token(i).tag == "VBN"
+    start += unit.lower(start) in word_class("determiner")
+    clause = unit.doc.clause_at(unit.items[i].token)
+    reduced = clause is not None and clause.kind == "reduced"
+    return reduced and start < len(unit) and unit.items[start].capital
 
 
 def _without(source: Source | None, start: int) -> Source | None:
