@@ -14,7 +14,7 @@ from pydantic import JsonValue
 from structlog.contextvars import bind_contextvars
 
 from bias.config import read_settings
-from bias.errors import BiasError, DataError, RetryError, UsageError
+from bias.errors import BiasError, DataError, RetryError, StorageError, UsageError
 
 if TYPE_CHECKING:
     from bias.measuring import Done
@@ -89,9 +89,14 @@ def is_last_try() -> bool:
 
     ``airflow dags test`` waits out every delay while somebody watches, so there one try is all.
     """
-    context = get_current_context()
-    by_test = context["dag_run"].triggering_user_name == DAGS_TEST_USER
-    return by_test or context["ti"].try_number > context["ti"].max_tries
+    task = get_current_context()["ti"]
+    return is_one_after_another() or task.try_number > task.max_tries
+
+
+def is_one_after_another() -> bool:
+    """Return whether the current run is one of ``airflow dags test``, which has no executor."""
+    user: str | None = get_current_context()["dag_run"].triggering_user_name
+    return user == DAGS_TEST_USER
 
 
 @contextmanager
@@ -101,6 +106,10 @@ def no_second_try() -> Iterator[None]:
         yield
     except RetryError:
         raise
+    except StorageError as error:
+        if not is_last_try():  # a store may answer again, and a disk have room
+            raise
+        raise AirflowFailException(str(error)) from error
     except BiasError as error:
         raise AirflowFailException(str(error)) from error
 

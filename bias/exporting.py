@@ -19,7 +19,7 @@ from bias.report.tables import KINDS
 from bias.report.tables.package import FILE, MEDIA_TYPES, NAME, Resource, data_package
 from bias.report.tables.parquet import arrow_schema
 from bias.report.tables.plain_text import csv_lines, json_lines
-from bias.storage import open_atomic, write_bytes
+from bias.storage import is_local, open_atomic, write_bytes
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -109,7 +109,7 @@ def _described(package: UPath) -> set[str]:
 @contextmanager
 def _replacing(folder: UPath) -> Iterator[UPath]:
     """Give a folder to write to; a local one takes the place of the old one when all is written."""
-    if folder.protocol not in ("", "file"):
+    if not is_local(folder):
         yield folder
         return
     target = Path(str(folder))

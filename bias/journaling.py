@@ -21,9 +21,8 @@ from bias.coverage.journals import Journal
 from bias.coverage.memory import Open
 from bias.coverage.snapshots import End
 from bias.coverage.units import Unit, read_units
-from bias.errors import StorageError
 from bias.records import Gap, GapReason
-from bias.storage import open_atomic
+from bias.storage import is_local, open_atomic, storage_error, storage_failures
 
 EARLIER_DAYS = 3
 """How many days back the pages of an address are looked for, to ask only whether they changed."""
@@ -38,17 +37,15 @@ def open_journal(path: UPath) -> Iterator[Journal]:
     """
     try:
         journal = Journal(_journal_path(path))
-    except OSError as error:
-        message = f"cannot write {path}: {error.strerror or error}; check that it is writable"
-        raise StorageError(message) from error
+    except storage_failures() as error:
+        raise storage_error("write", path, error) from error
     try:
         if path.exists():
             with path.open("rb") as stream:
                 journal.seed(stream)
         yield journal
-    except OSError as error:
-        message = f"cannot write {path}: {error.strerror or error}; check that it is writable"
-        raise StorageError(message) from error
+    except storage_failures() as error:
+        raise storage_error("write", path, error) from error
     finally:
         journal.close()
 
@@ -77,16 +74,15 @@ def is_settled(path: UPath) -> bool:
     Raises:
         StorageError: it cannot be read.
     """
-    if not path.exists():
-        return False
     may_heal, last = False, None
     try:
+        if not path.exists():
+            return False
         with path.open("rb") as stream:
             for unit in read_units(stream):
                 may_heal, last = may_heal or _may_heal(unit), unit.note
-    except OSError as error:
-        message = f"cannot read {path}: {error.strerror or error}"
-        raise StorageError(message) from error
+    except storage_failures() as error:
+        raise storage_error("read", path, error) from error
     return not (may_heal and isinstance(last, End))
 
 
@@ -128,7 +124,7 @@ def shared_hosts(settings: Settings, given: Hosts | None = None) -> Iterator[Hos
 def _journal_path(path: UPath) -> Path:
     """Return where the journal of a WARC lives: beside it, or, of an object store, on this disk."""
     name = f".{path.name.removesuffix('.warc.gz')}.journal.part"
-    if path.protocol in ("", "file"):
+    if is_local(path):
         return Path(str(path.parent)) / name
     return _scratch(str(path.parent)) / name
 

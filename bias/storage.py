@@ -7,6 +7,7 @@ because one upload is one object.
 import fcntl
 import os
 import secrets
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -75,7 +76,7 @@ def write_bytes(path: UPath, data: bytes) -> None:
     Raises:
         StorageError: the place cannot be written.
     """
-    with suppress(OSError):
+    with suppress(*storage_failures()):
         if path.exists() and path.read_bytes() == data:
             return
     with open_atomic(path) as stream:
@@ -90,12 +91,49 @@ def open_atomic(path: UPath) -> Iterator[IO[bytes]]:
         StorageError: the place cannot be written.
     """
     try:
-        opener = _open_local if path.protocol in ("", "file") else _open_remote
+        opener = _open_local if is_local(path) else _open_remote
         with opener(path) as stream:
             yield stream
-    except OSError as error:
-        message = f"cannot write {path}: {error.strerror or error}; check that it is writable"
-        raise StorageError(message) from error
+    except storage_failures() as error:
+        raise storage_error("write", path, error) from error
+
+
+def storage_failures() -> tuple[type[Exception], ...]:
+    """Return what a folder or an object store raises where it cannot be reached, read or written.
+
+    The client of an object store has errors of its own, which are known once it is loaded.
+    """
+    client = sys.modules.get("botocore.exceptions")
+    return (OSError, client.BotoCoreError) if client else (OSError,)
+
+
+def storage_error(doing: str, path: UPath, error: Exception) -> StorageError:
+    """Return one line for what could not be done with a path: ``read``, ``write``, ``reach``."""
+    advice = "check that it is writable"
+    if not is_local(path):
+        advice = "check the address, the credentials and the store, and run it again"
+    elif doing != "write":
+        advice = "check that it can be read"
+    reason = " ".join(str(getattr(error, "strerror", None) or error).split()).rstrip(".")
+    return StorageError(f"cannot {doing} {path}: {reason}; {advice}")
+
+
+@contextmanager
+def reaching(path: UPath) -> Iterator[None]:
+    """Turn what goes wrong with a path while the block runs into one line.
+
+    Raises:
+        StorageError: it cannot be reached.
+    """
+    try:
+        yield
+    except storage_failures() as error:
+        raise storage_error("reach", path, error) from error
+
+
+def is_local(path: UPath) -> bool:
+    """Return whether a path is in a folder of this machine."""
+    return path.protocol in ("", "file")
 
 
 @contextmanager
@@ -142,9 +180,8 @@ def read_bytes(path: UPath, missing: str) -> bytes:
         return path.read_bytes()
     except FileNotFoundError as error:
         raise UsageError(missing) from error
-    except OSError as error:
-        message = f"cannot read {path}: {error.strerror or error}"
-        raise StorageError(message) from error
+    except storage_failures() as error:
+        raise storage_error("read", path, error) from error
 
 
 def decode(data: bytes, kind: type[T], where: str) -> T:

@@ -4,7 +4,8 @@ Fetch what the outlets published, group it by event, align the passages that tel
 same, mark loaded words by voice, and write one comparison per event and a front page.
 
 - **fetch** runs once per outlet (outlets that share a host go together, so that no host is asked by
-  two machines at once); an outlet that stays dead becomes a coverage gap.
+  two machines at once); an outlet that stays dead becomes a coverage gap. `airflow dags test` takes
+  one task after another, so there one task fetches all outlets, side by side.
 - **extract** runs once per few outlets.
 - **align**, **score** and **report** run once per batch of events.
 - Every task is tried once more if it was killed; the run ends after twelve hours at the latest.
@@ -34,6 +35,7 @@ from bias.airflow_runs import (
     check_parameters,
     declared_outlets,
     is_last_try,
+    is_one_after_another,
     made,
     measured_task,
     no_second_try,
@@ -90,7 +92,8 @@ with DAG(
             with no_second_try():
                 settings, wanted = read_settings(), (params or {}).get("outlets") or ()
                 ids = pipeline.outlets_to_fetch(settings, wanted)
-                return mapped_groups(pipeline.hosts_apart(settings, ids))
+                apart = [ids] if is_one_after_another() else pipeline.hosts_apart(settings, ids)
+                return mapped_groups(apart)
 
         @task(
             task_display_name="Fetch each outlet",
@@ -103,7 +106,7 @@ with DAG(
 
             show_label(batch_label(asked))
             with no_second_try(), measured_task("fetch", asked):
-                return pipeline.fetch_each(
+                return pipeline.fetch_all(
                     read_settings(), run_edition(), asked, last_try=is_last_try()
                 )
 

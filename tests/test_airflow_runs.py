@@ -85,7 +85,7 @@ def test_the_label_of_a_mapped_task_is_shown(runs: ModuleType, run: SimpleNamesp
     assert run.context["label"] == "the-herald"
 
 
-@pytest.mark.parametrize("kind", [UsageError, StorageError, DataError, BiasError])
+@pytest.mark.parametrize("kind", [UsageError, DataError, BiasError])
 def test_what_cannot_heal_is_not_tried_again(runs: ModuleType, kind: type[Exception]) -> None:
     from airflow.sdk.exceptions import AirflowFailException
 
@@ -98,6 +98,17 @@ def test_what_may_heal_is_tried_again(runs: ModuleType) -> None:
     message = "dead"
     with pytest.raises(RetryError, match=message), runs.no_second_try():
         raise RetryError(message)
+
+
+@pytest.mark.parametrize(("try_number", "kind"), [(1, "StorageError"), (2, "AirflowFailException")])
+def test_a_store_that_may_answer_again_is_tried_once_more(
+    runs: ModuleType, run: SimpleNamespace, try_number: int, kind: str
+) -> None:
+    run.ti.try_number, run.ti.max_tries = try_number, 1
+    with pytest.raises(Exception, match="cannot write") as raised, runs.no_second_try():
+        message = "cannot write s3://night/archive"
+        raise StorageError(message)
+    assert raised.type.__name__ == kind
 
 
 def test_a_result_that_is_missing_fails_the_task(runs: ModuleType) -> None:

@@ -12,6 +12,7 @@ from bias import pipeline
 from bias.batches import each_event
 from bias.config import Settings
 from bias.coverage.fetch import fetch_outlet
+from bias.coverage.hosts import Hosts
 from bias.demo.folder import EDITION
 from bias.demo.newsroom import Newsroom
 from bias.errors import BiasError, PartlyError, RetryError, StorageError, UsageError
@@ -404,7 +405,8 @@ def test_a_range_in_which_nothing_is_kept_is_refused(settings: Settings) -> None
 def test_outlets_of_one_batch_do_not_stop_each_other(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fetch(_: Settings, _edition: str, outlet: str, *, last_try: bool) -> str:
+    def fetch(_: Settings, _edition: str, outlet: str, *, last_try: bool, hosts: Hosts) -> str:
+        assert hosts
         if outlet == "dead" and not last_try:
             message = "dead: no answer"
             raise RetryError(message)
@@ -412,8 +414,8 @@ def test_outlets_of_one_batch_do_not_stop_each_other(
 
     monkeypatch.setattr(fetching, "fetch", fetch)
     with pytest.raises(RetryError, match="dead: no answer"):
-        pipeline.fetch_each(settings, EDITION, ["dead", "alive"], last_try=False)
-    assert pipeline.fetch_each(settings, EDITION, ["dead", "alive"]) == ["dead", "alive"]
+        pipeline.fetch_all(settings, EDITION, ["dead", "alive"], last_try=False)
+    assert pipeline.fetch_all(settings, EDITION, ["dead", "alive"]) == ["dead", "alive"]
 
 
 def test_not_everything_can_be_pruned(settings: Settings) -> None:

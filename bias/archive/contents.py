@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from upath import UPath
 
 from bias.archive.paths import REPORT_SUFFIXES, Paths, is_edition
+from bias.storage import is_local, reaching
 
 
 class Contents(Paths):
@@ -54,7 +55,8 @@ class Contents(Paths):
     def has_report(self, edition: str, event: str) -> bool:
         """Return whether an event has a comparison and a report to be linked to."""
         paths = self.comparison_path(edition, event), self.report_path(edition, event, "html")
-        return all(path.exists() for path in paths)
+        with reaching(self.root):
+            return all(path.exists() for path in paths)
 
     def bytes_below(self, folder: UPath) -> int:
         """Return the size of all files below a folder; 0 where it is not there."""
@@ -78,8 +80,8 @@ class Contents(Paths):
         """
         folder = self.folder("pages", edition)
         for path in _listing(folder):
-            path.unlink()
-        if folder.protocol in ("", "file") and folder.exists():
+            _remove(path)
+        if is_local(folder) and folder.exists():
             folder.rmdir()
 
     def forget_event(self, edition: str, event: str, kinds: Collection[str]) -> None:
@@ -126,12 +128,13 @@ class Contents(Paths):
 
 def _remove(path: UPath) -> None:
     """Remove a file, or a folder of files; nothing where there is none."""
-    if path.is_dir():
-        for each in path.iterdir():
-            each.unlink(missing_ok=True)
-        path.rmdir()
-    else:
-        path.unlink(missing_ok=True)
+    with reaching(path):
+        if path.is_dir():
+            for each in path.iterdir():
+                each.unlink(missing_ok=True)
+            path.rmdir()
+        else:
+            path.unlink(missing_ok=True)
 
 
 def _names(folder: UPath, suffix: str) -> list[str]:
@@ -139,9 +142,9 @@ def _names(folder: UPath, suffix: str) -> list[str]:
 
 
 def _listing(folder: UPath, suffix: str = "") -> list[UPath]:
-    if not folder.exists():
-        return []
+    with reaching(folder):
+        found = list(folder.iterdir()) if folder.exists() else []
     return sorted(
-        (p for p in folder.iterdir() if p.name.endswith(suffix) and not p.name.startswith(".")),
+        (p for p in found if p.name.endswith(suffix) and not p.name.startswith(".")),
         key=lambda p: str(p.name),
     )

@@ -12,6 +12,7 @@ from bias.archive import open_archive
 from bias.cli.show import notes
 from bias.config import Settings
 from bias.log_fields import JsonLines
+from bias.storage import is_local
 
 LOG = "failures.log"
 _FORMAT = "%(asctime)s %(levelname)s %(message)s"
@@ -24,7 +25,7 @@ class _Failures(logging.Handler):
         super().__init__(logging.ERROR)
         self.setFormatter(logging.Formatter(_FORMAT))
         self.failed = 0
-        self.path = Path(str(root)) / LOG if root.protocol in ("", "file") else None
+        self.path = Path(str(root)) / LOG if is_local(root) else None
 
     def emit(self, record: logging.LogRecord) -> None:
         text = self.format(record) + "\n"

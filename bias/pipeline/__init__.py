@@ -24,7 +24,6 @@ from bias.pipeline.fetching import (
     OUTLETS_AT_ONCE,
     fetch,
     fetch_all,
-    fetch_each,
     hosts_apart,
     outlets_to_fetch,
 )
@@ -40,7 +39,6 @@ __all__ = [
     "extract",
     "fetch",
     "fetch_all",
-    "fetch_each",
     "forget_pages",
     "index",
     "kept_editions",

@@ -19,7 +19,7 @@ from bias.coverage.keeping import Outcome
 from bias.coverage.memory import KeptBefore
 from bias.coverage.outlets import read_outlets, select_outlets
 from bias.coverage.snapshots import read_snapshot
-from bias.errors import BiasError, RetryError, StorageError, UsageError
+from bias.errors import BiasError, RetryError, UsageError
 from bias.failures import told
 from bias.journaling import (
     drop_leftover,
@@ -31,6 +31,7 @@ from bias.journaling import (
 )
 from bias.log_fields import about
 from bias.records import Gap, GapReason, Outlet, Page
+from bias.storage import storage_error, storage_failures
 
 OUTLETS_AT_ONCE = 32
 """Most outlets fetched at the same time; mostly they wait for the pauses of their hosts."""
@@ -116,26 +117,6 @@ def fetch(
     return str(path)
 
 
-def fetch_each(
-    settings: Settings, edition: str, ids: Sequence[str], *, last_try: bool = True
-) -> list[str]:
-    """Fetch outlets one after the other; returns the paths of their WARCs.
-
-    Raises:
-        RetryError: outlets do not answer, and this is not the last try; the others are fetched.
-    """
-    paths: list[str] = []
-    silent_ones: list[str] = []
-    for outlet in ids:
-        try:
-            paths.append(fetch(settings, edition, outlet, last_try=last_try))
-        except RetryError as error:
-            silent_ones.append(str(error))
-    if silent_ones:
-        raise RetryError("; ".join(silent_ones))
-    return paths
-
-
 def _fetch_into(
     journal: Journal,
     outlet: Outlet,
@@ -157,27 +138,40 @@ def _is_unreachable(item: Page | Gap) -> TypeGuard[Gap]:
 
 
 def fetch_all(
-    settings: Settings, edition: str, ids: Sequence[str], tick: Tick = silent
+    settings: Settings,
+    edition: str,
+    ids: Sequence[str],
+    tick: Tick = silent,
+    *,
+    last_try: bool = True,
 ) -> list[str]:
-    """Fetch several outlets at once; returns the paths of their WARCs.
+    """Fetch several outlets at once; returns the paths of their WARCs, in the order of the outlets.
 
     A host that they share is asked one thing at a time.
 
     Raises:
+        RetryError: outlets do not answer, and this is not the last try; the others are fetched.
         BiasError: settings, outlets or storage are at fault, so going on would be in vain.
     """
+    paths: dict[str, str] = {}
+    silent_ones: dict[str, str] = {}
     with shared_hosts(settings) as hosts:
-        one = partial(fetch, settings, edition, hosts=hosts)
+        one = partial(fetch, settings, edition, last_try=last_try, hosts=hosts)
         pool = ThreadPoolExecutor(max_workers=OUTLETS_AT_ONCE)
         try:
             jobs = {pool.submit(one, outlet): outlet for outlet in ids}
             for done, job in enumerate(as_completed(jobs), start=1):
-                job.result()
+                try:
+                    paths[jobs[job]] = job.result()
+                except RetryError as error:
+                    silent_ones[jobs[job]] = str(error)
                 tick(done, len(jobs), jobs[job])
-            return [job.result() for job in jobs]
         finally:
             # Nobody waits for answers that are still out when the night is stopped or has failed.
             pool.shutdown(wait=False, cancel_futures=True)
+    if silent_ones:
+        raise RetryError("; ".join(silent_ones[outlet] for outlet in ids if outlet in silent_ones))
+    return [paths[outlet] for outlet in ids]
 
 
 def read_pages(path: UPath) -> Iterator[Page | Gap]:
@@ -189,8 +183,7 @@ def read_pages(path: UPath) -> Iterator[Page | Gap]:
     """
     try:
         stream = path.open("rb")
-    except OSError as error:
-        message = f"cannot read {path}: {error.strerror or error}"
-        raise StorageError(message) from error
+    except storage_failures() as error:
+        raise storage_error("read", path, error) from error
     with stream:
         yield from read_snapshot(stream, str(path))
