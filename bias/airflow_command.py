@@ -8,6 +8,9 @@ import sys
 
 from bias.config import Settings, read_settings
 
+PROGRAMS = (["airflow"], ["bash"], ["python"])
+"""What is run as it is."""
+
 
 def switched_on(settings: Settings) -> dict[str, str]:
     """Return the variables that switch on Airflow's own metrics and lines of JSON with ours."""
@@ -21,9 +24,15 @@ def switched_on(settings: Settings) -> dict[str, str]:
 
 
 def main() -> None:
-    """Become Airflow's command, with the arguments of this one."""
+    """Become Airflow's command with the arguments of this one, or the program that they name.
+
+    Airflow's Helm chart calls ``bash`` in the image, which then calls ``airflow``.
+    """
     os.environ.update(switched_on(read_settings()))
-    os.execvp("airflow", ["airflow", *sys.argv[1:]])  # noqa: S606, S607 - of the image
+    words = sys.argv[1:]
+    if words[:1] not in PROGRAMS:
+        words = ["airflow", *words]
+    os.execvp(words[0], words)  # noqa: S606 - of the image
 
 
 if __name__ == "__main__":

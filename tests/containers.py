@@ -24,7 +24,7 @@ SERVICES = ("api-server", "scheduler", "dag-processor", "triggerer", "worker", "
 
 
 def main() -> int:
-    """Return 0 where every service came up and the DAGs are there, else 1."""
+    """Return 0 where all services came up, the DAGs are there and the reader reads, else 1."""
     compose = compose_command()
     if compose is None:
         sys.stderr.write("no container engine answers: install Docker, or podman with a socket\n")
@@ -42,9 +42,10 @@ def main() -> int:
             str(ROOT / "docker-compose.yml"),
         ]
         try:
-            subprocess.run([*base, "up", "--detach", "--build"], check=True, cwd=ROOT)
+            up = [*base, "up", "--detach", "--build", "--scale", "worker=2"]
+            subprocess.run(up, check=True, cwd=ROOT)
             wait_for_server()
-            return 0 if all_there(base) else 1
+            return 0 if all_there(base) and reader_reads(env_file.read_text("utf-8")) else 1
         finally:
             subprocess.run([*base, "down", "--volumes"], check=False, cwd=ROOT)
 
@@ -109,6 +110,23 @@ def all_there(base: list[str]) -> bool:
     dags = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     sys.stdout.write(dags.stdout)
     return not down and "nightly_coverage" in dags.stdout
+
+
+def reader_reads(env: str) -> bool:
+    """Return whether the reader can sign in and see the night, and can start nothing."""
+    lines = dict(line.split("=", 1) for line in env.splitlines() if "=" in line)
+    asked = {
+        "username": lines["AIRFLOW_READER_USER"],
+        "password": lines["AIRFLOW_READER_PASSWORD"],
+    }
+    with httpx.Client(base_url=f"http://127.0.0.1:{PORT}", timeout=60) as client:
+        token = client.post("/auth/token", json=asked).raise_for_status().json()["access_token"]
+        client.headers["Authorization"] = f"Bearer {token}"
+        night = "/api/v2/dags/nightly_coverage"
+        seen = client.get(night).status_code
+        started = client.post(f"{night}/dagRuns", json={"logical_date": None}).status_code
+    sys.stdout.write(f"the reader: {seen} for the night, {started} for starting it\n")
+    return (seen, started) == (200, 403)
 
 
 if __name__ == "__main__":

@@ -14,8 +14,8 @@ from bias.config import Settings
 from tests.programs import required_program
 
 ROOT = Path(__file__).resolve().parents[1]
-BY_THE_IMAGE = {"BIAS_ARCHIVE", "BIAS_REPORTS", "BIAS_ALLOW_PRIVATE_HOSTS", "BIAS_NOW"}
-"""Where results live is fixed by the volumes; the last two are for replaying a newsroom."""
+FOR_A_REPLAY = {"BIAS_ALLOW_PRIVATE_HOSTS", "BIAS_NOW"}
+"""What a server has no use for."""
 
 
 def filled_example() -> str:
@@ -48,7 +48,7 @@ def test_it_is_accepted_once_the_example_is_filled_in(tmp_path: Path) -> None:
     published = [port for service in services.values() for port in service.get("ports", [])]
     assert published
     assert all(str(port).startswith("127.0.0.1:") for port in published)
-    settings = {f"BIAS_{name.upper()}" for name in Settings.model_fields} - BY_THE_IMAGE
+    settings = {f"BIAS_{name.upper()}" for name in Settings.model_fields} - FOR_A_REPLAY
     for name in ("api-server", "scheduler", "worker"):
         assert settings <= services[name]["environment"].keys()
         targets = {volume.split(":")[1] for volume in services[name]["volumes"]}
@@ -63,13 +63,43 @@ def test_every_service_that_stays_is_asked_for_its_health_and_has_a_limit(tmp_pa
     assert set(services) - set(stays) == {"airflow-init"}
     assert all(each["healthcheck"]["test"] for each in stays.values())
     assert all(each["mem_limit"] for each in services.values())
-    ours = [each for name, each in services.items() if name not in ("postgres", "redis")]
-    assert all(each["cap_drop"] == ["ALL"] for each in ours)
+    assert all(each["pids_limit"] for each in services.values())
+
+
+def test_no_service_has_a_privilege_or_writes_to_its_image(tmp_path: Path) -> None:
+    env_file = tmp_path / "env"
+    env_file.write_text(filled_example())
+    for name, each in yaml.safe_load(config(env_file).stdout)["services"].items():
+        assert each["cap_drop"] == ["ALL"], name
+        assert each["security_opt"] == ["no-new-privileges:true"]
+        assert each["read_only"] is True
+        # Ours has the user in its Dockerfile.
+        assert "build" in each or each["user"] not in ("root", "0")
+    assert "USER airflow" in (ROOT / "Dockerfile").read_text()
+
+
+def test_workers_can_be_many_because_none_has_a_name_or_a_port(tmp_path: Path) -> None:
+    env_file = tmp_path / "env"
+    env_file.write_text(filled_example())
+    worker = yaml.safe_load(config(env_file).stdout)["services"]["worker"]
+    assert not {"container_name", "ports", "hostname"} & worker.keys()
+
+
+def test_an_object_store_and_images_by_their_digests_are_lines_of_the_env_file(
+    tmp_path: Path,
+) -> None:
+    env_file, digest = tmp_path / "env", "postgres:17-bookworm@sha256:" + "0" * 64
+    lines = ("BIAS_ARCHIVE=s3://night/archive", f"POSTGRES_IMAGE={digest}")
+    env_file.write_text(filled_example() + "\n".join(lines) + "\n")
+    services = yaml.safe_load(config(env_file).stdout)["services"]
+    assert services["worker"]["environment"]["BIAS_ARCHIVE"] == "s3://night/archive"
+    assert services["worker"]["environment"]["BIAS_REPORTS"] == "/data/reports"
+    assert services["postgres"]["image"] == digest
 
 
 SECRETS = [
-    "POSTGRES_PASSWORD", "REDIS_PASSWORD", "AIRFLOW_ADMIN_PASSWORD", "AIRFLOW_SECRET_KEY",
-    "AIRFLOW_JWT_SECRET", "AIRFLOW_FERNET_KEY",
+    "POSTGRES_PASSWORD", "REDIS_PASSWORD", "AIRFLOW_ADMIN_PASSWORD", "AIRFLOW_OPERATOR_PASSWORD",
+    "AIRFLOW_READER_PASSWORD", "AIRFLOW_SECRET_KEY", "AIRFLOW_JWT_SECRET", "AIRFLOW_FERNET_KEY",
 ]  # fmt: skip
 
 
@@ -111,6 +141,22 @@ def test_the_image_starts_airflow_with_what_the_settings_switch_on(tmp_path: Pat
         arguments, *environment = done.stdout.splitlines()
         assert arguments == "celery worker"
         assert SWITCHED & set(environment) == on
+
+
+def test_the_image_runs_the_shell_that_a_chart_asks_for(tmp_path: Path) -> None:
+    airflow = tmp_path / "airflow"
+    airflow.write_text('#!/bin/sh\necho "$* $AIRFLOW__LOGGING__JSON_LOGS"\n')
+    airflow.chmod(0o700)
+    paths = os.pathsep.join([str(tmp_path), os.environ["PATH"]])
+    done = subprocess.run(
+        [sys.executable, "-m", "bias.airflow_command", "bash", "-c", "exec airflow scheduler"],
+        env={"PATH": paths, "BIAS_JSON_LOGS": "true"},
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    assert done.stdout == "scheduler True\n"
 
 
 SWITCHED = {
