@@ -17,8 +17,8 @@ from bias.people.heads import (
     is_piece,
     is_skipped,
 )
-from bias.people.hyphened import HYPHENS, Range, hyphened_names, party_tags
-from bias.people.lexis import SUFFIXES, countries, head_kinds, is_title, squeeze
+from bias.people.hyphened import HYPHENS, Range, hyphened_names, hyphened_words, party_tags
+from bias.people.lexis import SUFFIXES, countries, head_kinds, is_title, noun_kind, squeeze
 from bias.records import MentionKind
 
 PRONOUNS = {
@@ -74,10 +74,12 @@ def find_candidates(document: Document) -> list[Candidate]:
         return []
     labels = _labels(document)
     chains = list(hyphened_names(document.tokens))
-    passed = party_tags(document) | {i for chain in chains for i in range(*chain)}
+    words = list(hyphened_words(document.tokens))
+    passed = party_tags(document) | {i for chain in (*chains, *words) for i in range(*chain)}
     made = (_candidate(document, t, labels) for t in document.tokens if t.index not in passed)
     found = [c for c in made if c is not None]
     found += [_chained(document, chain, labels) for chain in chains]
+    found += [_worded(document, *word) for word in words if _is_person(document, word[0])]
     behind = {i for c in found if c.name >= 0 for i in range(c.head + 1, c.last)}
     found = [c for c in found if c.head not in behind]
     inner = [c for c in _inner(document, found) if c.head not in passed]
@@ -154,6 +156,14 @@ def _chained(document: Document, chain: Range, labels: dict[int, Labelled]) -> C
     place = any(labels.get(i, _NOTHING)[2] in _PLACES for i in range(first, last))
     label = "GPE" if place else "ORG"
     return Candidate(document, first, head, first, last, MentionKind.PROPER, label)
+
+
+def _worded(document: Document, first: int, last: int) -> Candidate:
+    return Candidate(document, first, first, -1, last, MentionKind.NOMINAL, "")
+
+
+def _is_person(document: Document, token: int) -> bool:
+    return noun_kind(squeeze(document.tokens[token].lemma)) == "person"
 
 
 def _is_department(tokens: Sequence[Token], token: Token) -> bool:

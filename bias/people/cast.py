@@ -105,6 +105,8 @@ class _Reader:
         kinds = {one.kind, other.kind}
         if a[1].plural != b[1].plural and kinds != {EntityKind.GROUP}:
             return
+        if EntityKind.GROUP in kinds and kinds & {EntityKind.HAPPENING, EntityKind.OBJECT}:
+            return
         if EntityKind.PERSON in kinds and len(kinds) > 1:
             if not _is_no_body(one) or not _is_no_body(other):
                 return
@@ -203,7 +205,7 @@ def _is_indefinite(candidate: Candidate) -> bool:
     token, tokens = candidate.token, candidate.document.tokens
     before = tokens[candidate.first - 1].lower if candidate.first else ""
     opened = {before, tokens[candidate.first].lower}
-    if opened & word_class("indefinite"):
+    if opened & word_class("indefinite") or _is_sought(candidate):
         return True
     bare = before not in _DEFINITE and not _is_owned(candidate)
     role = (
@@ -212,6 +214,17 @@ def _is_indefinite(candidate: Candidate) -> bool:
         and candidate.document.part is Part.BODY
     )
     return bare and role and title_kind(squeeze(token.lemma)) == "office"
+
+
+def _is_sought(candidate: Candidate) -> bool:
+    """Tell whether somebody only wants an office: "ran for majority leader"."""
+    tokens = candidate.document.tokens
+    tie = tokens[candidate.token.head]
+    return (
+        candidate.token.dep == "pobj"
+        and tie.lower == "for"
+        and tokens[tie.head].lemma.lower() in word_class("office_sought")
+    )
 
 
 _OBLIQUE = frozenset({"pobj", "attr", "oprd"})

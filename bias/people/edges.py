@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bias.language.document import Document
+from bias.language.lexis import verb_forms
 from bias.language.token import Token
 from bias.language.word_classes import word_class
 from bias.people.heads import (
@@ -79,11 +80,26 @@ def _before_prefix(tokens: Sequence[Token], edge: int) -> int:
 def _acts_on(tokens: Sequence[Token], token: Token, head: Token) -> bool:
     """Tell whether a word before a name is rather a verb of whom is named before it.
 
-    In "the split with Ray concerned Senator Ben Ode" the parse takes all for one phrase.
+    In "the split with Ray concerned Senator Ben Ode" and "Ray often praised Ode" the parse takes
+    all for one phrase, and "Added Ode" for a description of him.
     """
-    before = tokens[max(0, token.index - 1)]
-    named = head.pos == "PROPN" and before.pos in ("PROPN", "NOUN") and before is not token
-    return named and token.tag in ("VBD", "VBN") and before.end < token.start
+    if head.pos != "PROPN" or not _is_past(token) or token.index == 0:
+        return False
+    before = tokens[token.index - 1]
+    if before.end >= token.start:
+        return False
+    if before.pos == "ADV" and before.index:
+        before = tokens[before.index - 1]
+        named = before.text[0].isupper() and before.pos in ("PROPN", "PRON", "VERB", "NOUN")
+        return named and token.index + 1 == head.index
+    if before.lower in word_class("relative"):
+        return True
+    opens = before.sentence != token.sentence
+    return before.pos in ("PROPN", "NOUN") or (opens and token.lower in verb_forms())
+
+
+def _is_past(token: Token) -> bool:
+    return token.tag in ("VBD", "VBN") or (token.lower.endswith("ed") and token.tag != "VB")
 
 
 def _cuts(tokens: Sequence[Token], token: Token) -> bool:

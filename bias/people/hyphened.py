@@ -31,6 +31,13 @@ def hyphened_names(tokens: Sequence[Token]) -> Iterator[Range]:
             yield first, last
 
 
+def hyphened_words(tokens: Sequence[Token]) -> Iterator[Range]:
+    """Yield the tokens of every hyphened word of small letters: "brother-in-law"."""
+    for first, last in _chains(tokens):
+        if all(tokens[i].text.islower() for i in range(first, last, 2)):
+            yield first, last
+
+
 def _chains(tokens: Sequence[Token]) -> Iterator[Range]:
     first = 0
     while first < len(tokens):

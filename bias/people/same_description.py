@@ -33,7 +33,7 @@ def join_descriptions(figures: Figures) -> None:
     """Join descriptions with one head that nothing shows to mean two."""
     by_head: dict[tuple[str, bool], list[Figure]] = defaultdict(list)
     for figure in figures:
-        for key in {(m.head, _number(m)) for m in _descriptions(figure)}:
+        for key in {(m.head, m.plural) for m in _descriptions(figure)}:
             by_head[key].append(figure)
     several = _several(figures)
     for (head, plural), rivals in sorted(by_head.items()):
@@ -87,18 +87,11 @@ def _descriptions(figure: Figure) -> Iterable[Mention]:
     return (m for _, m in figure.mentions if m.kind is MentionKind.NOMINAL)
 
 
-def _number(mention: Mention) -> bool:
-    """Tell plural from singular; what happens is told of in both: "the talks", "the talk"."""
-    return mention.plural and noun_kind(mention.head) != "happening"
-
-
 def _can_be_one(a: Figure, b: Figure, head: str, *, plural: bool) -> bool:
-    if a.names and b.names:
-        return False
     if a.names or b.names:
         return False
     ones, others = (
-        list(islice((m for m in _descriptions(f) if (m.head, _number(m)) == (head, plural)), _SEEN))
+        list(islice((m for m in _descriptions(f) if (m.head, m.plural) == (head, plural)), _SEEN))
         for f in (a, b)
     )
     return all(_agree(x, y) for x in ones for y in others)
@@ -113,11 +106,15 @@ def _agree(a: Mention, b: Mention) -> bool:
     if opposed(first, second) or (first ^ second) & _FELLOW:
         return False
     kind = title_kind(a.head)
-    if kind == "office" and (first ^ second) & word_class("not_in_office"):
-        return False
-    if kind in _VAGUE:
-        return first <= second or second <= first
-    return True
+    if kind == "office":
+        return not (first ^ second) & word_class("not_in_office")
+    return not (kind in _VAGUE or _picks(a)) or first <= second or second <= first
+
+
+def _picks(mention: Mention) -> bool:
+    """Tell whether words before a head pick some of many: "gay couples", "the Senate race"."""
+    some = mention.plural and noun_kind(mention.head) in ("person", "group")
+    return some or mention.head in word_class("many_of")
 
 
 def _owner(mention: Mention) -> str:
@@ -167,6 +164,8 @@ def join_offices(figures: Figures) -> None:
         single = [m for m in _descriptions(figure) if not m.plural]
         mention = next((m for m in single if m.definite), single[0] if single else None)
         if figure.names or mention is None or mention.head in word_class("relative_of"):
+            continue
+        if mention.indefinite and title_kind(mention.head) == "office":
             continue
         chosen = _holder(figures, figure, mention, holders.get(mention.head, []))
         if chosen is not None:

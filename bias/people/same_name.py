@@ -39,17 +39,30 @@ def _named(figures: Figures) -> list[Figure]:
 
 def _join_equal(figures: Figures) -> None:
     """Join what has the same name; one word of a full name is looked at later."""
-    by_name: dict[Words, Figure] = {}
+    by_name: dict[tuple[Words, frozenset[str]], Figure] = {}
     shared = _shared(figures)
     for figure in _named(figures):
         single = len(figure.fullest) == 1
         for words in sorted(figure.names):
             if len(words) == 1 and (not single or words[0] in shared):
                 continue
-            if words in by_name:
-                figures.join(by_name[words], figure, sure=True)
+            key = (words, _picked(figure))
+            if key in by_name:
+                figures.join(by_name[key], figure, sure=True)
             else:
-                by_name[words] = figure
+                by_name[key] = figure
+
+
+def _picked(figure: Figure) -> frozenset[str]:
+    """Return the words that pick a part of a group: "moderate Unionists" are not all of them."""
+    if not _is_group(figure):
+        return frozenset()
+    return frozenset(word for _, m in figure.mentions if m.name for word in m.modifiers)
+
+
+def _is_group(figure: Figure) -> bool:
+    """Tell whether a name is that of many, "Republicans", and not a body of them."""
+    return figure.kind is EntityKind.GROUP and figure.fullest[-1].endswith("s")
 
 
 def _shared(figures: Figures) -> set[str]:
@@ -257,7 +270,7 @@ def _join_bodies(figures: Figures) -> None:
 
 def _are_one_body(a: Figure, b: Figure) -> bool:
     """Tell whether two bodies or things share a name, and not only a short one of two models."""
-    if not any(same_body(x, y) for x in a.names for y in b.names):
+    if _picked(a) != _picked(b) or not any(same_body(x, y) for x in a.names for y in b.names):
         return False
     one, other = a.fullest, b.fullest
     longer = len(one) > 1 and len(other) > 1
@@ -271,4 +284,6 @@ def _are_alike(a: Figure, b: Figure) -> bool:
 
 
 def _shortens(short: Figure, long: Figure) -> bool:
-    return any(shortens(x, y) for x in short.names for y in long.names) and not short.is_person
+    if short.is_person or _is_group(short):
+        return False
+    return any(shortens(x, y) for x in short.names for y in long.names)

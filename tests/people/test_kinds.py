@@ -36,6 +36,17 @@ def test_a_mention_means_the_one_it_should(text: str, words: str, name: str) -> 
         ("Ada Ray saw her sister. Tom Gray saw his sister.", "her sister", "his sister"),
         ("The Ray administration fell. The Oden administration rose.", "Ray adm", "Oden adm"),
         ("Mayor Ada Ray spoke. The former mayor left.", "Ada Ray", "former mayor"),
+        (
+            "Some older Republicans met. Few young Republicans came.",
+            "older Republicans",
+            "young Republicans",
+        ),
+        ("Married couples came. Retired couples stayed.", "Married couples", "Retired couples"),
+        ("The harbour vote failed. The budget vote passed.", "harbour vote", "budget vote"),
+        ("The vote failed. Later votes passed.", "vote failed", "votes passed"),
+        ("Gray, the party leader, lost. Ada Ray ran for party leader.", "Gray", "party leader"),
+        ("The deal Ray struck with the Greens, an agreement, fell.", "Greens", "agreement"),
+        ("Her brother-in-law cooked. The law passed.", "brother-in-law", "law"),
     ],
 )
 def test_what_contradicts_stays_apart(text: str, first: str, second: str) -> None:
@@ -51,6 +62,19 @@ def _around(text: str, words: str) -> tuple[int, int]:
     start = text.rindex(words)
     end = text.find(".", start + len(words) - 1)
     return start, max(start + len(words), min(end, start + len(words) + 12))
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("The story that alleged Ode has lied was false.", "Ode"),
+        ("The hall was full. Added Ode: it is bad.", "Ode"),
+        ("The story ended. Ray often praised Ode.", "Ode"),
+        ("Embattled Ode left the hall.", "Embattled Ode"),
+    ],
+)
+def test_a_verb_before_a_name_does_not_belong_to_it(text: str, printed: str) -> None:
+    assert printed in {text[m.start : m.end] for m in body(cast(text)) if "Ode" in m.name}
 
 
 def test_months_and_datelines_are_no_persons() -> None:

@@ -241,6 +241,28 @@ def test_a_noun_is_one_thing_only_in_joined_passages_and_other_words_for_it(
         assert sum(entity.mentions for entity in made.entities) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "unclear"), [("Vera Tasker", False), ("Tasker", True), ("Zyx Tasker", True)]
+)
+def test_a_last_name_that_is_another_persons_names_nobody_else(
+    comparison: Comparison, text: str, unclear: bool
+) -> None:
+    use = next(use for use in comparison.namings if use.entity == "Oren Tasker")
+    outlet = next(a.outlet for a in comparison.articles if a.outlet != use.outlet)
+    articles = tuple(
+        replace(a, text=f"{text} spoke.", title="A talk") if a.outlet == outlet else a
+        for a in comparison.articles
+    )
+    told = [replace(use, entity="Zyx Tasker", head=head) for head in ("tasker", "zyx tasker")]
+    other = replace(use, entity="Else", outlet=outlet, text=text, head=text.lower())
+    view = namings_view(
+        Reading(replace(comparison, articles=articles, namings=(*told, other)), OUTLETS)
+    )
+    row = next(entity for entity in view.entities if entity.name == "Zyx Tasker")
+    looks = dict(zip((look.id for look in view.outlets), row.cells, strict=True))
+    assert looks[outlet].unclear is unclear
+
+
 def test_a_plural_may_name_what_is_named_in_the_singular(comparison: Comparison) -> None:
     use = next(use for use in comparison.namings if use.entity == "Oren Tasker")
     outlets = {use.outlet for use in comparison.namings}

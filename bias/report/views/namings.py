@@ -167,10 +167,28 @@ def _entity(
 def _silent(reading: Reading, outlet: str, uses: Sequence[Naming]) -> Cell:
     """Return the cell of an outlet that does not name it, or where that is not sure."""
     printed = {_singular(word) for word in reading.words(outlet)}
-    unclear = bool(_names_words(uses) & printed)
+    shared = _names_words(uses) & printed
+    unclear = bool(shared) and not _is_namesakes(reading, outlet, uses, shared)
     return Cell(
         names=(), more=0, unclear=unclear, wordless=not unclear and not uses[0].entity[0].isupper()
     )
+
+
+def _is_namesakes(reading: Reading, outlet: str, uses: Sequence[Naming], shared: set[str]) -> bool:
+    """Tell whether all that is printed of a name is the last name of another, named in full there.
+
+    Whose first name is printed, or who may be meant with an honorific, is no such one.
+    """
+    first, *rest = words(fold(uses[0].entity))
+    if not rest or shared != {_singular(rest[-1])}:
+        return False
+    if reading.words(outlet) & {first, *_HONORIFICS}:
+        return False
+    full = (words(fold(use.text)) for use in reading.comparison.namings if use.outlet == outlet)
+    return any(len(name) > 1 and name[-1] == rest[-1] for name in full)
+
+
+_HONORIFICS = ("mr", "mrs", "ms", "miss")
 
 
 def _names_words(uses: Sequence[Naming]) -> set[str]:
