@@ -25,7 +25,7 @@ LONGEST = 3
 """Sentences of a stretch."""
 MOST = 5
 """Stretches of one outlet that are listed."""
-LEAST, LISTED = 0.55, 0.65
+LEAST, LISTED = 0.5, 0.62
 """Least confidence of a sentence of a stretch, and of the surest one."""
 _LEAST_TERMS = 5
 _WINDOW = 2

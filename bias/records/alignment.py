@@ -107,6 +107,8 @@ class OppositionKind(StrEnum):
 
     AGENCY = "agency"
     """One leaves out who did it, the other names who did."""
+    CAUSE = "cause"
+    """Another cause of one thing, or somebody else to blame for it."""
     CERTAINTY = "certainty"
     """One tells as so what the other tells as alleged or possible."""
     NAMING = "naming"

@@ -199,6 +199,7 @@ LEFT_OUT = Said(_LEFT_OUT)
 
 _OPPOSITIONS: dict[OppositionKind, str] = {
     OppositionKind.AGENCY: "who did it",
+    OppositionKind.CAUSE: "what is made the cause",
     OppositionKind.CERTAINTY: "how sure it is told",
     OppositionKind.NAMING: "what somebody or something is called",
     OppositionKind.ACTION: "what is done",

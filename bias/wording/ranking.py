@@ -35,11 +35,18 @@ themselves, and what the strength of alignment counts."""
 QUOTED = 0.6
 """What the share in quotation marks takes away: a shared quotation is the speaker's wording."""
 OPPOSED = 0.1
-"""What it adds that an actor, the certainty or a name differs."""
+"""What it adds that an actor, a cause, the certainty or a name differs."""
 SHOWN = 0.2
 """What each contrast of the same passage group takes away that comes before: a reader wants the
 next fact first. Like the figures above a round number, chosen on half of the labelled events."""
-_TELLING = frozenset({OppositionKind.AGENCY, OppositionKind.CERTAINTY, OppositionKind.NAMING})
+_TELLING = frozenset(
+    {
+        OppositionKind.AGENCY,
+        OppositionKind.CAUSE,
+        OppositionKind.CERTAINTY,
+        OppositionKind.NAMING,
+    }
+)
 
 _Loaded = tuple[str, str, int]
 """A finding, by article, part and start."""

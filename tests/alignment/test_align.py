@@ -62,7 +62,7 @@ def test_what_two_thirds_surely_tell_is_missed_in_the_third() -> None:
 
 def test_an_omission_shows_the_nearest_passage_of_the_outlet() -> None:
     told = "A crane collapsed at the harbour of Orlo on Monday, killing twelve dockers."
-    others = ["Bread will cost more.", "The crane stood idle, a docker said.", "Rain fell."]
+    others = ["Bread will cost more.", "A crane stood idle, they said.", "Rain fell."]
     retold = "Twelve dockers died on Monday when a crane collapsed at Orlo harbour."
     found = align(coverage({"gazette": [told], "herald": [retold], "mirror": others}))
     (omission,) = found.omissions

@@ -1,6 +1,6 @@
 """Finds every conflict of an event: the front door of this folder."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import product
 
 import msgspec
@@ -8,8 +8,10 @@ import msgspec
 from bias.alignment.conflicts.clashes import clash_conflicts, is_of_one_deed
 from bias.alignment.conflicts.denials import denial_conflicts
 from bias.alignment.conflicts.numbers import number_conflicts
+from bias.alignment.conflicts.opposites import departure_conflicts, opposite_conflicts
+from bias.alignment.conflicts.outlooks import outlook_conflicts
 from bias.alignment.conflicts.quotations import quotation_conflicts
-from bias.alignment.conflicts.texts import bodies
+from bias.alignment.conflicts.texts import ReadText, bodies
 from bias.alignment.told import Event
 from bias.records import (
     Article,
@@ -50,9 +52,26 @@ def find_conflicts(
         *clashes,
         *(c for c in number_conflicts(groups, texts) if (c.a, c.b) not in known),
         *denial_conflicts(groups, texts),
+        *_of_deeds(texts, groups, event),
     ]
     found.sort(key=lambda c: (-c.confidence, c.a, c.b, c.span_a, c.span_b))
     return tuple(found)
+
+
+def _of_deeds(
+    texts: Sequence[ReadText], groups: Sequence[PassageGroup], event: Event
+) -> Iterator[Conflict]:
+    refs = {
+        PassageRef(article=p.article, index=p.index)
+        for text in texts
+        for p in text.voiced.passages
+        if p.part is text.document.part
+    }
+    joined = sorted({(join.a, join.b) for group in groups for join in group.joins})
+    pairs = [(a, b) for a, b in joined if a in refs and b in refs]
+    yield from outlook_conflicts(pairs, event)
+    yield from opposite_conflicts(pairs, event)
+    yield from departure_conflicts(refs, {t.article.id: t.article.outlet for t in texts}, event)
 
 
 def confirmed(

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bias.alignment.conflicts.texts import ReadText, pairs
-from bias.alignment.terms.terms import read_terms
+from bias.alignment.terms.terms import read_terms, stem_word
 from bias.records import Conflict, ConflictKind, PassageRef
 from bias.text import fold
 
@@ -29,8 +29,10 @@ _SURELY_SAME = 9
 _LEAST_SHARE = 0.62
 """Share of the words between the first and the last shared one that must be the same."""
 _FLANK = 1
-_WORD = re.compile(r"\[[^\]]{0,80}\]|\([^)]{0,80}\)|[^\W_]+(?:[.'’*\-‐‑][^\W_*]*)*%?|\*+|…|\.\.\.")
-_EDITED = re.compile(r"[\[(…*]|\.\.\.")
+_WORD = re.compile(
+    r"\[[^\]]{0,80}\]|\([^)]{0,80}\)|[^\W_]+(?:[.'’*\-‐‑][^\W_*]*)*%?|\*+|…|\.\s?\.\s?\."
+)
+_EDITED = re.compile(r"[\[(…*]|\.\s?\.\s?\.")
 """Brackets, round or square, omissions and masked letters are the outlet's open changes."""
 _SAME = {
     "gen": "general", "sen": "senator", "rep": "representative", "gov": "governor",
@@ -43,6 +45,11 @@ _FILLERS = frozenset(
     }
 )  # fmt: skip
 """Words that a reporter leaves out, puts in or turns without changing what was said."""
+_FORMS = {
+    **dict.fromkeys(("say", "says", "said", "saying"), "say"),
+    **dict.fromkeys(("memorandum", "memorandums", "memoranda"), "memorandum"),
+}
+"""Forms of one word that do not share a stem."""
 _MOST_WORDS = 400
 _NAME_WORD = re.compile(r"[\w’'-]+$")
 
@@ -177,7 +184,15 @@ def _is_real(a: Sequence[str], b: Sequence[str]) -> bool:
     if any(_EDITED.search(word) for word in (*a, *b)):
         return False
     left, right = ([word for word in side if word not in _FILLERS] for side in (a, b))
-    return "".join(left) != "".join(right)
+    if "".join(left) == "".join(right):
+        return False
+    return len(left) != len(right) or not all(map(_are_forms, left, right))
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """Tell whether two words are one in other forms: a slip, or the style of a house."""
+    forms = (_FORMS.get(word, stem_word(word)) for word in (one, other))
+    return len(set(forms)) == 1
 
 
 def _are_joined(a: _Piece, b: _Piece, joined: Collection[tuple[PassageRef, PassageRef]]) -> bool:

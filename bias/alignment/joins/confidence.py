@@ -41,6 +41,7 @@ SIGNS = (
     "in order",
     "support",
     "opening",
+    "long",
     "quoted alike",
     "quotation",
     "other quotation",

@@ -18,8 +18,12 @@ Truths = npt.NDArray[np.bool_]
 
 LEVELS = (0.3, 0.4, 0.5, 0.6, 0.7)
 """Similarities at which a third passage supports two."""
+ENOUGH = 0.5
+"""Share of the third articles that support a pair fully."""
 FULL_LENGTH = 12
 """Passages from which on an article is long enough for the place in it to tell something."""
+LEAST_LENGTH, MOST_LENGTH = 24, 100
+"""Passages up to which a shorter article, and from which on a longer one, counts no more."""
 _BESIDE = ((-1, 0), (1, 0), (0, -1), (0, 1))
 """One of the two with the sentence before or behind the other: a fact told in two sentences."""
 _IN_ORDER = tuple((side * i, side * j) for side in (-1, 1) for i in (1, 2) for j in (1, 2))
@@ -53,7 +57,7 @@ def places(articles: Sequence[str], indices: Sequence[int]) -> Places:
 
 
 def context_signs(a: Ints, b: Ints, similarity: Floats, where: Places) -> dict[str, Floats]:
-    """Return the signs of every pair by name, each from 0 to about 2."""
+    """Return the signs of every pair by name, each from 0 to about 2, "long" to 5."""
     known = _known(a, b, similarity, len(where.at))
     ranks = _rank(a, b, similarity, where), _rank(b, a, similarity, where)
     nearest = 1 / (1 + ranks[0]) + 1 / (1 + ranks[1])
@@ -62,7 +66,9 @@ def context_signs(a: Ints, b: Ints, similarity: Floats, where: Places) -> dict[s
         "apart": np.abs(where.share[a] - where.share[b]) * where.telling(a, b),
         "beside": _around(a, b, known, where, _BESIDE),
         "in order": _around(a, b, known, where, _IN_ORDER),
-        "support": _support(a, b, similarity, len(where.at)),
+        "support": _support(a, b, similarity, where),
+        "long": np.log(np.clip(where.length[a] * where.length[b], LEAST_LENGTH**2, MOST_LENGTH**2))
+        / 2,
         "opening": (where.at[a] == 0).astype(float) + (where.at[b] == 0),
     }
 
@@ -113,22 +119,34 @@ def _around(
     return most
 
 
-def _support(a: Ints, b: Ints, similarity: Floats, size: int) -> Floats:
-    """Return the greatest of ``LEVELS`` at which a third passage is like both, 0 for none."""
+def _support(a: Ints, b: Ints, similarity: Floats, where: Places) -> Floats:
+    """Return the greatest of ``LEVELS`` at which a passage of a third article is like both.
+
+    Half of the third articles are enough for all of it, 0 is for none: many outlets are no better a
+    witness than one, only more often by chance.
+    """
     found = np.zeros(len(a))
-    for level in LEVELS:
-        found[_supported(a, b, similarity >= level, size)] = level
+    steps = np.diff(LEVELS, prepend=0.0)
+    for level, step in zip(LEVELS, steps, strict=True):
+        share = _supported(a, b, similarity >= level, where)
+        found += step * np.minimum(1.0, share / ENOUGH)
     return found
 
 
-def _supported(a: Ints, b: Ints, like: Truths, size: int) -> Truths:
-    """Say of each pair whether some passage is linked to both."""
+def _supported(a: Ints, b: Ints, like: Truths, where: Places) -> Floats:
+    """Return for each pair the share of third articles with a passage linked to both."""
     from scipy import sparse
 
+    size, articles = len(where.at), int(where.article.max(initial=0)) + 1
     rows, columns = np.r_[a[like], b[like]], np.r_[b[like], a[like]]
     linked = sparse.csr_array((np.ones(len(rows)), (rows, columns)), shape=(size, size))
+    ones = np.ones(size)
+    owner = sparse.csr_array((ones, (np.arange(size), where.article)), shape=(size, articles))
     counts = [
-        np.asarray(linked[a[i : i + _BLOCK]].multiply(linked[b[i : i + _BLOCK]]).sum(1)).ravel()
+        np.diff(
+            (linked[a[i : i + _BLOCK]].multiply(linked[b[i : i + _BLOCK]]) @ owner).tocsr().indptr
+        )
         for i in range(0, len(a), _BLOCK)
     ]
-    return np.asarray(np.concatenate(counts or [np.zeros(0)]) > 0)
+    found: Floats = np.concatenate([*counts, np.zeros(0)]) / max(1, articles - 2)
+    return found

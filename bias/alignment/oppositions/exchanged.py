@@ -8,6 +8,7 @@ words, too. Where one of them is loaded it is what a reader wants to see.
 
 from collections.abc import Iterator, Sequence
 
+from bias.alignment.oppositions.heads import are_one_word
 from bias.alignment.told import Told
 from bias.language.token import Token
 from bias.records import ContrastStep, Opposition, OppositionKind
@@ -41,5 +42,7 @@ def _head(told: Told, span: tuple[int, int]) -> Token | None:
 
 
 def _alike(left: Token, right: Token) -> bool:
+    if are_one_word(left.lemma.lower(), right.lemma.lower()):
+        return False
     kinds = {"quality" if t.dep == "amod" else _KINDS.get(t.pos, "") for t in (left, right)}
     return len(kinds) == 1 and "" not in kinds and left.dep == right.dep

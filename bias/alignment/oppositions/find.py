@@ -7,6 +7,7 @@ import msgspec
 
 from bias.alignment.oppositions.actions import actions
 from bias.alignment.oppositions.agency import agencies
+from bias.alignment.oppositions.causes import causes
 from bias.alignment.oppositions.certainty import certainties
 from bias.alignment.oppositions.exchanged import exchanged
 from bias.alignment.oppositions.nouns import namings, qualities
@@ -15,7 +16,7 @@ from bias.alignment.oppositions.words import own_words_apart
 from bias.alignment.told import Event, Told
 from bias.records import Contrast, ContrastStep, Opposition
 
-_FINDERS = (agencies, certainties, namings, actions, qualities, roles)
+_FINDERS = (agencies, causes, certainties, namings, actions, qualities, roles)
 """The kinds of opposition, the most telling first."""
 MOST = 12
 """Oppositions kept of one contrast."""

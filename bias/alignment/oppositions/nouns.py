@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bias.alignment.terms.word_lists import classifying, plain_synonyms
+from bias.alignment.oppositions.heads import are_of_one_kind, are_one_word
+from bias.alignment.terms.word_lists import classifying
 from bias.alignment.told import Told
 from bias.people.lexis import titles
 from bias.records import Mention, MentionKind, Opposition, OppositionKind, Part, Voice
@@ -66,12 +67,10 @@ def _differ(left: Mention, right: Mention) -> bool:
         for m in (left, right)
         if m.kind is MentionKind.NOMINAL
     )
-    return not plain and left.head != right.head and not _are_plain(left.head, right.head)
-
-
-def _are_plain(one: str, other: str) -> bool:
-    """Tell whether two nouns stand for each other without a shade: "bill", "legislation"."""
-    return plain_synonyms().get(one, -1) == plain_synonyms().get(other, -2)
+    if plain or left.head == right.head or are_one_word(left.head, right.head):
+        return False
+    nouns = {left.kind, right.kind} == {MentionKind.NOMINAL}
+    return not nouns or are_of_one_kind(left.head, right.head)
 
 
 def _apart(a: Told, left: Mention, b: Told, right: Mention) -> bool:

@@ -6,7 +6,7 @@ nowhere in the other passage.
 
 from collections.abc import Iterator
 
-from bias.alignment.terms.word_lists import plain_synonyms
+from bias.alignment.oppositions.heads import are_of_one_kind, are_one_word
 from bias.alignment.told import Told
 from bias.language.lexis import frames
 from bias.language.token import Token
@@ -81,13 +81,25 @@ def _places(told: Told, anchor: Token) -> Iterator[tuple[str, int]]:
 def _differ(a: Told, head: int, b: Told, other: int) -> bool:
     """Tell whether two heads are the outlets' own words and stand in one passage each."""
     left, right = a.lemma(head), b.lemma(other)
-    plain = plain_synonyms().get(left, -1) == plain_synonyms().get(right, -2)
     return (
-        not plain
+        not are_one_word(left, right)
+        and (_is_verb(a, head) or _is_verb(b, other) or are_of_one_kind(left, right))
+        and not (_before(a, head) & _before(b, other))
         and all(_is_told(told, i) for told, i in ((a, head), (b, other)))
         and not a.keys_of(head) & b.keys
         and not b.keys_of(other) & a.keys
     )
+
+
+def _is_verb(told: Told, head: int) -> bool:
+    return told.document.tokens[head].pos == "VERB"
+
+
+def _before(told: Told, head: int) -> frozenset[str]:
+    """Return the words that describe or class a noun: "private email" of a server or a system."""
+    tokens = told.document.tokens
+    kids = (tokens[i] for i in told.document.tree.children(head) if i < head)
+    return frozenset(kid.lemma.lower() for kid in kids if kid.dep in ("amod", "compound"))
 
 
 def _is_told(told: Told, head: int) -> bool:

@@ -102,6 +102,31 @@ def certainty(name: str) -> frozenset[str]:
 
 
 @cache
+def causes(name: str) -> frozenset[str]:
+    """Return a class of words that give a cause.
+
+    ``behind`` stands before it with a preposition, ``clause`` before a clause; of verbs, ``makes``
+    and ``leads`` have the cause as subject, ``follows`` behind "from", ``blames`` as object.
+    """
+    return frozenset(
+        word for row in _rows("causes.csv") if row["class"] == name for word in row["words"].split()
+    )
+
+
+@cache
+def opposite_deeds(who: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Return verbs that exclude each other.
+
+    They do so of one ``actor``, or where the actor of the first is the ``patient`` of the other.
+    """
+    return tuple(
+        (frozenset(row["one"].split()), frozenset(row["other"].split()))
+        for row in _rows("opposite_deeds.csv")
+        if row["who"] == who
+    )
+
+
+@cache
 def plain_synonyms() -> Mapping[str, int]:
     """Return the row of every noun that others of its row can stand for without a shade."""
     return {

@@ -40,6 +40,15 @@ def test_other_words_in_one_quotation_are_a_conflict() -> None:
             "Gen. Ode will never send an e-mail to us.",
             "General Ode will never send an email to us.",
         ),
+        (
+            "He has read the relevant memoranda on the pier.",
+            "He has . . . read the relevant memorandums on the pier.",
+        ),
+        # a slip, and the style of a house
+        (
+            "He saying that he would never sell the long pier.",
+            "He said that he would never sell the long piers.",
+        ),
         # another sentence
         ("We will never sell it to anybody.", "Nobody asked us about the ferry this year."),
     ],

@@ -23,6 +23,24 @@ def test_what_stands_around_and_third_articles_support_a_pair() -> None:
     assert FOUND["support"][0] == 0
 
 
+def test_support_asks_more_of_many_third_articles_than_of_one() -> None:
+    articles = ["a", "b", *"cdefg"]
+    a, b = np.array([0, 0, 1]), np.array([1, 2, 2])
+    alike = np.array([0.3, 0.9, 0.9])
+    one = context_signs(a, b, alike, places(articles[:3], [0] * 3))["support"]
+    five = context_signs(a, b, alike, places(articles, [0] * 7))["support"]
+    assert one[0] == pytest.approx(0.7)
+    assert 0 < five[0] < one[0]
+
+
+def test_pairs_of_longer_articles_are_alike_by_chance_more_often() -> None:
+    a, b = np.array([0]), np.array([60])
+    for size in (10, 60):
+        where = places(["a"] * 60 + ["b"] * size, [*range(60), *range(size)])
+        found = context_signs(a, b, np.array([0.5]), where)["long"][0]
+        assert found == pytest.approx(np.log(60) if size == 60 else np.log(60 * 10) / 2, abs=0.1)
+
+
 def test_both_may_open_their_articles() -> None:
     assert FOUND["opening"].tolist() == [2, 0, 0, 1, 1]
 
