@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’\-‐‑][^\W_]+)*")
+_WORD_OR_GAP = re.compile(_WORD.pattern + r"|[\W_]{2,}")
 _PAGE_ENDING = re.compile(r"\.(?:s?html?|php|aspx?|jsp)$")
 _SLUG_BREAK = re.compile(r"[-_+.,]|%20")
 _SLUG_WORD = re.compile(r"[^\W\d_]{2,}")
@@ -32,6 +33,15 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def words_and_gaps(text: str) -> list[str]:
+    """Return the words of a text, and what stands between them where it is more than one sign.
+
+    >>> words_and_gaps("It rained. “Stay in!” he said.")
+    ['It', 'rained', '. “', 'Stay', 'in', '!” ', 'he', 'said']
+    """
+    return _WORD_OR_GAP.findall(text)
+
+
 def count_words(text: str) -> int:
     """Return how many words a text has.
 
@@ -47,6 +57,8 @@ def fold(text: str) -> str:
     >>> fold("Juan Guaidó")
     'juan guaido'
     """
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 

@@ -57,8 +57,7 @@ def _is_event(members: Sequence[Article]) -> bool:
 
 def _groups(similarity: Similarity) -> Iterator[tuple[list[int], Nearness]]:
     """Yield the articles of each happening as sorted row numbers, and how near they are."""
-    for part in parts(similarity.near(PART_CUTOFF)):
-        nearness = similarity.among(part)
+    for part, nearness in similarity.among_each(parts(similarity.near(PART_CUTOFF))):
         for rows in map(sorted, with_second_pieces(joined(nearness), nearness)):
             yield [part[i] for i in rows], nearness.within(rows)
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from bias.events.joins import Rows, agreement_needed, likeness_needed
 from bias.events.similarity import Matrix, Nearness
-from bias.events.vectors import Weights
+from bias.events.terms import Weights
 
 
 def with_second_pieces(groups: Sequence[Rows], nearness: Nearness) -> list[Rows]:

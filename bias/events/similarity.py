@@ -7,15 +7,15 @@ one headline stand in the other's opening. Articles on one actor or one war are 
 agreeing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 import numpy as np
 
-from bias.events.terms import read_terms
-from bias.events.vectors import Vectors, Weights, read_vectors
+from bias.events.terms import Weights, read_terms
+from bias.events.vectors import Vectors, read_vectors
 from bias.records import Article
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ LONG_AGO = 0.4
 """Factor on the likeness of such articles."""
 BLOCK = 512
 """Articles compared with all others at a time; bounds the memory."""
+AT_A_TIME = 200
+"""Articles of several parts that are compared at once."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECONDS = 86_400.0
 
@@ -76,6 +78,28 @@ class Similarity:
             kept = (alike[near], (rows[near], columns[near]))
             blocks.append(sparse.csr_matrix(kept, shape=block.shape))
         return sparse.csr_matrix(sparse.vstack(blocks))
+
+    def among_each(self, parts: Iterable[list[int]]) -> Iterator[tuple[list[int], Nearness]]:
+        """Yield each part with how near its articles are to each other.
+
+        Small parts are compared several at a time: most of the work is to begin.
+        """
+        waiting: list[list[int]] = []
+        for part in parts:
+            if sum(map(len, waiting)) + len(part) > AT_A_TIME:
+                yield from self._among_several(waiting)
+                waiting = []
+            waiting.append(part)
+        yield from self._among_several(waiting)
+
+    def _among_several(self, parts: list[list[int]]) -> Iterator[tuple[list[int], Nearness]]:
+        rows = [row for part in parts for row in part]
+        whole = self.among(rows) if rows else None
+        start = 0
+        for part in parts:
+            if whole is not None:
+                yield part, whole.within(range(start, start + len(part)))
+            start += len(part)
 
     def among(self, rows: Sequence[int]) -> Nearness:
         """Return how near some articles are to each other."""

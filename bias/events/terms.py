@@ -7,19 +7,18 @@ Dakota. The headline and the opening are kept apart as well: they say which happ
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.util import find_spec
-from itertools import islice
 from pathlib import Path
 from runpy import run_path
 
 import msgspec
+import numpy as np
 
 from bias.languages import DEFAULT
 from bias.records import Article
-from bias.text import fold, word_spans
+from bias.text import fold, word_spans, words, words_and_gaps
 
 NAME_WEIGHT = 2.0
 NUMBER_WEIGHT = 2.0
@@ -27,6 +26,7 @@ PAIR_WEIGHT = 0.7
 TITLE_WEIGHT = 3.0
 BODY_WEIGHTS = ((60, 2.0), (200, 1.0), (1_000, 0.4))
 """Weight of a word of the body up to that word; what follows is not looked at."""
+MOST_WORDS = BODY_WEIGHTS[-1][0]
 
 LEAD_WORDS = 100
 """Words of the body that are its opening."""
@@ -43,40 +43,55 @@ _SAY_SOMETHING = frozenset({"make", "regarding", "say", "used", "using", "variou
 """Words of the list of stop words that are no function words."""
 
 
-class Token(msgspec.Struct, frozen=True, gc=False):
-    """One word of an article."""
+Numbers = np.ndarray[tuple[int], np.dtype[np.int64]]
+Weights = np.ndarray[tuple[int], np.dtype[np.float64]]
+Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
-    stem: str
-    capital: bool
-    opens: bool
-    """It opens a sentence or stands in a title, where a capital says nothing."""
-    weight: float
+
+class Counts(msgspec.Struct, frozen=True):
+    """How often terms stand in the articles of a night: one entry for each term of an article."""
+
+    rows: Numbers
+    """Number of the article."""
+    columns: Numbers
+    """Number of the term."""
+    weights: Weights
+    """How often the term stands there, weighted by place."""
 
 
 class Terms(msgspec.Struct, frozen=True):
-    """The terms of a night: words, and pairs of neighbouring words joined by a space."""
+    """The terms of a night: words that say something, and pairs of neighbouring ones."""
 
-    counts: list[dict[str, float]]
-    """For each article, how often each term stands in it, weighted by place."""
-    heads: list[tuple[str, ...]]
-    """For each article, the words of its title that say something, sorted."""
-    leads: list[tuple[str, ...]]
-    """For each article, those of its title and of its opening, sorted."""
-    names: frozenset[str]
-    """The words that are names, as learnt from all articles together."""
+    size: int
+    """How many articles there are."""
+    words: list[str]
+    """The stem of each word, by its number."""
+    names: Flags
+    """Whether each word is a name, as learnt from all articles together."""
+    figures: Flags
+    """Whether each word is a number."""
+    pairs: tuple[Numbers, Numbers]
+    """The first and the second word of each pair."""
+    of_words: Counts
+    of_pairs: Counts
+    heads: tuple[Numbers, Numbers]
+    """Articles, and the words of their titles, each once."""
+    leads: tuple[Numbers, Numbers]
+    """Articles, and the words of their titles and openings, each once."""
 
-    def is_plain(self, term: str) -> bool:
-        """Tell whether a term is a word that is neither a name nor a number."""
-        return " " not in term and term not in self.names and not term[0].isdigit()
+    @property
+    def plain(self) -> Flags:
+        """Whether each word is neither a name nor a number."""
+        return ~(self.names | self.figures)
 
-    def weight(self, term: str) -> float:
-        """Return what a term weighs for what it is: a name, a number, a pair, a plain word."""
-        first, _, second = term.partition(" ")
-        if second:
-            return PAIR_WEIGHT * max(self.weight(first), self.weight(second))
-        if first in self.names:
-            return NAME_WEIGHT
-        return NUMBER_WEIGHT if first[0].isdigit() else 1.0
+    def kinds(self) -> Weights:
+        """Return what each word weighs for what it is: a name, a number, a plain word."""
+        return np.where(self.names, NAME_WEIGHT, np.where(self.figures, NUMBER_WEIGHT, 1.0))
+
+    def kinds_of_pairs(self) -> Weights:
+        """Return what each pair weighs for what its words are."""
+        kinds = self.kinds()
+        return PAIR_WEIGHT * np.maximum(kinds[self.pairs[0]], kinds[self.pairs[1]])
 
 
 @lru_cache(maxsize=200_000)
@@ -119,62 +134,130 @@ def content_stems(text: str) -> frozenset[str]:
 
 
 def read_terms(articles: Iterable[Article]) -> Terms:
-    """Return the terms of a night's articles, which are of one language."""
-    capitals: Counter[str] = Counter()
-    counts, heads, leads = [], [], []
+    """Return the terms of a night's articles, which are of one language but for a few."""
+    night = _Night()
     for article in articles:
+        night.add(article)
+    return night.terms()
+
+
+class _Surfaces(dict[str, int]):
+    """Words of one language as printed, and gaps, each with a number; a new one has the next."""
+
+    def __init__(self, language: str, known: list[tuple[str, str]]) -> None:
+        super().__init__()
+        self._language, self._known = language, known
+
+    def __missing__(self, word: str) -> int:
+        self._known.append((word, self._language))
+        number = self[word] = len(self._known) - 1
+        return number
+
+
+class _Night:
+    """Takes articles up word by word as numbers, and counts all of them together at the end."""
+
+    def __init__(self) -> None:
+        self._known: list[tuple[str, str]] = []
+        self._surfaces: dict[str, _Surfaces] = {}
+        self._printed: list[Numbers] = []
+        self._titles: list[int] = []
+
+    def add(self, article: Article) -> None:
+        """Take up the title and the body."""
         language = article.language
-        title, body = list(_title(article.title, language)), list(_body(article.text, language))
-        for token in body:
-            if not token.opens:
-                capitals[token.stem] += 1 if token.capital else -1
-        counts.append(_count([*title, *body], language))
-        heads.append(_stems(title or body[:HEAD_WORDS], language))
-        leads.append(_stems([*title, *body[:LEAD_WORDS]], language))
-    names = frozenset(word for word, excess in capitals.items() if excess > 0)
-    return Terms(counts, heads, leads, names)
+        if language not in self._surfaces:
+            self._surfaces[language] = _Surfaces(language, self._known)
+        title = words(article.title)
+        self._titles.append(len(title))
+        number = self._surfaces[language].__getitem__
+        printed = [*map(number, title), *map(number, words_and_gaps(article.text))]
+        self._printed.append(np.array(printed, np.int64))
+
+    def terms(self) -> Terms:
+        """Return all terms of the articles that were taken up."""
+        stems, of_surface = self._stems()
+        rows, places, printed, opens = self._words()
+        found, says = of_surface[printed], of_surface[printed] >= 0
+        telling = says & (places >= 0) & ~opens
+        capital = np.array([word[0].isupper() for word, _ in self._known], bool)[printed[telling]]
+        excess = np.where(capital, 1, -1)
+        names = np.bincount(found[telling], excess, minlength=len(stems)) > 0
+
+        weights = _place_weights(places)
+        second = np.flatnonzero(says[1:] & says[:-1] & (rows[1:] == rows[:-1])) + 1
+        keys = found[second - 1] * len(stems) + found[second]
+        pairs, of_pair = np.unique(keys, return_inverse=True)
+        titled = (np.array(self._titles) > 0)[rows]
+        head = says & np.where(titled, places < 0, places < HEAD_WORDS)
+        lead = says & (places < LEAD_WORDS)
+        shape = len(self._titles), len(stems)
+        return Terms(
+            size=len(self._titles),
+            words=stems,
+            names=names,
+            figures=np.array([word[0].isdigit() for word in stems], bool),
+            pairs=_split(pairs, len(stems)),
+            of_words=_count((rows[says], found[says]), weights[says], shape),
+            of_pairs=_count((rows[second], of_pair), weights[second], (shape[0], len(pairs))),
+            heads=_once(rows[head], found[head], shape),
+            leads=_once(rows[lead], found[lead], shape),
+        )
+
+    def _words(self) -> tuple[Numbers, Numbers, Numbers, Flags]:
+        """Return of each word its article, its place, how it is printed, and whether it opens.
+
+        Place 0 is the first word of the body; those of the title lie before it.
+        """
+        size = len(self._titles)
+        printed = np.concatenate([np.zeros(0, np.int64), *self._printed])
+        rows = np.repeat(np.arange(size), [len(each) for each in self._printed])
+        known = [word for word, _ in self._known]
+        is_word = np.array([word[0].isalnum() for word in known], bool)[printed]
+        parts = np.array([bool(_SENTENCE_BREAK.search(word)) for word in known], bool)[printed]
+        opens = np.zeros(len(printed), bool)
+        opens[1:] = (parts & ~is_word)[:-1]
+        rows, printed, opens = rows[is_word], printed[is_word], opens[is_word]
+        lengths = np.bincount(rows, minlength=size)
+        begins = np.cumsum(lengths) - lengths + np.array(self._titles, np.int64)
+        places = np.arange(len(rows)) - begins[rows]
+        seen = places < MOST_WORDS
+        return rows[seen], places[seen], printed[seen], (opens | (places == 0))[seen]
+
+    def _stems(self) -> tuple[list[str], Numbers]:
+        """Return the stems that say something, and for each word as printed its stem's number."""
+        numbers: dict[str, int] = {}
+        found = []
+        for printed, language in self._known:
+            word = stem.__wrapped__(printed, language)  # each is asked once: nothing to remember
+            says = printed[0].isalnum() and _says_something.__wrapped__(word, language)
+            found.append(numbers.setdefault(word, len(numbers)) if says else -1)
+        return list(numbers), np.array(found, np.int64)
 
 
-def _title(title: str, language: str) -> Iterator[Token]:
-    for start, end in word_spans(title):
-        yield Token(stem(title[start:end], language), title[start].isupper(), True, TITLE_WEIGHT)
+def _place_weights(places: Numbers) -> Weights:
+    bounds = [0, *(last for last, _ in BODY_WEIGHTS[:-1])]
+    weights = np.array([TITLE_WEIGHT, *(weight for _, weight in BODY_WEIGHTS)])
+    return weights[np.searchsorted(bounds, places, "right")]
 
 
-def _body(text: str, language: str) -> Iterator[Token]:
-    spans = word_spans(text)
-    first, end_before = 0, 0
-    for last, weight in BODY_WEIGHTS:
-        for start, end in islice(spans, last - first):
-            opens = not end_before or _is_break(text, end_before, start)
-            word = stem(text[start:end], language)
-            yield Token(word, text[start].isupper(), opens, weight)
-            end_before = end
-        first = last
+def _count(places: tuple[Numbers, Numbers], weights: Weights, shape: tuple[int, int]) -> Counts:
+    """Add up the weights of each term in each article."""
+    from scipy import sparse
+
+    found = sparse.csr_matrix((weights, places), shape=shape)
+    found.sum_duplicates()
+    rows = np.repeat(np.arange(shape[0]), np.diff(found.indptr))
+    return Counts(rows, found.indices.astype(np.int64), found.data)
 
 
-def _is_break(text: str, end_before: int, start: int) -> bool:
-    """Tell whether a sentence or quotation begins between two words; one sign is but a space."""
-    return start - end_before > 1 and bool(_SENTENCE_BREAK.search(text, end_before, start))
+def _once(rows: Numbers, columns: Numbers, shape: tuple[int, int]) -> tuple[Numbers, Numbers]:
+    counts = _count((rows, columns), np.ones(len(rows)), shape)
+    return counts.rows, counts.columns
 
 
-def _count(tokens: Iterable[Token], language: str) -> dict[str, float]:
-    counts: dict[str, float] = {}
-    before = ""
-    for token in tokens:
-        word = token.stem
-        if not _says_something(word, language):
-            before = ""
-            continue
-        counts[word] = counts.get(word, 0.0) + token.weight
-        if before:
-            pair = f"{before} {word}"
-            counts[pair] = counts.get(pair, 0.0) + token.weight
-        before = word
-    return counts
-
-
-def _stems(tokens: Iterable[Token], language: str) -> tuple[str, ...]:
-    return tuple(sorted({token.stem for token in tokens if _says_something(token.stem, language)}))
+def _split(keys: Numbers, width: int) -> tuple[Numbers, Numbers]:
+    return keys // max(1, width), keys % max(1, width)
 
 
 @lru_cache(maxsize=200_000)

@@ -3,14 +3,12 @@
 A term of one article alone lengthens that article's row but has no column: it is like no other's.
 """
 
-from collections.abc import Collection, Iterable, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
 
-from bias.events.terms import Terms
+from bias.events.terms import Numbers, Terms, Weights
 
 if TYPE_CHECKING:
     from scipy import sparse
@@ -18,9 +16,6 @@ if TYPE_CHECKING:
 NAME_IN_HEADLINE = 0.5
 """Weight of a name or a number in a headline beside a plain word, which says what happened."""
 TINY = 1e-12
-
-Weights = np.ndarray[tuple[int], np.dtype[np.float64]]
-Places = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 
 class Vectors(msgspec.Struct, frozen=True):
@@ -38,37 +33,41 @@ class Vectors(msgspec.Struct, frozen=True):
 
 def read_vectors(terms: Terms) -> Vectors:
     """Return the rows of a night's articles."""
-    size = len(terms.counts)
-    column = _columns(terms.counts)
-    rows, columns = _places(terms.counts, column)
-    holders = np.bincount(columns, minlength=len(column))
-    rarity = np.log((1 + size) / (1 + holders)) + 1
-    counts = np.fromiter(chain.from_iterable(row.values() for row in terms.counts), float)
-    weights = np.where(counts < 1, counts, 1 + np.log(counts)) * rarity[columns]
-    kinds = np.fromiter(map(terms.weight, column), float, len(column))
-    plain = np.fromiter(map(terms.is_plain, column), bool, len(column))
+    words, pairs = terms.of_words, terms.of_pairs
+    holders = np.bincount(words.columns, minlength=len(terms.words))
+    rarity = _rarity(terms.size, holders)
+    of_pairs = np.bincount(pairs.columns, minlength=len(terms.pairs[0]))
+    plain = terms.plain
+    by_words = _damped(words.weights) * rarity[words.columns]
+    by_pairs = _damped(pairs.weights) * _rarity(terms.size, of_pairs)[pairs.columns]
     telling = rarity * np.where(plain, 1.0, NAME_IN_HEADLINE)
-    heads, leads = _places(terms.heads, column), _places(terms.leads, column)
-    grid = _Grid(size, holders > 1)
+    grid = _Grid(terms.size, holders > 1)
+    whole = _Grid(terms.size, np.concatenate([holders > 1, of_pairs > 1]))
     return Vectors(
-        whole=grid.unit_rows(weights * kinds[columns], rows, columns),
-        plain=grid.unit_rows(weights * plain[columns], rows, columns),
-        heads=grid.shares(telling[heads[1]], *heads),
-        leads=grid.matrix(np.ones(len(leads[0])), *leads),
+        whole=whole.unit_rows(
+            np.concatenate(
+                [
+                    by_words * terms.kinds()[words.columns],
+                    by_pairs * terms.kinds_of_pairs()[pairs.columns],
+                ]
+            ),
+            np.concatenate([words.rows, pairs.rows]),
+            np.concatenate([words.columns, pairs.columns + len(terms.words)]),
+        ),
+        plain=grid.unit_rows(by_words * plain[words.columns], words.rows, words.columns),
+        heads=grid.shares(telling[terms.heads[1]], *terms.heads),
+        leads=grid.matrix(np.ones(len(terms.leads[0])), *terms.leads),
     )
 
 
-def _columns(counts: Iterable[Iterable[str]]) -> dict[str, int]:
-    column: dict[str, int] = {}
-    for term in chain.from_iterable(counts):
-        column.setdefault(term, len(column))
-    return column
+def _rarity(size: int, holders: Numbers) -> Weights:
+    rarity: Weights = np.log((1 + size) / (1 + holders)) + 1
+    return rarity
 
 
-def _places(words: Sequence[Collection[str]], column: dict[str, int]) -> tuple[Places, Places]:
-    """Return the row and the column of every word."""
-    rows = np.repeat(np.arange(len(words)), [len(row) for row in words])
-    return rows, np.fromiter(map(column.__getitem__, chain.from_iterable(words)), np.int64)
+def _damped(counts: Weights) -> Weights:
+    """Return the counts, large ones by their logarithm."""
+    return np.where(counts < 1, counts, 1 + np.log(np.maximum(counts, 1)))
 
 
 class _Grid:
@@ -79,17 +78,17 @@ class _Grid:
         self._shared = shared
         self._place = np.cumsum(shared) - 1
 
-    def unit_rows(self, weights: Weights, rows: Places, columns: Places) -> "sparse.csr_matrix":
+    def unit_rows(self, weights: Weights, rows: Numbers, columns: Numbers) -> "sparse.csr_matrix":
         """Return rows divided by their lengths."""
         lengths = np.sqrt(np.bincount(rows, weights**2, minlength=self._size))
         return self.matrix(weights / np.maximum(lengths, TINY)[rows], rows, columns)
 
-    def shares(self, weights: Weights, rows: Places, columns: Places) -> "sparse.csr_matrix":
+    def shares(self, weights: Weights, rows: Numbers, columns: Numbers) -> "sparse.csr_matrix":
         """Return rows divided by their sums."""
         sums = np.bincount(rows, weights, minlength=self._size)
         return self.matrix(weights / np.maximum(sums, TINY)[rows], rows, columns)
 
-    def matrix(self, weights: Weights, rows: Places, columns: Places) -> "sparse.csr_matrix":
+    def matrix(self, weights: Weights, rows: Numbers, columns: Numbers) -> "sparse.csr_matrix":
         """Return the entries of shared columns that are not nought."""
         from scipy import sparse
 

@@ -46,6 +46,21 @@ def test_near_pairs_are_those_that_reach_the_cutoff() -> None:
     assert np.array_equal(near > 0, among >= 0.15)
 
 
+def test_parts_compared_together_are_as_near_as_each_by_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bias.events.similarity.AT_A_TIME", 5)
+    whole, parts = Similarity(NIGHT), [[0, 1, 2], [3, 4], [5, 6, 7, 8]]
+    found = list(whole.among_each(parts))
+    assert [part for part, _ in found] == parts
+    for part, nearness in found:
+        alone = whole.among(part)
+        assert np.array_equal(nearness.likeness, alone.likeness)
+        assert np.array_equal(nearness.agreement, alone.agreement)
+        assert np.array_equal(nearness.one_outlet, alone.one_outlet)
+    assert list(whole.among_each([])) == []
+
+
 def test_an_empty_article_is_like_no_other() -> None:
     found = Similarity([*NIGHT, article("herald", "", "", 9)]).among(range(len(NIGHT) + 1))
     assert found.likeness[-1, :-1].max() == 0
