@@ -1,15 +1,21 @@
 """Whether the speaker shown is the one annotators named, and whether it names anybody at all."""
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 import msgspec
 
-from benchmarks.quality.voice_counts import Attribution, LabelledText, Span, shared
+from benchmarks.quality.voice_counts import Attribution, LabelledText, Span, mask_of, shared
 from bias.language.document import Document
+from bias.language.token import Token
+from bias.people.lexis import is_title
 from bias.records import VoiceSpan
 from bias.text import fold
 
 _DATES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
+_NO_NAMES = _DATES | {"NORP"}
+_APART = re.compile(r"[\s-]+")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 
 
@@ -68,14 +74,42 @@ def _named(
 ) -> Iterator[tuple[str, bool | None]]:
     """Yield for each attribution to a name its type, and whether the speaker shown has that name.
 
-    ``None`` where no words of it are found or nobody is shown for them.
+    ``None`` where no words of it are found or nobody is shown for them. Words that annotators give
+    to a speaker within it as well are that speaker's: they show the outer one only where the whole
+    is nothing else.
     """
     for attribution in labelled.attributions:
         name = proper_name(attribution.source, doc)
         if name:
-            span = best_span(attribution, voices)
-            shown = [fold(word) for word in span.speaker.split()] if span else []
-            yield attribution.quote_type, (fold(name) in shown if shown else None)
+            span = best_span(own_words(attribution, labelled.attributions), voices)
+            yield attribution.quote_type, (has_name(span.speaker, name) if shows(span) else None)
+
+
+def shows(span: VoiceSpan | None) -> TypeGuard[VoiceSpan]:
+    """Tell whether a span was found and shows a speaker."""
+    return span is not None and bool(span.speaker)
+
+
+def has_name(speaker: str, name: str) -> bool:
+    """Tell whether a speaker bears a name: a word of it, a part with a hyphen, or the initials."""
+    words = [fold(word) for word in _APART.split(speaker)]
+    capitals = "".join(word[0] for word in _APART.split(speaker) if word[:1].isupper())
+    return fold(name) in words or fold(name).replace(".", "") == fold(capitals)
+
+
+def own_words(attribution: Attribution, others: Sequence[Attribution]) -> Attribution:
+    """Return an attribution without the words that lie within it and are another's as well."""
+    size = max((end for _, end in attribution.content), default=0)
+    inside = mask_of(size, attribution.content)
+    left = bytearray(inside)
+    for other in others:
+        length = sum(end - start for start, end in other.content)
+        nested = all(end <= size and all(inside[start:end]) for start, end in other.content)
+        if other is not attribution and nested and length < sum(inside):
+            for start, end in other.content:
+                left[start:end] = bytes(end - start)
+    spans = [match.span() for match in re.finditer(b"\1+", bytes(left))]
+    return msgspec.structs.replace(attribution, content=spans) if spans else attribution
 
 
 def proper_name(source: Sequence[Span], doc: Document) -> str:
@@ -85,9 +119,16 @@ def proper_name(source: Sequence[Span], doc: Document) -> str:
         inside = {token.index for token in tokens}
         for token in tokens:
             top = token.head not in inside or token.head == token.index or token.dep == "appos"
-            if top and token.pos == "PROPN" and doc.label(token.index) not in _DATES:
+            if top and token.pos == "PROPN" and _is_name(token, doc):
                 return token.text
     return ""
+
+
+def _is_name(token: Token, doc: Document) -> bool:
+    """Tell a name from a date, a party, an office in capitals and the letter of a party."""
+    if doc.label(token.index) in _NO_NAMES or is_title(token.lower):
+        return False
+    return len(token.text.rstrip(".")) > 1
 
 
 def best_span(attribution: Attribution, voices: Sequence[VoiceSpan]) -> VoiceSpan | None:
@@ -102,9 +143,9 @@ def is_garbled(voice: VoiceSpan, doc: Document) -> bool:
     if voice.source is None:
         return False
     tokens = doc.tokens_in(*voice.source)
-    last = [token for token in tokens if token.pos in _NOMINAL]
+    last = [t for t in tokens if t.pos in _NOMINAL or t.dep == "nsubj"]  # "most said"
     if not last:
         return True
     bare = len(tokens) == 1 and doc.label(tokens[0].index) == "NORP"
     dated = all(doc.label(token.index) in _DATES for token in last)
-    return dated or (bare and not tokens[0].lower.endswith("s"))
+    return dated or (bare and not tokens[0].lower.endswith(("s", "ese")))

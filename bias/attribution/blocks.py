@@ -11,7 +11,7 @@ from bias.language.word_classes import word_class
 from bias.people.lexis import countries, given_names, is_title, squeeze
 from bias.records import Article, Block, BlockKind, Part, Record
 
-_LABEL = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){0,3})(?: \([^)]{1,40}\))?:\s+(?=\S)")
+_LABEL = re.compile(r"[\"“]?([A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){0,3})(?: \([^)]{1,40}\))?:\s+(?=\S)")
 _QUESTION = re.compile(r"Q(?:uestion)?[:.]\s+(?=\S)")
 _ANSWER = re.compile(r"A(?:nswer)?[:.]\s+(?=\S)")
 _SET_OFF = re.compile(r"(?:>|&gt;)\s*(?=\S)")

@@ -123,6 +123,8 @@ def _clause_start(unit: Unit, i: int, frame: Frame) -> int | None:
             start = max(i + 1, unit.reach(kid.index)[0])
             if "bare" in frame.frames or unit.lower(start) in word_class("clause_start"):
                 starts.append(start)
+        if kid.dep == "advcl" and frame.lemma in word_class("asks") and unit.lower(i + 1) == "if":
+            starts.append(i + 1)
         if kid.dep == "advcl" and _is_broken(unit, kid) and "bare" in frame.frames:
             starts.append(i + 1)
     found = [start for start in starts if start is not None]
@@ -232,8 +234,9 @@ def _second_object(unit: Unit, i: int) -> int | None:
         return unit.reach(named[1].index)[0]
     for kid in _kids_behind(unit, i):
         first, last = unit.reach(kid.index)
-        if kid.dep in ("oprd", "attr") or (kid.dep == "dobj" and seen_object):
-            return max(first, i + 1)
+        parted = kid.dep == "dobj" and _parted(unit, kid)
+        if kid.dep in ("oprd", "attr") or (kid.dep == "dobj" and (seen_object or parted)):
+            return unit.place(kid.index) if parted else max(first, i + 1)
         if kid.dep in ("ccomp", "xcomp"):
             subject = next((k for k in unit.kids(kid.index) if k.dep.startswith("nsubj")), None)
             if subject is not None and seen_object and first_conjunct(unit, kid.index):
@@ -243,6 +246,13 @@ def _second_object(unit: Unit, i: int) -> int | None:
                 return start if i < start < last else None
         seen_object = seen_object or kid.dep == "dobj"
     return None
+
+
+def _parted(unit: Unit, token: Token) -> bool:
+    """Tell ``called the pilots cowards``, which the parse takes for one phrase."""
+    before = unit.place(token.index) - 1
+    plural = unit.is_word(before) and unit.token(before).tag == "NNS"
+    return plural and unit.token(before).dep == "compound" and token.tag == "NNS"
 
 
 def _marked_name(unit: Unit, i: int) -> int | None:

@@ -16,7 +16,7 @@ _INDEFINITE = frozenset({"a", "an", "one", "no"})
 
 def joined_clause(unit: Unit, start: int, end: int) -> int:
     """Return where ``and`` joins a clause with its own subject to words that are none."""
-    for i in range(start + 1, end - 2):
+    for i in range(start + 1, end):
         if unit.lower(i) in _JOINTS and opens_clause(unit, i + 1):
             return i
     return end

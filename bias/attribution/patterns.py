@@ -1,24 +1,22 @@
 """Cues that are no verbs: ``according to``, ``in Ray's view``, ``their claim that``, a colon."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 
 from bias.attribution.behind import words_before
 from bias.attribution.found import Attribution, Source
-from bias.attribution.scope import DASHES, cut, holds_verb, object_end, scope_end, without_stop
+from bias.attribution.nouns import by_adjective, by_noun
+from bias.attribution.scope import DASHES, cut, object_end, scope_end, without_stop
 from bias.attribution.sources import owner_of, source_of
 from bias.attribution.unit import Range, Unit
-from bias.language.lexis import speech_nouns
+from bias.language.lexis import frames, speech_nouns
 from bias.language.token import Token
 from bias.language.word_classes import word_class
 from bias.people.lexis import noun_kind
 
 _JUDGES = frozenset({"PERSON", "ORG", "NORP"})
-_AFTER_HELD_NOUN = frozenset({"for", "of", "about", "against"})
 _PAUSES = frozenset({",", ":", *DASHES})
-_JOINS_QUOTES = frozenset({",", "and", "or", "but"})
 _MAX_GAP = 8
-_MAX_LABEL = 4
 
 
 def by_pattern(unit: Unit, i: int) -> Attribution | None:
@@ -60,6 +58,8 @@ def _around(unit: Unit, rule: str, cue: Range, source: Source | None) -> Attribu
     end = max(cue[1], source.place[1] if source else 0)
     while end < len(unit) and unit.lower(end) not in (",", ".", ";") and not unit.is_quote(end):
         end += 1
+    if not begin and rule == "view" and end == without_stop(unit, len(unit)):
+        end = max(cue[1], source.place[1] if source else 0)  # no comma behind the phrase
     governor = unit.doc.tokens[unit.token(begin).head]
     first = unit.reach(governor.index)[0] if 0 <= unit.place(governor.index) < begin else -1
     if governor.dep == "appos" and first >= 0:
@@ -96,7 +96,7 @@ def _is_amid(unit: Unit, begin: int, end: int, verb: Token) -> bool:
 def _per(unit: Unit, i: int) -> Attribution | None:
     """Read ``per Ray`` and ``per two officials``, not ``per head`` or ``per cent``."""
     source = _object_of(unit, i)
-    apart = i == 0 or unit.lower(i - 1) == ","
+    apart = i == 0 or (unit.lower(i - 1) == "," and not unit.items[i].capital)
     if source is None or not apart:
         return None
     return _around(unit, "per", (i, i + 1), source)
@@ -109,7 +109,7 @@ def _in_view(unit: Unit, i: int) -> Attribution | None:
     if begin is None or unit.token(i).head != unit.items[begin].token:
         return None
     is_of = unit.lower(i + 1) == "of" and unit.lower(i - 1) == "the"
-    if unit.lower(i) == "eyes" and not is_of:
+    if unit.lower(i) == "eyes" and not is_of and begin:
         return None
     source = (
         _object_of(unit, i + 1) if is_of else source_of(unit, owner_of(unit, unit.items[i].token))
@@ -123,7 +123,7 @@ def _in_view(unit: Unit, i: int) -> Attribution | None:
 
 
 def _for_somebody(unit: Unit, i: int) -> Attribution | None:
-    """Read ``For Ada Ray, the plan is a sham``: a judgement, not what befell her."""
+    """Read ``For Ray, the plan is a sham`` and ``To Ray, …``: a judgement, not what befell her."""
     clause = unit.doc.clause_at(unit.token(i).head)
     source = _object_of(unit, i)
     if i or source is None or clause is None or unit.doc.tokens[clause.predicate].lemma != "be":
@@ -177,10 +177,6 @@ def _tells_when(unit: Unit, i: int) -> bool:
     return unit.is_word(i) and unit.token(i).tag in ("VBN", "VBD") and unit.token(i).dep == "acl"
 
 
-def _owner(unit: Unit, i: int) -> Source | None:
-    return source_of(unit, owner_of(unit, unit.items[i].token))
-
-
 def _as_put(unit: Unit, i: int) -> Attribution | None:
     """Read ``as Ada Ray once put it``."""
     clause = unit.doc.clause_at(unit.items[i].token)
@@ -191,7 +187,7 @@ def _as_put(unit: Unit, i: int) -> Attribution | None:
 
 
 def how_put(unit: Unit, i: int) -> Attribution | None:
-    """Read ``“A sham” was how Ada Ray put it``: the words stand before ``was``."""
+    """Read ``“A sham” was how Ada Ray put it`` and ``… is what Ada Ray called the plan``."""
     token = unit.token(i)
     be = unit.doc.tokens[token.head]
     clause = unit.doc.clause_at(token.index)
@@ -200,10 +196,13 @@ def how_put(unit: Unit, i: int) -> Attribution | None:
     if (
         source is None
         or be.lemma != "be"
-        or unit.lower(i + 1) not in ("it", "this", "that", "them")
+        or unit.lower(i + 1) not in ("it", "this", "that", "them", "him", "her", "the")
     ):
         return None
-    if unit.lower(at + 1) != "how" or source.place[0] != at + 2 or at < 1:
+    frame = frames().get(token.lemma.lower())
+    names = frame is not None and "name" in frame.frames and unit.lower(at + 1) == "what"
+    put = unit.lower(at + 1) == "how" and unit.lower(i + 1) != "the"
+    if not (names or put) or source.place[0] != at + 2 or at < 1:
         return None
     before = at - (unit.lower(at - 1) == ",")
     if not unit.is_quote(before - 1) and unit.token(before - 1).pos in ("PRON", "DET"):
@@ -238,76 +237,11 @@ def _clause_beside(unit: Unit, begin: int, behind: int) -> tuple[Range, ...]:
     return (*words_before(unit, begin), *(rest if resumes else ()))
 
 
-def _by_noun(unit: Unit, i: int) -> Attribution | None:
-    """Read ``fears among voters that …`` and ``Ray's call for …``."""
-    if unit.token(i).pos != "NOUN":
-        return None
-    owner = _owner(unit, i)
-    for kid in unit.kids(unit.items[i].token):
-        start = unit.reach(kid.index)[0] if unit.place(kid.index) > i else -1
-        if kid.dep in ("acl", "ccomp") and unit.lower(start) == "that" and start > i:
-            return _held(unit, "noun-that", i, owner, kid, start)
-    found = _held_otherwise(unit, i, owner)
-    if found is not None:
-        return found
-    if owner is None or unit.lower(i + 1) not in _AFTER_HELD_NOUN:
-        return None
-    end = min(object_end(unit, i + 2), unit.reach(unit.items[i].token)[1])
-    contents = ((i + 2, end),)
-    return Attribution(rule="noun-of", cue=(i, i + 1), source=owner, contents=contents)
-
-
-def _held_otherwise(unit: Unit, i: int, owner: Source | None) -> Attribution | None:
-    """Read ``Ray's promise to build it`` and ``Ray's claim is that it fell``."""
-    token = unit.token(i)
-    if owner is None:
-        return None
-    for kid in unit.kids(token.index):
-        if kid.dep == "acl" and unit.place(kid.index) > i and unit.lower(i + 1) == "to":
-            return _held(unit, "noun-to", i, owner, kid, i + 1)
-    clause = unit.doc.tokens[token.head]
-    if token.dep != "nsubj" or clause.lemma != "be":
-        return None
-    for kid in unit.kids(clause.index):
-        start = unit.reach(kid.index)[0] if unit.place(kid.index) > i else -1
-        if kid.dep == "ccomp" and start > i and unit.lower(start) == "that":
-            return _held(unit, "noun-that", i, owner, kid, start)
-    return None
-
-
-def _held(  # noqa: PLR0913 - what an attribution is made of
-    unit: Unit, rule: str, i: int, source: Source | None, kid: Token, start: int
-) -> Attribution:
-    end = max(unit.reach(kid.index)[1], start + 1)
-    end = min(end, cut(unit, start, without_stop(unit, len(unit))))
-    return Attribution(rule=rule, cue=(i, i + 1), source=source, contents=((start, end),))
-
-
-def _by_adjective(unit: Unit, i: int) -> Attribution | None:
-    """Read ``Ray was adamant that …``."""
-    token = unit.token(i)
-    if token.dep not in ("acomp", "oprd", "amod", "ROOT", "conj"):
-        return None
-    verb = token.index if unit.doc.clause_at(token.index) else token.head
-    clause = unit.doc.clause_at(verb)
-    source = source_of(unit, clause.subject) if clause else None
-    if source is None or unit.doc.tokens[source.heads[0]].lower == "it":
-        return None
-    if unit.lower(i + 1) != "that" and not _has_clause(unit, i, verb):
-        return None
-    contents = ((i + 1, scope_end(unit, verb, i + 1)),)
-    return Attribution(rule="adjective", cue=(i, i + 1), source=source, contents=contents)
-
-
-def _has_clause(unit: Unit, i: int, verb: int) -> bool:
-    kids = [*unit.kids(verb), *unit.kids(unit.items[i].token)]
-    return any(k.dep == "ccomp" and unit.reach(k.index)[0] == i + 1 for k in kids)
-
-
 Reader = Callable[[Unit, int], Attribution | None]
 _BY_WORD: dict[str, Reader] = {
     "according": _according_to,
     "for": _for_somebody,
+    "to": _for_somebody,
     "per": _per,
     "put": _as_put,
     "puts": _as_put,
@@ -322,56 +256,7 @@ def _by_class() -> tuple[tuple[frozenset[str], Reader], ...]:
     return (
         (word_class("view"), _in_view),
         (frozenset({"poll", "survey"}), _in_poll),
-        (speech_nouns(), _by_noun),
-        (word_class("sure"), _by_adjective),
+        (speech_nouns(), by_noun),
+        (word_class("sure"), by_adjective),
         (word_class("hearsay"), _hearsay),
     )
-
-
-def by_colon(unit: Unit, i: int, found: Sequence[Attribution]) -> Attribution | None:
-    """Read ``Ada Ray: “…”`` and ``She had one answer: “…”``."""
-    if not unit.is_quote(i + 1):
-        return _headline(unit, i) if i <= _MAX_LABEL else None
-    if any(start <= i + 1 < end for other in found for start, end in other.contents):
-        return None
-    end = i + 2
-    while unit.lower(end) in _JOINS_QUOTES and unit.is_quote(end + 1):
-        end += 2
-    contents = ((i + 1, end),)
-    source = subject_before(unit, i)
-    return Attribution(rule="colon", cue=(i, i + 1), source=source, contents=contents)
-
-
-def _headline(unit: Unit, i: int) -> Attribution | None:
-    """Read ``Police: thugs stormed the hall``, not ``Merrow bridge: thugs stormed the hall``."""
-    heads = [t for t in map(unit.token, range(i)) if unit.is_word(unit.place(t.index))]
-    root = next((t for t in heads if t.dep == "ROOT"), None)
-    if root is None or root.pos == "VERB" or any(t.pos == "DET" for t in heads):
-        return None
-    if not holds_verb(unit, (i + 1, len(unit))):
-        return None
-    person = unit.doc.label(root.index) == "PERSON"
-    if not person and root.lemma.lower() not in word_class("title", "speaks", "plural", "evidence"):
-        return None
-    source = source_of(unit, root.index)
-    contents = ((i + 1, without_stop(unit, len(unit))),)
-    return Attribution(rule="headline", cue=(i, i + 1), source=source, contents=contents)
-
-
-def subject_before(unit: Unit, i: int) -> Source | None:
-    """Return the subject of the clause before a colon, or the noun that stands there alone."""
-    start = next((j + 1 for j in range(i - 1, -1, -1) if unit.lower(j) == ";"), 0)
-    alone = start > 0 and not holds_verb(unit, (start, i))
-    for j in range(i - 1, start - 1, -1) if alone else range(start, i):
-        if not unit.is_word(j):
-            continue
-        token = unit.token(j)
-        if (
-            alone
-            or token.dep in ("nsubj", "nsubjpass")
-            or (token.dep == "ROOT" and token.pos == "PROPN")
-        ):
-            source = source_of(unit, token.index)
-            if source is not None:
-                return source
-    return None

@@ -7,16 +7,18 @@ import msgspec
 
 from bias.attribution.behind import from_cue
 from bias.attribution.blocks import Turn, signature
+from bias.attribution.colons import by_colon, by_dash, subject_before
 from bias.attribution.found import Attribution, Source
 from bias.attribution.headline import without_verb
 from bias.attribution.paint import paint, runs
-from bias.attribution.patterns import by_colon, by_pattern, how_put, subject_before
+from bias.attribution.patterns import by_pattern, how_put
+from bias.attribution.scope import DASHES
 from bias.attribution.sources import apposed_name, source_of, subject_of
 from bias.attribution.speakers import NOBODY as NO_SPEAKER
 from bias.attribution.speakers import Speaker, Speakers
 from bias.attribution.stance import by_stance
 from bias.attribution.unit import Range, Unit, units
-from bias.attribution.verbs import by_verb
+from bias.attribution.verbs import by_verb, is_denied, withholds_name
 from bias.language.document import Document
 from bias.language.lexis import frames
 from bias.language.quotation.chains import by_speaker, chains
@@ -51,13 +53,16 @@ def find_attributions(unit: Unit) -> list[Attribution]:
     for i, item in enumerate(unit.items):
         if item.lower == ":":
             attribution = by_colon(unit, i, found)
+        elif item.lower in DASHES:
+            attribution = by_dash(unit, i)
         elif item.kind == "word":
             attribution = how_put(unit, i) or by_verb(unit, i) or by_pattern(unit, i)
         else:
             attribution = None
         if attribution is not None and attribution.contents and not _by_author(unit, attribution):
             found.append(without_verb(unit, from_cue(unit, attribution, found)))
-        stance = by_stance(unit, i) if item.kind == "word" else None
+        told = item.kind == "word" and not (is_denied(unit, i) or withholds_name(unit, i))
+        stance = by_stance(unit, i) if told else None
         if stance is not None:
             found.append(without_verb(unit, stance))
     return found

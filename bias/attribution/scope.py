@@ -211,12 +211,14 @@ def _tells_on(unit: Unit, i: int) -> bool:
 
 
 def _explains_name(unit: Unit, i: int) -> bool:
-    """Tell what a reader is told of a name, at the end: ``Ben Ode, a farmer who ran in May``."""
+    """Tell what readers are told at the end: ``Ben Ode, a farmer who …``, ``a claim he denies``."""
     end = without_stop(unit, len(unit))
-    if unit.lower(i) not in ("a", "an") or end - i < _LONG_APPOSITION:
+    if not unit.is_word(i) or unit.lower(i) not in ("a", "an") or end - i < _LONG_APPOSITION:
         return False
     head = unit.doc.tokens[unit.token(i).head]
     named = head.dep == "appos" and unit.doc.tokens[head.head].pos == "PROPN"
+    told = any(kid.dep == "relcl" for kid in unit.kids(head.index))
+    named = named or (told and head.lemma.lower() in word_class("sums_up"))
     return named and all(unit.is_word(j) and unit.lower(j) != "and" for j in range(i, end))
 
 

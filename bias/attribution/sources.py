@@ -45,7 +45,7 @@ def can_speak(unit: Unit, token: Token) -> bool:
     plain = token.pos in _NOMINAL or token.lower in word_class("pronoun")
     if not (plain and token.lower != "one") and not person:
         return False
-    if token.dep == "expl" or token.lower in _NEVER:
+    if token.dep == "expl" or token.lower in _NEVER or token.lower.endswith("n't"):
         return False
     label = unit.doc.label(token.index)
     return label not in _NO_SPEAKERS and not (label == "NORP" and _is_bare_party(unit, token))
@@ -124,9 +124,35 @@ def subject_of(unit: Unit, verb: int) -> int:
     above = raised(unit, verb)
     if above >= 0:
         return subject_of(unit, above)
+    if unit.doc.tokens[verb].dep == "acl" and clause.subject == unit.doc.tokens[verb].head:
+        return _acting(unit, verb, clause.subject)
     if clause.own_subject or unit.doc.tokens[verb].dep not in ("advcl", "conj"):
         return clause.subject
     return _speaking(unit, verb, clause.subject)
+
+
+def _acting(unit: Unit, verb: int, noun: int) -> int:
+    """Return who acts where a verb hangs on a noun: Ray in ``Ray sent a letter saying …``.
+
+    In ``a bid to persuade …`` it is whose bid it is, in ``a driver saying …`` the driver.
+    """
+    token = unit.doc.tokens[noun]
+    to_act = unit.doc.tokens[verb].tag == "VB" and is_thing(token)
+    lemma = token.lemma.lower()
+    bears = lemma in word_class("bears_words") or noun_kind(lemma) == "object"
+    borne = unit.doc.tokens[verb].tag == "VBG" and bears
+    if not to_act and not borne:
+        return noun
+    owner = owner_of(unit, noun)
+    if owner >= 0:
+        return owner
+    above = unit.doc.clause_at(token.head)
+    governed = token.dep in ("dobj", "pobj") and (above is not None or token.dep == "pobj")
+    if token.dep == "pobj":
+        above = unit.doc.clause_at(unit.doc.tokens[token.head].head)
+    subject = above.subject if governed and above is not None and not above.passive else -1
+    acts = subject >= 0 and not is_thing(unit.doc.tokens[subject])
+    return subject if acts else noun if borne else -1
 
 
 def _speaking(unit: Unit, verb: int, subject: int) -> int:

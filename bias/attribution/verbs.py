@@ -1,8 +1,9 @@
 """Reads an attribution from its verb: what it may take, who acts, and where the words stand."""
 
-from bias.attribution.behind import aside, inverted, opening
+from bias.attribution.behind import aside, opening
 from bias.attribution.complement import contents_behind
 from bias.attribution.found import Attribution, Source
+from bias.attribution.inverted import inverted
 from bias.attribution.scope import holds_verb
 from bias.attribution.secondhand import lets_know, passed_on
 from bias.attribution.sources import (
@@ -27,7 +28,7 @@ _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "NNS"})
 def by_verb(unit: Unit, i: int) -> Attribution | None:
     """Return the attribution of the verb at a place, ``None`` where it attributes nothing."""
     frame = _frame_at(unit, i)
-    if frame is None or _denied(unit, i):
+    if frame is None or is_denied(unit, i):
         return None
     found = inverted(unit, i, frame)
     if found is not None:
@@ -44,7 +45,7 @@ def by_verb(unit: Unit, i: int) -> Attribution | None:
     return found or _before_words(unit, i, frame, source, cue)
 
 
-def _denied(unit: Unit, i: int) -> bool:
+def is_denied(unit: Unit, i: int) -> bool:
     """Tell ``neither Ray nor Ode called it a farce``: nobody did."""
     clause = unit.doc.clause_at(unit.items[i].token)
     head = clause.subject if clause is not None and clause.own_subject else -1
@@ -139,6 +140,8 @@ def _before_words(
     source = _without(source, contents[0][0])
     if rule in _ACTS and source is not None and all(_is_mute(unit, h) for h in source.heads):
         return None
+    if rule == "name" and withholds_name(unit, i):
+        return None
     if rule == "name" and source is None and _is_proper_name(unit, i, contents[0][0]):
         return None
     return Attribution(rule=rule, cue=cue, source=source, contents=contents, tells=frame.tells)
@@ -148,6 +151,23 @@ def _is_mute(unit: Unit, head: int) -> bool:
     """Tell ``the scene underlines a shift`` from what persons and papers say."""
     token = unit.doc.tokens[head]
     return bool(noun_kind(token.lemma.lower())) and is_thing(token)
+
+
+def withholds_name(unit: Unit, i: int) -> bool:
+    """Tell ``never called him a thug`` and ``refused to call him a thug`` from who did."""
+    token = unit.token(i)
+    frame = frames().get(token.lemma.lower())
+    if frame is None or not {"name", "object+as"} & frame.frames:
+        return False
+    clause = unit.doc.clause_at(token.index)
+    if clause is None:
+        return False
+    if clause.negated or (clause.question and clause.modal):
+        return True
+    held = token.dep in ("xcomp", "pcomp")
+    above = (unit.doc.tokens[a] for a in unit.doc.tree.ancestors(token.index)) if held else ()
+    verb = next((a for a in above if a.pos in ("VERB", "ADP") and a.lower != "of"), None)
+    return verb is not None and verb.lemma.lower() in word_class("withholds")
 
 
 def _is_proper_name(unit: Unit, i: int, start: int) -> bool:

@@ -20,7 +20,7 @@ class Making(Record, frozen=True, kw_only=True):
 
 
 class Comparison(Record, frozen=True, kw_only=True):
-    """All of the above for one event."""
+    """One event: its articles, and all that is said of them."""
 
     event: Event
     """Which articles are compared, and which are missing."""

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.quality import voice
+from benchmarks.quality.voice_counts import Attribution
+from benchmarks.quality.voice_speakers import has_name, own_words
 
 TEXT = "“The bridge is safe,” Ada Ray said. Ben Ode said that it was not. A cable broke."
 
@@ -39,3 +41,31 @@ def test_baselines_are_measured_in_the_same_run(data: Path) -> None:
     # 4 words quoted, 4 reported: the marks find half, the sentences all and 6 too many.
     assert rows["marks", "f1_all"] == pytest.approx(2 / 3)
     assert rows["marks_and_verbs", "f1_all"] == pytest.approx(16 / 22)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name", "borne"),
+    [
+        ("Ada Ray", "Ray", True),
+        ("Ada Ray-Lind", "Lind", True),
+        ("Harbour Board", "HB", True),
+        ("Harbour Board", "H.B.", True),
+        ("Ada Ray", "Ode", False),
+    ],
+)
+def test_a_speaker_bears_a_name(speaker: str, name: str, borne: bool) -> None:
+    assert has_name(speaker, name) is borne
+
+
+def test_words_of_a_speaker_within_are_not_those_of_the_one_around() -> None:
+    outer = Attribution(source=[(0, 3)], content=[(10, 40)], quote_type="indirect")
+    inner = Attribution(source=[(10, 13)], content=[(20, 40)], quote_type="indirect")
+    assert own_words(outer, [outer, inner]).content == [(10, 20)]
+    assert own_words(inner, [outer, inner]).content == [(20, 40)]
+
+
+def test_who_has_no_words_but_those_of_a_speaker_within_keeps_them() -> None:
+    outer = Attribution(source=[(0, 3)], content=[(10, 40)], quote_type="indirect")
+    one = Attribution(source=[(10, 13)], content=[(10, 20)], quote_type="indirect")
+    other = Attribution(source=[(10, 13)], content=[(20, 40)], quote_type="indirect")
+    assert own_words(outer, [outer, one, other]) == outer
