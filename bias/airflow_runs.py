@@ -6,6 +6,7 @@ Nothing heavy is imported here, since Airflow reads the DAG files again and agai
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from airflow.sdk import Asset, get_current_context
@@ -13,6 +14,7 @@ from airflow.sdk.exceptions import AirflowFailException
 from pydantic import JsonValue
 from structlog.contextvars import bind_contextvars
 
+from bias.archive.paths import is_edition
 from bias.config import read_settings
 from bias.errors import BiasError, DataError, RetryError, StorageError, UsageError
 
@@ -42,6 +44,9 @@ ARTICLES = Asset("media_bias_articles", uri="media-bias://articles")
 EVENTS = Asset("media_bias_events", uri="media-bias://events")
 REPORTS = Asset("media_bias_reports", uri="media-bias://reports")
 """What a night makes; DAGs of others can start when one of them is made."""
+
+MOST_TO_PICK = 400
+"""Kept editions that a form offers, the newest; any other may be written."""
 
 SCHEDULED = "scheduled"
 """The kind of run that was due at its time."""
@@ -163,6 +168,23 @@ def tell_of_night() -> None:
     run = get_current_context()["dag_run"]
     due = run.run_after if run.run_type == SCHEDULED else None
     tell(read_settings(), notice_of_night(read_settings(), run_edition(), due))
+
+
+def kept_edition(**schema: Any) -> dict[str, Any]:
+    """Return the schema of a parameter that is a kept edition, with those there are to pick from.
+
+    One listing of one folder tells which; in an object store nobody is asked while Airflow reads
+    the DAG files, and there is a calendar to pick from.
+    """
+    root = read_settings().archive
+    editions: list[str] = []
+    if "://" not in root:
+        with suppress(OSError):
+            names = [each.stem for each in Path(root, "summaries").iterdir()]
+            editions = sorted(filter(is_edition, names), reverse=True)[:MOST_TO_PICK]
+    if not editions:
+        return {"format": "date", **schema}
+    return {"pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": editions, **schema}
 
 
 def declared_outlets() -> list[str]:

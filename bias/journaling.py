@@ -105,12 +105,13 @@ def _open(path: UPath) -> IO[bytes]:
 
 @contextmanager
 def shared_hosts(settings: Settings, given: Hosts | None = None) -> Iterator[Hosts]:
-    """Open the queues at hosts that all runs of an archive on this machine share.
+    """Open the queues at hosts that all runs of an archive share: nightly ones and those by hand.
 
-    Those given are used and left open; where the block fails, whoever waits in them is sent home.
+    They lie in the archive where it is a folder, which containers and machines may share, else on
+    this machine. Those given are used and left open; where the block fails, whoever waits in them
+    is sent home.
     """
-    folder = _scratch(settings.archive) / "hosts"
-    hosts = given or Hosts(settings.delay_seconds, time.monotonic, folder=folder)
+    hosts = given or Hosts(settings.delay_seconds, time.monotonic, folder=_queues(settings.archive))
     try:
         yield hosts
     except BaseException:
@@ -119,6 +120,10 @@ def shared_hosts(settings: Settings, given: Hosts | None = None) -> Iterator[Hos
         raise
     if given is None:
         hosts.close()
+
+
+def _queues(root: str) -> Path:
+    return _scratch(root) / "hosts" if "://" in root else Path(root) / ".hosts"
 
 
 def _journal_path(path: UPath) -> Path:

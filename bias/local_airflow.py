@@ -7,6 +7,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +20,17 @@ import httpx
 from bias.airflow_command import switched_on
 from bias.config import read_settings
 from bias.dag_folder import dag_folder
-from bias.errors import BiasError, InstallationError
+from bias.errors import BiasError, InstallationError, UsageError
+
+QUIET_SECONDS = 120
+"""How long an Airflow that starts may say nothing."""
+MOST_SECONDS = 900
+"""After which it is progress no more that it goes on talking."""
+LOOK_SECONDS = 10
+DEAD_SECONDS = 60
+"""How long a part must be dead to be called so; a machine that slept needs a while."""
+HEALTHY = "healthy"
+NEEDED = ("metadatabase", "scheduler")
 
 _TASK = re.compile(r"\[DAG TEST\] starting task_id=(\S+) map_index=(-?\d+)")
 _NO_MAP = "-1"
@@ -94,7 +105,12 @@ class LocalAirflow:
                     yield name if index == _NO_MAP else f"{name} {int(index) + 1}"
 
     def start(self) -> "subprocess.Popen[bytes]":
-        """Start all of Airflow: server, scheduler, triggerer and DAG processor."""
+        """Start all of Airflow: server, scheduler, triggerer and DAG processor.
+
+        Raises:
+            UsageError: its port is taken.
+        """
+        self._require_port()
         self.home.mkdir(parents=True, exist_ok=True)
         with self.log.open("wb") as log:
             return subprocess.Popen(  # noqa: S603 - our own interpreter and words
@@ -104,6 +120,19 @@ class LocalAirflow:
                 stderr=log,
                 start_new_session=True,  # so that all of it can be stopped together
             )
+
+    def _require_port(self) -> None:
+        with socket.socket() as probe:
+            # As servers do, so that what an earlier one left behind is no hindrance.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", self.port))
+            except OSError as error:
+                message = (
+                    f"port {self.port} cannot be had ({error.strerror}); name another: "
+                    f"bias up --port {self.port + 1}, or make up PORT={self.port + 1}"
+                )
+                raise UsageError(message) from error
 
     def stop(self, process: "subprocess.Popen[bytes]", seconds: float = 20) -> None:
         """Stop all of Airflow; what still runs after ``seconds`` is ended by force."""
@@ -117,29 +146,64 @@ class LocalAirflow:
     def wait_until_up(
         self,
         process: "subprocess.Popen[bytes]",
-        seconds: float,
         clock: Callable[[], float],
         sleep: Callable[[float], None],
     ) -> None:
-        """Return once the UI answers.
+        """Return once the UI answers and the scheduler works, as long as there is progress.
 
         Raises:
-            BiasError: Airflow ended, or did not answer within ``seconds``.
+            BiasError: Airflow ended, or said nothing for :data:`QUIET_SECONDS` and is not up.
         """
-        deadline = clock() + seconds
-        while clock() < deadline and process.poll() is None:
-            if self.password() and self._answers():
+        began = heard = clock()
+        size = 0
+        while process.poll() is None and clock() - heard < QUIET_SECONDS:
+            if self.password() and self.health().get("scheduler") == HEALTHY:
                 return
+            grown = self.log.stat().st_size if self.log.exists() else 0
+            if grown > size and clock() - began < MOST_SECONDS:
+                size, heard = grown, clock()
             sleep(1)
         message = f"Airflow did not start; see {self.log}"
         raise BiasError(message)
 
-    def _answers(self) -> bool:
+    def watch(
+        self,
+        process: "subprocess.Popen[bytes]",
+        clock: Callable[[], float],
+        sleep: Callable[[float], None],
+    ) -> None:
+        """Look after an Airflow that is up; returns never.
+
+        Raises:
+            BiasError: it ended, or its server, database or scheduler has been dead for
+                :data:`DEAD_SECONDS`.
+        """
+        well = clock()
+        while process.poll() is None:
+            ill = self._ill()
+            well = well if ill else clock()
+            if clock() - well >= DEAD_SECONDS:
+                message = f"Airflow's {ill} is dead; see {self.log}, and start it again"
+                raise BiasError(message)
+            sleep(LOOK_SECONDS)
+        message = f"Airflow ended by itself; see {self.log}"
+        raise BiasError(message)
+
+    def _ill(self) -> str:
+        """Return the part of Airflow that does not answer or work, empty where all do."""
+        parts = self.health()
+        if not parts:
+            return "server"
+        return next((name for name in NEEDED if parts.get(name) != HEALTHY), "")
+
+    def health(self) -> dict[str, str]:
+        """Return how each part of Airflow is, by its own word; empty where nobody answers."""
         address = f"{self.environment['AIRFLOW__API__BASE_URL']}/api/v2/monitor/health"
         try:
-            return httpx.get(address, timeout=5).is_success
-        except httpx.HTTPError:
-            return False
+            found = httpx.get(address, timeout=5).raise_for_status().json()
+        except (httpx.HTTPError, ValueError):
+            return {}
+        return {name: str((part or {}).get("status")) for name, part in found.items()}
 
     def password(self) -> str | None:
         """Return the password of the user ``admin``, ``None`` before Airflow has made one."""

@@ -8,7 +8,7 @@ import logging
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from statistics import median
 
 from bias.archive import Archive, open_archive
@@ -17,6 +17,7 @@ from bias.encoding import whole_text
 from bias.errors import BiasError, DataError, InstallationError, UsageError
 from bias.failures import brief
 from bias.records import Gap, GapReason, Record
+from bias.report.views.nights import missed_before
 from bias.storage import ArticleOrGap
 from bias.summary import is_shortfall
 
@@ -27,7 +28,6 @@ FEWEST_NIGHTS = 3
 """Nights before that are needed to call one thin."""
 LATE = timedelta(hours=6)
 """After its time, from which a night is late."""
-MOST_MISSED = 31
 _MOST_NAMED = 12
 
 _log = logging.getLogger("bias")
@@ -140,12 +140,7 @@ def _late(settings: Settings, due: datetime | None) -> Iterator[tuple[str, str]]
 
 def _missed(archive: Archive, edition: str) -> Iterator[tuple[str, str]]:
     """Yield the nights without an edition since the last one that there is."""
-    earlier = [night for night in archive.editions() if night < edition]
-    if not earlier:
-        return
-    last, this = date.fromisoformat(earlier[-1]), date.fromisoformat(edition)
-    days = range(1, min((this - last).days, MOST_MISSED + 1))
-    missed = [(last + timedelta(days=day)).isoformat() for day in days]
+    missed = missed_before(archive.editions(), edition)
     if missed:
         dates = _named(missed)
         how = "bias import, or a run with its date, makes what can still be had"

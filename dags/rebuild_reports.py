@@ -8,7 +8,14 @@ from datetime import UTC, datetime
 
 from airflow.sdk import DAG, Param, task
 
-from bias.airflow_runs import DEADLINE, TASKS, check_parameters, no_second_try, show_label
+from bias.airflow_runs import (
+    DEADLINE,
+    TASKS,
+    check_parameters,
+    kept_edition,
+    no_second_try,
+    show_label,
+)
 from bias.batches import batch_label, mapped
 from bias.config import read_settings
 
@@ -25,15 +32,13 @@ with DAG(
     tags=["media bias"],
     params={
         "edition": Param(
-            type="string",
-            format="date",
+            **kept_edition(type="string"),
             title="Edition",
             description="Date of the kept night to build again, like 2026-03-14.",
         ),
         "last_edition": Param(
             None,
-            type=["null", "string"],
-            format="date",
+            **kept_edition(type=["null", "string"]),
             title="Last edition",
             description="To build all kept nights up to this date as well; empty: that one alone.",
         ),

@@ -67,7 +67,7 @@ def test_all_outlets_are_fetched_unless_some_are_asked_for(settings: Settings) -
 def test_a_dead_outlet_is_tried_again_until_the_last_try_makes_it_a_gap(settings: Settings) -> None:
     with pytest.raises(RetryError, match=f"{DEAD}: None of its feeds could be read"):
         pipeline.fetch(settings, EDITION, DEAD, last_try=False)
-    assert not list(Path(settings.archive).rglob("*"))
+    assert not list(Path(settings.archive, "pages").rglob("*"))
     pipeline.fetch(settings, EDITION, DEAD)
     pipeline.extract(settings, EDITION)
     (gap,) = pipeline.open_archive(settings).read_articles(EDITION, DEAD)

@@ -13,7 +13,6 @@ from bias.dag_folder import dag_folder
 
 AIRFLOW_HOME = ".airflow"
 """Below the working directory, as the archive and the reports are."""
-SECONDS_TO_START = 180
 
 
 def run_nightly_dag(edition: str, outlets: list[str], environment: Mapping[str, str]) -> None:
@@ -38,11 +37,11 @@ def up(port: Annotated[int, typer.Option("--port", "-p", min=1, max=65535)] = 80
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     process = airflow.start()
     try:
-        airflow.wait_until_up(process, SECONDS_TO_START, time.monotonic, time.sleep)
+        airflow.wait_until_up(process, time.monotonic, time.sleep)
         out.print(f"Airflow is up:  http://127.0.0.1:{port}")
         out.print(f"User admin, password {airflow.password()}")
         out.print(f"Its log is {airflow.log}. Ctrl-C stops it.")
-        process.wait()
+        airflow.watch(process, time.monotonic, time.sleep)
     finally:
         airflow.stop(process)
 

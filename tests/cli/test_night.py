@@ -26,10 +26,12 @@ def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
 
 
 def files(root: Path) -> dict[str, bytes]:
-    """Return all files below a folder but those that say what a run took."""
-    kept = (path for path in root.rglob("*") if "measured" not in path.relative_to(root).parts)
-    found = (path for path in kept if path.is_file())
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+    """Return all files below a folder but measures and the queues at hosts."""
+    found = {path.relative_to(root): path for path in root.rglob("*") if path.is_file()}
+    apart = {"measured", ".hosts"}
+    return {
+        k.as_posix(): path.read_bytes() for k, path in found.items() if not apart & set(k.parts)
+    }
 
 
 def test_a_night_without_gaps_ends_with_0(bias: Bias, newsroom: Newsroom, tmp_path: Path) -> None:

@@ -185,6 +185,29 @@ def test_the_outlets_are_a_list_to_pick_from(dags: "dict[str, DAG]") -> None:
     assert len(param.schema["examples"]) > 10
 
 
+def test_kept_editions_are_a_list_to_pick_from_and_others_may_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from airflow.sdk import Param
+    from airflow.sdk.exceptions import ParamValidationError
+
+    from bias.airflow_runs import kept_edition
+
+    monkeypatch.setenv("BIAS_ARCHIVE", str(tmp_path))
+    assert kept_edition(type="string") == {"type": "string", "format": "date"}
+    (tmp_path / "summaries").mkdir()
+    for name in ("2026-03-13.json", "2026-03-14.json", "notes.json", ".2026-03-15.json.1f.part"):
+        (tmp_path / "summaries" / name).touch()
+    schema = kept_edition(type="string")
+    assert schema["examples"] == ["2026-03-14", "2026-03-13"]
+    param = Param(**schema)
+    assert param.resolve(value="2025-12-24") == "2025-12-24"
+    with pytest.raises(ParamValidationError):
+        param.resolve(value="last Friday")
+    monkeypatch.setenv("BIAS_ARCHIVE", "s3://bucket/archive")
+    assert "examples" not in kept_edition(type="string")
+
+
 def test_mapped_tasks_show_what_they_work_on(dags: "dict[str, DAG]") -> None:
     tasks = {task.task_id: task for task in dags["nightly_coverage"].tasks}
     for name in ("fetch", "align", "score", "report"):

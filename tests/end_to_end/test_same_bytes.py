@@ -27,11 +27,11 @@ KILLED = -signal.SIGKILL
 
 
 def contents(root: Path) -> dict[str, str]:
-    """Return the digest of every file below a folder, hidden ones too; of measures, none."""
+    """Return the digest of every file below a folder but measures and the queues at hosts."""
     return {
         path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(root.rglob("*"))
-        if path.is_file() and "measured" not in path.relative_to(root).parts
+        if path.is_file() and not {"measured", ".hosts"} & set(path.relative_to(root).parts)
     }
 
 

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from bias.errors import DataError
 from bias.report import around
+from bias.report.plain import day
 from bias.report.render_nights import render_front, render_month, render_search
 from bias.report.search import MOST_CHARS, MOST_EVENTS, Entry, entries, find, folded_words, shard
 from bias.report.summaries import EditionSummary, EventLine, PairWords, summarise_edition
@@ -18,8 +19,10 @@ from bias.report.views.nights import (
     DAY_TITLES,
     LEAD_TITLES,
     MONTHS_SHOWN,
+    MOST_MISSED,
     first_recent_day,
     front_view,
+    missed_before,
     month_view,
 )
 
@@ -242,6 +245,18 @@ def test_links_can_be_put_in_again_and_only_where_there_is_a_place() -> None:
     assert around.part(once, around.AROUND) == b"<nav>1</nav>"
     with pytest.raises(DataError, match="no place for 'nights'"):
         around.put(page, around.NIGHTS, b"")
+
+
+def test_the_front_page_names_the_nights_that_were_missed_before_the_newest() -> None:
+    assert front_view(EDITIONS, YEAR[-1:], OUTLETS).missed == ()
+    kept = [*YEAR[:-4], YEAR[-1]]
+    page = front(kept).decode()
+    assert "No night was made between this and the one before it: " in page
+    assert all(day(night.edition) in page for night in YEAR[-4:-1])
+    long = front([*YEAR[:-20], YEAR[-1]]).decode()
+    assert "and 12 more nights." in long
+    assert len(missed_before(EDITIONS[:1], EDITIONS[-1])) == MOST_MISSED
+    assert missed_before([], EDITIONS[-1]) == []
 
 
 # ---------------------------------------------------------------- what is kept

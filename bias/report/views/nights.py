@@ -19,6 +19,7 @@ LEAD_TITLES = 8
 MONTH_TITLES = 40
 """Titles of a night in the list of its month; the page of the night has all."""
 MONTHS_SHOWN = 12
+MOST_MISSED = 31
 """Months whose nights are days to click; of older ones the month is."""
 RECENT_DAYS = 7 * WEEKS
 
@@ -107,6 +108,8 @@ class FrontView(Record, frozen=True, kw_only=True):
     years: tuple[Year, ...]
     """All that is older, the newest first."""
     nights: int
+    missed: tuple[str, ...] = ()
+    """Days between the newest night and the one before it, of which none was made."""
 
 
 class MonthView(Record, frozen=True, kw_only=True):
@@ -141,6 +144,7 @@ def front_view(
         months=tuple(_month(key, editions) for key in keys[:MONTHS_SHOWN]),
         years=_years(keys[MONTHS_SHOWN:]),
         nights=len(editions),
+        missed=tuple(map(day, missed_before(editions, newest))),
     )
 
 
@@ -170,6 +174,20 @@ def month_view(
         before=max((other for other in months if other < key), default=""),
         after=min((other for other in months if other > key), default=""),
     )
+
+
+def missed_before(editions: Iterable[str], edition: str) -> list[str]:
+    """Return the dates between a night and the last one before it; of long gaps the first month.
+
+    >>> missed_before(["2026-03-10", "2026-03-13", "2026-03-14"], "2026-03-13")
+    ['2026-03-11', '2026-03-12']
+    """
+    last = max((each for each in editions if each < edition), default="")
+    if not last:
+        return []
+    first = date.fromisoformat(last)
+    days = min((date.fromisoformat(edition) - first).days, MOST_MISSED + 1)
+    return [(first + timedelta(days=each)).isoformat() for each in range(1, days)]
 
 
 def first_recent_day(newest: str) -> str:
