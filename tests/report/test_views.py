@@ -235,7 +235,8 @@ def test_a_noun_is_one_thing_only_in_joined_passages_and_other_words_for_it(
         ([*in_one, loaded], 3),
         (apart, 0),
         (same, 0),
-        (in_one[:1], 0),
+        ([*in_one[:1], replace(in_one[1], text="another qwv", passage=7)], 0),
+        ([in_one[0], replace(in_one[0], text="another qwv", passage=7)], 2),
     ):
         made = namings_view(Reading(replace(comparison, namings=tuple(uses)), OUTLETS))
         assert sum(entity.mentions for entity in made.entities) == shown

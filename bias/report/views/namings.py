@@ -72,11 +72,12 @@ def namings_view(reading: Reading) -> NamingsView:
     for naming in reading.comparison.namings:
         by_entity[naming.entity, naming.kind].append(naming)
     count = len(by_entity)
-    joined = _joined(reading)
-    by_entity = {
-        key: uses if key[0][0].isupper() else _of_one_thing(reading, uses, joined)
-        for key, uses in by_entity.items()
-    }
+    if len(_outlets(reading.comparison.namings)) > 1:
+        joined = _joined(reading)
+        by_entity = {
+            key: uses if key[0][0].isupper() else _of_one_thing(reading, uses, joined)
+            for key, uses in by_entity.items()
+        }
     telling = [key for key, uses in by_entity.items() if _is_telling(uses)]
     telling.sort(key=lambda key: _rank(by_entity[key], key))
     looks = reading.outlets.pick(naming.outlet for naming in reading.comparison.namings)
