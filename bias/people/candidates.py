@@ -81,7 +81,7 @@ def find_candidates(document: Document) -> list[Candidate]:
     found += [_chained(document, chain, labels) for chain in chains]
     found += [_worded(document, *word) for word in words if _is_person(document, word[0])]
     behind = {i for c in found if c.name >= 0 for i in range(c.head + 1, c.last)}
-    found = [c for c in found if c.head not in behind]
+    found = [c for c in found if c.head not in behind and not _is_suffix(c)]
     inner = [c for c in _inner(document, found) if c.head not in passed]
     return sorted([*found, *inner], key=lambda c: (c.first, c.last))
 
@@ -156,6 +156,11 @@ def _chained(document: Document, chain: Range, labels: dict[int, Labelled]) -> C
     place = any(labels.get(i, _NOTHING)[2] in _PLACES for i in range(first, last))
     label = "GPE" if place else "ORG"
     return Candidate(document, first, head, first, last, MentionKind.PROPER, label)
+
+
+def _is_suffix(candidate: Candidate) -> bool:
+    """Tell whether all there is of a name is "Jr.", cut off by a comma."""
+    return bool(candidate.words) and SUFFIXES.issuperset(candidate.words)
 
 
 def _worded(document: Document, first: int, last: int) -> Candidate:

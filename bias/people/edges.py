@@ -36,7 +36,14 @@ def last_of(tokens: Sequence[Token], head: Token, labelled: Labelled) -> int:
         return head.index + 1
     tail = tokens[head.index + 1 : end]
     goes_on = all(t.text in HYPHENS or t.text[0].isupper() or t.pos == "PROPN" for t in tail)
+    if labelled[2] == "PERSON" and any(_stands_between(t) for t in tail):
+        return head.index + 1
     return end if goes_on else head.index + 1
+
+
+def _stands_between(token: Token) -> bool:
+    """Tell whether a word of a headline is none of a name: the "To" of "Ada Ray To Ode"."""
+    return token.lower in word_class("preposition") - word_class("name_particle")
 
 
 def _behind_body(tokens: Sequence[Token], head: Token) -> int:
@@ -128,7 +135,7 @@ def name_start(tokens: Sequence[Token], first: int, head: Token, labelled: Label
         _goes_on(tokens[start - 1], body=body) or is_chained(tokens, start - 1)
     ):
         start -= 1
-    if _is_of_title(tokens, start):
+    if _is_of_title(tokens, start) and labelled[2] in ("PERSON", ""):
         start = _behind_field(tokens, start, head.index, labelled)
     while start < head.index and (
         tokens[start].lower in word_class("name_particle")

@@ -100,8 +100,15 @@ def _without_common(candidate: Candidate, running: Running) -> Candidate:
             len(part.words) > 1 and part.words[0] in given_names()
         )
         if known and all(_is_common(word, running) for word in before):
-            return part
+            return candidate if _is_first_name(before, candidate) else part
     return candidate
+
+
+def _is_first_name(before: Words, candidate: Candidate) -> bool:
+    """Tell whether a common word is a first name: "Senator Bill Ray", but not "Will Ray go?"."""
+    tokens, name = candidate.document.tokens, candidate.name
+    opens = name == 0 or tokens[name - 1].sentence != tokens[name].sentence
+    return len(before) == 1 and before[0] in given_names() and not opens
 
 
 def _is_common(word: str, running: Running) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from bias.records import Cast, Part
-from tests.people.casts import cast
+from tests.people.casts import body, cast
 
 
 def in_title(found: Cast) -> set[str]:
@@ -19,6 +19,7 @@ def in_title(found: Cast) -> set[str]:
         ("Gray Declares Victory", {"Tom Gray"}),
         ("Senators Chide Gray Over Pier", {"Tom Gray"}),
         ("Ada To Gray: Drop Out", {"Ada Ray", "Tom Gray"}),
+        ("Tom Gray To Ray: Stay On", {"Ada Ray", "Tom Gray"}),
     ],
 )
 def test_a_headline_names_whom_the_text_below_names(title: str, names: set[str]) -> None:
@@ -42,6 +43,17 @@ def test_common_words_before_a_name_do_not_belong_to_it() -> None:
     )
     names = {m.name for m in cast(text).mentions if "Ray" in m.name}
     assert names == {"Ada Ray"}
+
+
+def test_a_first_name_that_is_a_word_as_well_belongs_to_its_name() -> None:
+    text = (
+        "Senator Bill Harlow clashed with Rep. Anne Harlow on Tuesday. Sen. Harlow called the bill "
+        "a sham."
+    )
+    found = cast(text, "Bill Harlow and Anne Harlow clash")
+    bill = next(m.entity for m in found.mentions if m.name == "Bill Harlow")
+    said = {text[m.start : m.end] for m in body(found) if m.entity == bill}
+    assert {"Senator Bill Harlow", "Sen. Harlow"} <= said
 
 
 def test_a_verb_of_a_headline_is_nobody() -> None:

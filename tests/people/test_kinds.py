@@ -20,6 +20,7 @@ from tests.people.casts import are_one, body, cast, who
         ("Critics derided Tom Gray as a coward.", "coward", "Tom Gray"),
         ("Tom Gray, the harbour master of Orlo, spoke.", "harbour master", "Tom Gray"),
         ("The hall saw Director of National Dues Tom Gray.", "Director", "Tom Gray"),
+        ("The president of Delmar Sachs left.", "Delmar Sachs", "Delmar Sachs"),
         ("Minister of Foreign Affairs Tom Ray spoke. Ray left.", "Ray left", "Tom Ray"),
     ],
 )
@@ -152,6 +153,11 @@ def test_what_speaks_of_any_one_means_nobody_named_before(
     assert a is not None
     assert b is not None
     assert a.entity != b.entity
+
+
+def test_what_tells_a_son_is_no_name_by_itself() -> None:
+    names = {m.name for m in body(cast("Tom Oden, Jr., left. They saw Ben Ode, Jr., on the pier."))}
+    assert not names & {"Jr", "Jr."}
 
 
 def test_two_models_of_one_maker_are_two() -> None:

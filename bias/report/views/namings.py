@@ -185,7 +185,12 @@ def _is_namesakes(reading: Reading, outlet: str, uses: Sequence[Naming], shared:
         return False
     if reading.words(outlet) & {first, *_HONORIFICS}:
         return False
-    full = (words(fold(use.text)) for use in reading.comparison.namings if use.outlet == outlet)
+    others = [
+        use
+        for use in reading.comparison.namings
+        if use.outlet == outlet and use.entity[0].isupper() and use.entity != uses[0].entity
+    ]
+    full = [words(fold(use.text)) for use in others if words(fold(use.entity))[-1:] == rest[-1:]]
     return any(len(name) > 1 and name[-1] == rest[-1] for name in full)
 
 
