@@ -27,7 +27,8 @@ def source_of(unit: Unit, head: int) -> Source | None:
 
     Behind a role it is the name that stands in apposition: the mayor, Ada Ray.
     """
-    if head < 0 or unit.place(head) < 0:
+    at = unit.place(head) if head >= 0 else -1
+    if at < 0 or (unit.is_quote(at) and not unit.items[at].capital):
         return None
     named = apposed_name(unit, head)
     heads = _coordinated(unit, named)
@@ -146,13 +147,21 @@ def _acting(unit: Unit, verb: int, noun: int) -> int:
     owner = owner_of(unit, noun)
     if owner >= 0:
         return owner
-    above = unit.doc.clause_at(token.head)
-    governed = token.dep in ("dobj", "pobj") and (above is not None or token.dep == "pobj")
-    if token.dep == "pobj":
-        above = unit.doc.clause_at(unit.doc.tokens[token.head].head)
-    subject = above.subject if governed and above is not None and not above.passive else -1
+    subject = _issuing(unit, token, acts=to_act)
     acts = subject >= 0 and not is_thing(unit.doc.tokens[subject])
     return subject if acts else noun if borne else -1
+
+
+def _issuing(unit: Unit, token: Token, *, acts: bool) -> int:
+    """Return who issued a statement or launched a bid, -1 where somebody only cites one."""
+    head = unit.doc.tokens[token.head]
+    if token.dep == "pobj" and (acts or head.lower == "in"):
+        above = unit.doc.clause_at(head.head)
+    elif token.dep == "dobj" and (acts or head.lemma.lower() in word_class("issues")):
+        above = unit.doc.clause_at(head.index)
+    else:
+        return -1
+    return above.subject if above is not None and not above.passive else -1
 
 
 def _speaking(unit: Unit, verb: int, subject: int) -> int:

@@ -35,6 +35,8 @@ THEIRS = [
     ("Ada Ray issued a statement saying the levy was theft.", "the levy was theft", "Ada Ray"),
     ("The union sent members a letter calling the mayor a tyrant.", "a tyrant", "union"),
     ("In a statement saying the vote was a sham, Ada Ray resigned.", "a sham", "Ada Ray"),
+    ("Ada Ray cited a report saying the levy was theft.", "the levy was theft", "report"),
+    ("Ada Ray pointed to a letter saying the levy was theft.", "the levy was theft", "letter"),
     ("A driver saying he was robbed left the hall.", "he was robbed", "driver"),
     ("Ada Ray won't say whether the plan is a sham.", "whether the plan is a sham", "Ada Ray"),
 ]
