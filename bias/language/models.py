@@ -9,6 +9,9 @@ from bias.errors import InstallationError
 from bias.language.parser import Parser
 from bias.records import Record
 
+READING = "r2"
+"""Stands behind the name of a model; raised whenever the same model is made to read otherwise."""
+
 
 class Model(Record, frozen=True, kw_only=True):
     """A model of one version, by the digest of its weights."""
@@ -28,8 +31,6 @@ class Model(Record, frozen=True, kw_only=True):
     """SHA-256 over these files, in this order, of the model whose figures the docs give."""
     labels: Mapping[str, str] = {}
     """Its own labels of names → those of the English model; what is not listed stays as it is."""
-    straighten: bool = False
-    """It knows straight apostrophes only."""
 
     def folder(self) -> Path | None:
         """Return where the model of this version is installed, ``None`` for nowhere."""
@@ -65,9 +66,8 @@ class Model(Record, frozen=True, kw_only=True):
             raise InstallationError(message)
         from spacy.util import load_model_from_path
 
-        name = f"{self.name} {self.version} {digest[:12]}"
-        pipeline = load_model_from_path(folder)
-        return Parser(pipeline, name, self.labels, straighten=self.straighten)
+        name = f"{self.name} {self.version} {digest[:12]} {READING}"
+        return Parser(load_model_from_path(folder), name, self.labels)
 
     def digest_of(self, folder: Path) -> str:
         """Return the SHA-256 of the weights in a folder, in hexadecimal digits."""

@@ -1,7 +1,9 @@
 """Annotates a text with a spaCy pipeline: tokens, lemmas, parts of speech, dependencies, names.
 
 Quotation marks and white space are masked before: the marks say whose words they are, which is
-read elsewhere, and a parser trips over the ones that do not close. Sentence boundaries are ours.
+read elsewhere, and a parser trips over the ones that do not close. Apostrophes are given to it
+straight, as the texts had them that it was trained on: else "don’t" is no negation. Sentence
+boundaries are ours.
 """
 
 import re
@@ -43,21 +45,14 @@ class Parser:
     """A spaCy pipeline and the name it is known by."""
 
     def __init__(
-        self,
-        pipeline: "Language",
-        name: str,
-        labels: Mapping[str, str] | None = None,
-        *,
-        straighten: bool = False,
+        self, pipeline: "Language", name: str, labels: Mapping[str, str] | None = None
     ) -> None:
         """Take a loaded pipeline; ``name`` holds its version and the digest of its weights.
 
-        ``labels`` says what its labels of names are called in the English model; with
-        ``straighten`` it is given straight apostrophes, as the texts had that it was trained on.
+        ``labels`` says what its labels of names are called in the English model.
         """
         self.name = name
         self._labels = labels or {}
-        self._straighten = straighten
         self._pipeline = pipeline
         self._alone = Lock()
 
@@ -69,8 +64,7 @@ class Parser:
         Nothing of the text stays in the pipeline, whose memory so does not grow with its articles;
         one text is annotated at a time.
         """
-        masked = _soften(mask(text, quotations), sentences)
-        masked = masked.replace("’", "'") if self._straighten else masked
+        masked = _soften(mask(text, quotations), sentences).replace("’", "'")
         columns = _Columns(self._labels)
         with self._alone, self._pipeline.memory_zone():
             for stretch in _stretches(sentences):

@@ -18,3 +18,13 @@ def test_the_words_of_a_text_are_forgotten() -> None:
     assert known is not None
     document("The zubavora of Orlo left.")
     assert "zubavora" not in known._pipeline.vocab.strings
+
+
+def test_a_curly_apostrophe_negates_as_a_straight_one_does() -> None:
+    straight = "They don't pay, she can't vote, and the ports weren't shut."
+    curly = straight.replace("'", "’")
+    read, same = document(curly).tokens, document(straight).tokens
+    assert [(t.lemma, t.tag, t.dep, t.head) for t in read] == [
+        (t.lemma, t.tag, t.dep, t.head) for t in same
+    ]
+    assert [t.text for t in read if t.dep == "neg"] == ["n’t"] * 3

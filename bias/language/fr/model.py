@@ -24,7 +24,6 @@ MODEL = Model(
     ),
     digest="9c151e0d64c5cec9322dc15088d30b3a04c6b7c158175d7d48fe78b5d6c1538c",
     labels={"PER": "PERSON"},
-    straighten=True,
 )
 
 
