@@ -4,7 +4,8 @@ Source: Aho and Corasick, Efficient String Matching (CACM 18:6, 1975). The pass 
 time whatever the number of rows; only what is found is looked at in Python.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from bias.language.inflections import inflections
@@ -37,7 +38,6 @@ class Guarded(NamedTuple):
 class Entry(NamedTuple):
     """What one form in the automaton stands for."""
 
-    length: int
     cues: tuple[Guarded, ...]
     """Best first: the cue whose term this is, then the stronger, then by id."""
     domains: tuple[str, ...]
@@ -55,24 +55,29 @@ class Hit(NamedTuple):
 
 
 class Matcher:
-    """The automaton, and what it knows of each form."""
+    """The automaton over every form; what a form stands for is made ready when it is first hit."""
 
-    def __init__(self, entries: Mapping[str, Entry]) -> None:
+    def __init__(
+        self, cues: Mapping[str, Sequence[Cue]], domains: Mapping[str, Sequence[str]]
+    ) -> None:
+        """Take the cues and the domains of every normalised form."""
         import ahocorasick
 
-        self._entries = entries
+        self._cues = cues
+        self._domains = domains
+        self._ready: dict[str, Entry] = {}
         self._automaton: Any = ahocorasick.Automaton()
-        for form, entry in entries.items():
-            self._automaton.add_word(f" {form} ", entry)
+        for form in chain(cues, domains):
+            self._automaton.add_word(f" {form} ", form)
         self._automaton.make_automaton()
 
     def hits(self, padded: str) -> Iterator[Hit]:
         """Yield what is found in a normalised text with a space put before and after it."""
-        if not self._entries:
+        if not len(self._automaton):
             return
-        for last, entry in self._automaton.iter(padded):
+        for last, form in self._automaton.iter(padded):
             end = last - 1
-            yield Hit(end - entry.length, end, entry)
+            yield Hit(end - len(form), end, self._entry(form))
 
     def needs_parse(self, padded: str) -> bool:
         """Return whether a row that may hold in a text asks its parse."""
@@ -80,8 +85,13 @@ class Matcher:
 
     def cues_of(self, term: str) -> tuple[Cue, ...]:
         """Return the cues that have the term among their forms, the best first."""
-        entry = self._entries.get(normal_term(term))
-        return tuple(guarded.cue for guarded in entry.cues) if entry else ()
+        return tuple(guarded.cue for guarded in self._entry(normal_term(term)).cues)
+
+    def _entry(self, form: str) -> Entry:
+        if form not in self._ready:
+            guarded = [_guard(cue) for cue in self._cues.get(form, ())]
+            self._ready[form] = _entry(form, guarded, self._domains.get(form, ()))
+        return self._ready[form]
 
 
 def pad(text: str) -> str:
@@ -93,29 +103,25 @@ def build_matcher(
     cues: Iterable[Cue], domains: Mapping[str, tuple[str, ...]], language: str = DEFAULT
 ) -> Matcher:
     """Return the matcher of these cues and domain words."""
-    by_form: dict[str, list[Guarded]] = {}
+    by_form: dict[str, list[Cue]] = {}
     for cue in cues:
-        guarded = _guard(cue)
-        for form in {normal_term(form) for form in inflections(cue.term, cue.pos, language)}:
-            by_form.setdefault(form, []).append(guarded)
+        for form in {normal_term(form): None for form in inflections(cue.term, cue.pos, language)}:
+            by_form.setdefault(form, []).append(cue)
     named: dict[str, list[str]] = {}
     for name, domain_words in domains.items():
         for word in domain_words:
             named.setdefault(normal_term(word), []).append(name)
-    forms = sorted(by_form.keys() | named.keys())
-    return Matcher(
-        {form: _entry(form, by_form.get(form, []), named.get(form, [])) for form in forms}
-    )
+    return Matcher(by_form, named)
 
 
-def _entry(form: str, cues: list[Guarded], domains: list[str]) -> Entry:
+def _entry(form: str, cues: Sequence[Guarded], domains: Sequence[str]) -> Entry:
     def rank(guarded: Guarded) -> tuple[bool, int, str]:
         cue = guarded.cue
         return normal_term(cue.term) != form, -cue.strength, cue.id
 
     best = tuple(sorted(cues, key=rank))
     exact = bool(best) and normal_term(best[0].cue.term) == form
-    return Entry(len(form), best, tuple(domains), " " in form, exact)
+    return Entry(best, tuple(domains), " " in form, exact)
 
 
 def _guard(cue: Cue) -> Guarded:
