@@ -7,8 +7,6 @@ from bias.articles.plain_text import PlainText, read_plain_text
 from bias.attribution.attribute import attribute
 from bias.attribution.voices import count_words_by_voice, voice_span_at
 from bias.config import Settings
-from bias.coverage.client import Client
-from bias.coverage.fetch import fetch_addresses
 from bias.errors import SkipError
 from bias.given.files import is_page, read_source
 from bias.given.pdf import PDF, pdf_text
@@ -198,13 +196,19 @@ def _row(given: _Given, voiced: VoicedArticle, finding: Finding, lexicon: Lexico
 
 def _given(settings: Settings, source: str) -> _Given:
     if source.startswith(("http://", "https://")):
-        with Client(settings) as client:
-            item = next(iter(fetch_addresses([source], client, settings, ())))
-            return _Given(article=_checked(item, settings))
+        return _Given(article=_checked(_fetched(source, settings), settings))
     body = read_source(source)
     if is_page(body):
         return _Given(article=_checked(_page(source, body), settings))
     return _plain(pdf_text(body, source).encode() if body.startswith(PDF) else body)
+
+
+def _fetched(source: str, settings: Settings) -> Page | Gap:
+    from bias.coverage.client import Client
+    from bias.coverage.fetch import fetch_addresses
+
+    with Client(settings) as client:
+        return next(iter(fetch_addresses([source], client, settings, ())))
 
 
 def _page(source: str, body: bytes) -> Page:

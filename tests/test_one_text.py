@@ -1,5 +1,7 @@
 """One text alone is read like an article: voices, findings, counts."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -108,3 +110,15 @@ def test_the_rule_that_tells_a_voice_is_named(tmp_path: Path) -> None:
     (row,) = score_text(Settings(), str(path)).rows
     assert (row.voice, row.speaker, row.rule) == ("attributed", "Ada Ray", "clause")
     assert "by the rule 'clause'" in row.explanation
+
+
+def test_a_file_in_plain_english_is_scored_without_what_only_addresses_need(text: Path) -> None:
+    code = (
+        "import sys\n"
+        "from bias.config import Settings\n"
+        "from bias.one_text import score_text\n"
+        f"score_text(Settings(), {str(text)!r})\n"
+        "print({'bias.coverage.client', 'upath', 'trafilatura'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout == "set()\n", done.stderr

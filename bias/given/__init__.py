@@ -3,18 +3,19 @@
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from bias.articles.guarded import extract_safely
 from bias.config import Settings
 from bias.coverage.addresses import clean_address
-from bias.coverage.client import Client
-from bias.coverage.fetch import fetch_addresses
 from bias.coverage.stories import page_key
 from bias.given.files import read_file
 from bias.records import Gap, Outlet, Page, Record
-from bias.storage import ArticleOrGap
+
+if TYPE_CHECKING:
+    from bias.storage import ArticleOrGap
 
 _NAMED = re.compile(r"([^=/:?\\]{1,80})=(.+)", re.DOTALL)
 _WEB = ("http://", "https://")
@@ -48,7 +49,7 @@ def parse_given(word: str) -> Given:
 
 def read_given(
     settings: Settings, given: Sequence[Given], outlets: Sequence[Outlet]
-) -> list[ArticleOrGap]:
+) -> list["ArticleOrGap"]:
     """Return an article or a gap for each thing given, in their order; a WARC may hold several.
 
     Raises:
@@ -71,6 +72,9 @@ def _fetched(
 ) -> dict[str, Page | Gap]:
     if not addresses:
         return {}
+    from bias.coverage.client import Client
+    from bias.coverage.fetch import fetch_addresses
+
     with Client(settings) as client:
         items = list(fetch_addresses(addresses, client, settings, outlets))
     return {_key(item.url): item for item in items}

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from bias.articles.guarded import extract_safely
 from bias.articles.plain_text import read_plain_text
@@ -20,9 +20,11 @@ from bias.given.pdf import PDF, pdf_text
 from bias.imports.found import RawPage, Skipped
 from bias.imports.warcs import read_warc
 from bias.records import Article, Outlet, Page
-from bias.storage import ArticleOrGap
 from bias.text import slug
 from bias.texts import article_of, headed
+
+if TYPE_CHECKING:
+    from bias.storage import ArticleOrGap
 
 MAX_BYTES = 20_000_000
 """Largest file that is read as one text or page."""
@@ -35,7 +37,7 @@ _WARC = (".warc", ".warc.gz", ".arc", ".arc.gz")
 
 def read_file(
     settings: Settings, source: str, name: str, outlets: Sequence[Outlet]
-) -> Iterator[ArticleOrGap]:
+) -> Iterator["ArticleOrGap"]:
     """Yield the article of a file or of standard input (``-``), or those of a WARC, or gaps.
 
     Args:
@@ -55,7 +57,7 @@ def read_file(
 
 def read_body(
     settings: Settings, source: str, body: bytes, name: str, outlets: Sequence[Outlet]
-) -> ArticleOrGap:
+) -> "ArticleOrGap":
     """Return the article or gap of what is in a file: a text, a page or a PDF.
 
     Args:
@@ -143,7 +145,7 @@ def _page(outlet: str, url: str, body: bytes, content_type: str) -> Page:
 
 def _read_warc(
     settings: Settings, source: str, outlets: Sequence[Outlet]
-) -> Iterator[ArticleOrGap]:
+) -> Iterator["ArticleOrGap"]:
     with _opened(source):
         pass  # so that what cannot be read is told as of any file
     found = 0

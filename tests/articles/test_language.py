@@ -23,3 +23,22 @@ GERMAN = "Der Rat hat am Freitag die Entscheidung über die Brücke noch einmal 
 )
 def test_language(text: str, declared: str, language: str) -> None:
     assert find_language(text, declared) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("It was said that the ferry of the island is not to be sold by the state. " * 5, "en"),
+        (
+            "The ferry of the island was sold. " * 3 + "Die Fähre der Insel wurde verkauft. " * 9,
+            "de",
+        ),
+        (
+            "De veerboot was van het eiland; her en der is in of na de zomer niet te zien. " * 5,
+            "nl",
+        ),
+        ("Ha a hajó is for at by her his, nem indul el a szigetre ma este sem. " * 5, "hu"),
+    ],
+)
+def test_only_plain_english_is_told_by_its_small_words(text: str, language: str) -> None:
+    assert find_language(text, "") == language
