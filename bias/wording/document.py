@@ -38,10 +38,14 @@ named in every report, column by column.
 A `not before` or `not after` entry cancels a cue when it stands right after or before the term. It
 is words as written (`river`), or a pattern of tokens: `lemma:dog` is any form of "dog", `#number`
 any word of a class, `pos:noun` any word of a part of speech, and `#determiner lemma:house` is "the
-house" and "their houses". `@sport` and the like cancel it in every sentence that holds a word of
-that domain (`domains.toml`). "Only as verb" means that the parse must take the word for a verb:
-"the court ruled" courts nobody. A cancelled term shields the shorter ones inside it. "In quotes"
-among the exceptions means that the term is not listed where it is somebody else's word.
+house" and "their houses". `phrase:#vehicle` is a noun phrase behind the term whose first word or
+head is a vehicle ("cars", "the old town bus"), or the subject of a passive; `subject:`
+before it is the subject of a verb without object. What is of
+a class like `#vehicle` stands once, in `bias/language/en/semantic_classes.csv`; `#thing` is all
+that can be touched. `@sport` and the like cancel it in every sentence that holds a word of that
+domain (`domains.toml`). "Only as verb" means that the parse must take the word for a verb: "the
+court ruled" courts nobody. A cancelled term shields the shorter ones inside it. "In quotes" among
+the exceptions means that the term is not listed where it is somebody else's word.
 
 The classes are {classes}; the parts of speech are {parts}.
 """

@@ -157,10 +157,11 @@ def _weighed(finding: Finding, place: int, lexicon: Lexicon) -> Finding:
     """Return the finding with its place in its weight.
 
     The place says nothing of what others are quoted with, and a name is chosen anew wherever it
-    stands.
+    stands. What somebody wants or judges is told where it is news: an opening adds nothing to it.
     """
     late_name = place < 0 and finding.category in lexicon.naming
-    if not place or late_name or finding.voice is not Voice.OWN:
+    told_of = place > 0 and finding.stance_of
+    if not place or late_name or told_of or finding.voice is not Voice.OWN:
         return finding
     return msgspec.structs.replace(finding, weight=finding.weight + place)
 

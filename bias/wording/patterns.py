@@ -1,20 +1,33 @@
 """Token patterns: what a guard of a row asks of the words beside a hit, and of the hit itself.
 
 A guard is a row of elements with a space between them, one for each token: a word as it stands
-(``river``), any form of a word (``lemma:attack``), any word of a class (``#number``) or of a part
-of speech (``pos:noun``). A guard of words alone is no pattern: it is compared as written.
+(``river``), any form of a word (``lemma:attack``), any word of a class (``#number``, ``#animal``)
+or of a part of speech (``pos:noun``). ``phrase:`` asks, behind a hit, for the noun phrase that
+begins or goes on there, its first word or its head (``phrase:#vehicle`` is "cars" and "the old
+town bus"), and of a passive for its subject ("the boat was ripped"). ``subject:`` asks, before a
+hit, for the subject of a verb without an object ("the branch snapped"). A guard of words alone is
+no pattern: it is compared as written.
 """
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from bias.language.document import Document
-from bias.language.neighbours import CLASSES, class_words
+from bias.language.neighbours import class_words, classes, semantic_classes
 from bias.language.token import Token
 from bias.wording.normal import normal_term
 
 Test = Callable[[Token], bool]
-Pattern = tuple[Test, ...]
+
+
+class Pattern(NamedTuple):
+    """The tests of a guard, one for each token."""
+
+    tests: tuple[Test, ...]
+    of: str = ""
+    """``phrase:`` or ``subject:`` where it is one test, for these words of the sentence."""
+
 
 PARTS = {
     "noun": frozenset({"NOUN", "PROPN"}),
@@ -23,12 +36,26 @@ PARTS = {
     "adverb": frozenset({"ADV"}),
     "number": frozenset({"NUM"}),
     "name": frozenset({"PROPN"}),
+    "pronoun": frozenset({"PRON"}),
+    "conjunction": frozenset({"CCONJ", "SCONJ"}),
+    "particle": frozenset({"ADP"}),
 }
 """Universal parts of speech by the names that rows use."""
-_CLASS, _LEMMA, _PART = "#", "lemma:", "pos:"
-ELEMENTS = (*(f"{_CLASS}{name}" for name in sorted(CLASSES)), *(f"{_PART}{name}" for name in PARTS))
+_CLASS, _LEMMA, _PART, _PHRASE, _SUBJECT = "#", "lemma:", "pos:", "phrase:", "subject:"
+_MARKS = (_CLASS, _LEMMA, _PART, _PHRASE, _SUBJECT)
+ELEMENTS = (
+    *(f"{_CLASS}{name}" for name in sorted(classes())),
+    *(f"{_PART}{name}" for name in PARTS),
+)
 """Every class and part of speech that a guard can ask for."""
 _HYPHENS = frozenset("-‐‑")
+_IN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
+_POSSESSIVES = frozenset({"PRP$", "POS"})
+_OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd"})
+_PASSIVE = frozenset({"nsubjpass"})
+_SUBJECTS = _PASSIVE | {"nsubj"}
+_LONGEST_PHRASE, _REACH = 6, 20
+"""Tokens: of a phrase, and from a verb to what belongs to it."""
 
 
 def is_pattern(guard: str) -> bool:
@@ -38,7 +65,7 @@ def is_pattern(guard: str) -> bool:
     (False, True)
     """
     marked = _CLASS in guard or ":" in guard  # most guards are words, and there are many
-    return marked and any(word.startswith((_CLASS, _LEMMA, _PART)) for word in guard.split())
+    return marked and any(word.startswith(_MARKS) for word in guard.split())
 
 
 def unknown_element(guard: str) -> str:
@@ -53,20 +80,29 @@ def unknown_element(guard: str) -> str:
 
 
 def _is_known(word: str) -> bool:
+    word = word.removeprefix(_PHRASE).removeprefix(_SUBJECT)
     return word in ELEMENTS or not word.startswith((_CLASS, _PART))
 
 
 @cache
 def pattern(guard: str) -> Pattern:
-    """Return the tests of a guard, one for each token."""
-    return tuple(_test(word) for word in guard.split())
+    """Return the tests of a guard."""
+    for mark in (_PHRASE, _SUBJECT):
+        if guard.startswith(mark):
+            return Pattern((_test(guard.removeprefix(mark)),), of=mark)
+    return Pattern(tuple(_test(word) for word in guard.split()))
 
 
 def _test(word: str) -> Test:
     if word.startswith(_CLASS):
-        words = class_words(word.removeprefix(_CLASS))
-        digits = word == "#number"
-        return lambda token: _plain(token) in words or (digits and token.text[0].isdigit())
+        name = word.removeprefix(_CLASS)
+        words, nouns = class_words(name), name in semantic_classes()
+        digits = name == "number"
+        return lambda token: (
+            _plain(token) in words
+            or (nouns and token.lemma.lower() in words)
+            or (digits and token.text[0].isdigit())
+        )
     if word.startswith(_LEMMA):
         lemma = word.removeprefix(_LEMMA)
         return lambda token: lemma in (token.lemma.lower(), _plain(token))
@@ -86,7 +122,40 @@ def stands_before(patterns: Sequence[Pattern], document: Document, end: int) -> 
     if not patterns:
         return False
     last = document.token_range(end, end)[0]
-    return any(_holds(tests, document.tokens[last : last + 2 * len(tests)]) for tests in patterns)
+    return any(
+        any(found.tests[0](token) for token in _phrase_ends(document, last))
+        if found.of
+        else _holds(found.tests, document.tokens[last : last + 2 * len(found.tests)])
+        for found in patterns
+    )
+
+
+def _phrase_ends(document: Document, first: int) -> list[Token]:
+    """Return what ``phrase:`` asks at a token behind a hit: first word, head, passive subject."""
+    tokens: list[Token] = []
+    for token in document.tokens[first : first + _LONGEST_PHRASE]:
+        if token.text in _HYPHENS:
+            continue
+        inside = token.pos in _IN_PHRASE or token.tag in _POSSESSIVES
+        if tokens and not inside:
+            break
+        tokens.append(token)
+        if not inside:
+            break
+    nouns = [token for token in tokens if token.pos in PARTS["noun"]]
+    return [*tokens[:1], *nouns[-1:], *_subjects(document, first - 1, _PASSIVE)]
+
+
+def _subjects(document: Document, index: int, relations: frozenset[str]) -> list[Token]:
+    """Return the heads of the subjects of a verb that has no object, else nothing."""
+    tokens = document.tokens
+    if not 0 <= index < len(tokens) or tokens[index].pos not in PARTS["verb"]:
+        return []
+    near = tokens[max(0, index - _REACH) : index + _REACH]
+    below = [token for token in near if token.head == index and token.index != index]
+    if any(token.dep in _OBJECTS for token in below):
+        return []
+    return [token for token in below if token.dep in relations]
 
 
 def stands_after(patterns: Sequence[Pattern], document: Document, start: int) -> bool:
@@ -95,12 +164,19 @@ def stands_after(patterns: Sequence[Pattern], document: Document, start: int) ->
         return False
     first = document.token_range(start, start)[0]
     return any(
-        _holds(tests[::-1], document.tokens[max(0, first - 2 * len(tests)) : first][::-1])
-        for tests in patterns
+        any(found.tests[0](token) for token in _subjects(document, first, _SUBJECTS))
+        if found.of == _SUBJECT
+        else _holds(found.tests[::-1], _before(document, first, 2 * len(found.tests)))
+        for found in patterns
     )
 
 
-def _holds(tests: Pattern, tokens: Sequence[Token]) -> bool:
+def _before(document: Document, first: int, count: int) -> Sequence[Token]:
+    """Return so many tokens before one, the nearest first."""
+    return document.tokens[max(0, first - count) : first][::-1]
+
+
+def _holds(tests: Sequence[Test], tokens: Sequence[Token]) -> bool:
     """Return whether the first tokens pass the tests, one each; hyphens are passed over."""
     words = [token for token in tokens if token.text not in _HYPHENS][: len(tests)]
     return len(words) == len(tests) and all(
@@ -109,13 +185,15 @@ def _holds(tests: Pattern, tokens: Sequence[Token]) -> bool:
 
 
 def is_part(part: str, document: Document, start: int, end: int) -> bool:
-    """Return whether the word that bears a hit's endings is tagged as a part of speech.
+    """Return whether the word that bears a hit's endings can be of a part of speech.
 
-    A participle before a noun may be an adjective. True where nothing parsed the text, or where
-    the hit begins inside a token.
+    A participle before a noun may be an adjective, and an adverb made of one is one ("crudely").
+    What is tagged as a name says nothing: headlines write their words as names. True where nothing
+    parsed the text, or where the hit begins inside a token.
     """
     first, last = document.token_range(start, end)
     if not document.parsed or first >= last:
         return True
     token = document.tokens[first if part == "verb" else last - 1]
-    return token.pos in PARTS[part] or (part == "adjective" and token.dep == "amod")
+    made_of = part == "adjective" and (token.dep == "amod" or token.pos == "ADV")
+    return made_of or token.pos in PARTS[part] | PARTS["name"]

@@ -3,7 +3,9 @@
 import pytest
 
 from bias.errors import DataError
+from bias.language.neighbours import semantic_classes
 from bias.records import Cue
+from bias.text import fold
 from bias.wording.findings import find_all
 from bias.wording.lexicon import Lexicon
 from bias.wording.patterns import ELEMENTS, is_part, pattern, stands_after, stands_before
@@ -63,17 +65,75 @@ def test_what_stands_right_before_is_told_by_its_tokens(word: str, guard: str, h
 
 
 @pytest.mark.parametrize(
+    ("text", "guard", "held"),
+    [
+        ("They stole two rusty old town buses.", "phrase:#vehicle", True),
+        ("They stole from the bus.", "phrase:#vehicle", False),  # a phrase ends at "from"
+        ("They stole, the bus left.", "phrase:#vehicle", False),  # and at a comma
+        ("They stole bus tickets.", "phrase:#vehicle", True),  # its first word
+        ("They stole bus tickets.", "phrase:lemma:ticket", True),  # or its head
+        ("They stole the show.", "phrase:#vehicle", False),
+        ("They stole her neighbour's wallet.", "phrase:wallet", True),
+        ("They stole twelve geese.", "phrase:#animal", True),
+        ("They stole the old brass door handle.", "phrase:#thing", True),
+        ("They stole the whole election.", "phrase:#thing", False),
+        ("They stole", "phrase:#thing", False),
+    ],
+)
+def test_a_phrase_is_asked_for_by_its_first_word_and_its_head(
+    text: str, guard: str, held: bool
+) -> None:
+    end = text.index("stole") + len("stole")
+    assert stands_before([pattern(guard)], document(text), end) is held
+
+
+@pytest.mark.parametrize(
+    ("text", "passive", "subject"),
+    [
+        ("The boat was ripped in the gale.", True, True),
+        ("The old boats ripped.", False, True),
+        ("The boat ripped the dock.", False, False),  # what it has an object for
+        ("The boat left, and the plan was ripped by experts.", False, False),
+        ("Ripped.", False, False),
+    ],
+)
+def test_the_subject_of_a_verb_without_object_can_be_asked_for(
+    text: str, passive: bool, subject: bool
+) -> None:
+    start = text.lower().index("ripped")
+    behind = stands_before([pattern("phrase:#vehicle")], document(text), start + len("ripped"))
+    before = stands_after([pattern("subject:#vehicle")], document(text), start)
+    assert (behind, before) == (passive, subject)
+
+
+@pytest.mark.parametrize(
+    ("word", "guard"), [("who", "pos:pronoun"), ("and", "pos:conjunction"), ("on", "pos:particle")]
+)
+def test_small_words_are_asked_for_by_their_part_of_speech(word: str, guard: str) -> None:
+    text = "She slept and ate. He leant on it. They knew who left, that being known."
+    assert stands_after([pattern(guard)], document(text), text.index(f"{word} ") + len(word) + 1)
+
+
+def test_every_word_of_a_class_is_one_folded_word() -> None:
+    for name, words in semantic_classes().items():
+        assert words, name
+        assert [word for word in words if word != fold(word) or " " in word] == [], name
+
+
+@pytest.mark.parametrize(
     ("text", "part", "held"),
     [
         ("The court ruled on Monday.", "verb", False),
         ("She has courted the donors for years.", "verb", True),
         ("The criminal fled.", "noun", True),
         ("He was a devoted friend of hers.", "adjective", True),
+        ("Ray Courted Donors for Years", "noun", True),  # a headline's capitals make names
+        ("She was devotedly at work.", "adjective", True),
     ],
 )
 def test_the_parse_says_what_a_word_is(text: str, part: str, held: bool) -> None:
-    word = next(w for w in ("courted", "court", "criminal", "devoted") if w in text)
-    start = text.index(word)
+    word = next(w for w in ("courted", "court", "criminal", "devoted") if w in text.lower())
+    start = text.lower().index(word)
     assert is_part(part, document(text), start, start + len(word)) is held
 
 
@@ -130,8 +190,8 @@ def test_a_row_names_its_part_of_speech_and_its_patterns(lexicon: Lexicon) -> No
 
 
 def test_a_guard_that_names_no_class_is_refused_with_its_place() -> None:
-    with pytest.raises(DataError, match=r"my.csv:2: column 'not_before': names '#colour'; use one"):
-        _read("#colour dog")
+    with pytest.raises(DataError, match=r"my.csv:2: column 'not_before': names '#hue'; use one"):
+        _read("#hue dog")
 
 
 def test_every_class_can_be_asked_for() -> None:

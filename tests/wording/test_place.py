@@ -151,3 +151,17 @@ def test_late_a_word_must_be_strong_or_a_name(lexicon: Lexicon) -> None:
 def test_what_others_are_quoted_with_keeps_its_weight(lexicon: Lexicon) -> None:
     late = found(article("", '"It was a chaotic meeting," Ottmar said.'), lexicon)
     assert late["chaotic"].weight == 2
+
+
+@pytest.mark.parametrize(
+    ("opening", "words"),
+    [
+        ("Ottmar wants the talks to collapse.", set()),
+        ("Ottmar demands an end to the chaotic talks.", {"chaotic"}),
+    ],
+)
+def test_the_opening_adds_nothing_to_what_somebody_wants(
+    lexicon: Lexicon, opening: str, words: set[str]
+) -> None:
+    text = found(article(opening, ""), lexicon)
+    assert {word: text[word].weight for word in text} == dict.fromkeys(words, 2)
