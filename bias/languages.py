@@ -47,7 +47,7 @@ _OWN = (
         code=DEFAULT,
         name="English",
         package="bias.language.en",
-        forms="bias.wording.inflect",
+        forms="bias.language.en.forms",
         model="bias.language.en.model",
         by_clauses=True,
     ),

@@ -3,6 +3,7 @@
 from functools import cache
 from importlib import import_module
 
+from bias.language.inflections import inflections
 from bias.language.registry import rows
 from bias.languages import DEFAULT, languages
 from bias.records import Record
@@ -41,12 +42,6 @@ READS = Frame(lemma="read", frames=frozenset({"behind", "that"}), sort="speech")
 """``read`` beside what bears words: "the statement reads"."""
 
 
-_VOWELS = "aeiou"
-_DOUBLING = frozenset(
-    {"rap", "pan", "rip", "slam", "dub", "brag", "beg", "refer", "quip", "commit"}
-)
-
-
 @cache
 def frames(language: str = DEFAULT) -> dict[str, Frame]:
     """Return the verbs that attribute, by lemma."""
@@ -72,10 +67,16 @@ def stances(language: str = DEFAULT) -> dict[tuple[str, str], frozenset[str]]:
 @cache
 def verb_forms() -> frozenset[str]:
     """Return every inflected form of the verbs of ``frames.csv``, in lower case."""
-    table = rows(DEFAULT, "frames.csv")
-    return frozenset(
-        form for row in table for form in _inflect(row["lemma"], row["past"], row["participle"])
-    )
+    return frozenset(form for row in rows(DEFAULT, "frames.csv") for form in _forms_of(row))
+
+
+def _forms_of(row: dict[str, str]) -> tuple[str, ...]:
+    """Return the forms of a verb; what its row gives stands for the regular past."""
+    made = inflections(row["lemma"], "verb")
+    if not row["past"]:
+        return made
+    rest = (form for form in made[1:] if not form.endswith("ed"))
+    return (row["lemma"], *rest, row["past"], row["participle"] or row["past"])
 
 
 @cache
@@ -94,18 +95,6 @@ def form_lemmas(language: str) -> dict[str, str]:
         for row in rows(language, "frames.csv")
         for form in inflections(row["lemma"], "verb")
     }
-
-
-def _inflect(lemma: str, past: str, participle: str) -> list[str]:
-    stem = lemma + lemma[-1] if lemma in _DOUBLING else lemma
-    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    regular, ing = stem + "ed", stem + "ing"
-    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
-        third, regular = lemma[:-1] + "ies", lemma[:-1] + "ied"
-    elif lemma.endswith("e"):
-        regular = lemma + "d"
-        ing = lemma + "ing" if lemma.endswith("ee") else lemma[:-1] + "ing"
-    return [lemma, third, past or regular, participle or past or regular, ing]
 
 
 @cache

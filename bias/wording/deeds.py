@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 from bias.attribution.voices import voice_at
 from bias.language.clause import Clause
 from bias.language.document import Document
+from bias.language.inflections import inflections
 from bias.language.lexis import frames
 from bias.language.read import documents
 from bias.language.word_classes import word_class
 from bias.records import AlignedEvent, Article, Cast, Deed, Entity, Part, Voice, VoicedArticle
-from bias.wording.inflect import inflections
 
 OPENING = 6
 """Sentences of a body in which an article says what it is about."""

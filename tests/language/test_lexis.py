@@ -45,3 +45,9 @@ def test_a_misspelt_class_is_an_error() -> None:
 def test_classes_can_be_joined() -> None:
     assert word_class("time", "date") == word_class("time") | word_class("date")
     assert word_class("time")
+
+
+def test_verbs_of_saying_have_the_forms_of_all_verbs() -> None:
+    forms = verb_forms()
+    assert {"planned", "admitting", "lying", "preferred", "said", "written"} <= forms
+    assert forms.isdisjoint({"planed", "admiting", "liing", "sayed", "writed"})

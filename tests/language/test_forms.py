@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bias.wording.inflect import inflections
+from bias.language.en.forms import inflections
 from bias.wording.normal import normalise
 
 

@@ -1,12 +1,11 @@
 """Forms of a term derived by rule from its part of speech; what is irregular is data."""
 
-import csv
 import re
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 from itertools import chain
 
+from bias.language.registry import rows
 from bias.languages import DEFAULT
 
 _Rule = Callable[[str], list[str]]
@@ -135,27 +134,22 @@ def _respell(word: str) -> str:
 _RULES: dict[str, _Rule] = {"noun": _noun, "verb": _verb, "adjective": _adjective}
 
 
-def _table(name: str) -> list[dict[str, str]]:
-    path = files("bias.wording") / "lexicons" / DEFAULT / "forms" / name
-    return list(csv.DictReader(path.read_text("utf-8").splitlines()))
-
-
 @cache
 def _irregular() -> dict[tuple[str, str], tuple[str, ...]]:
-    rows = _table("irregular.csv")
-    return {(row["word"], row["pos"]): tuple(row["forms"].split()) for row in rows}
+    table = rows(DEFAULT, "irregular.csv")
+    return {(row["word"], row["pos"]): tuple(row["forms"].split()) for row in table}
 
 
 @cache
 def _doubling() -> frozenset[str]:
-    return frozenset(row["word"] for row in _table("doubling.csv"))
+    return frozenset(row["word"] for row in rows(DEFAULT, "doubling.csv"))
 
 
 @cache
 def _plain_ise() -> frozenset[str]:
-    return frozenset(row["word"] for row in _table("plain_ise.csv"))
+    return frozenset(row["word"] for row in rows(DEFAULT, "plain_ise.csv"))
 
 
 @cache
 def _spelling_pairs() -> dict[str, str]:
-    return {row["british"]: row["american"] for row in _table("spelling.csv")}
+    return {row["british"]: row["american"] for row in rows(DEFAULT, "spelling.csv")}
