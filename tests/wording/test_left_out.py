@@ -43,7 +43,7 @@ def test_other_paragraphs_of_the_article_count(lexicon: Lexicon) -> None:
 
 def test_categories_that_people_seldom_confirm_are_counted_by_themselves(lexicon: Lexicon) -> None:
     assert {"hedges", "deceit", "intensifiers", "praise", "violence", "euphemisms",
-            "conduct_verbs"} == lexicon.apart  # fmt: skip
+            "conduct_verbs", "wrongdoing"} == lexicon.apart  # fmt: skip
     made = compared(lexicon, f"{LOUD}It is an astroturf campaign. {PLAIN * 10}", PLAIN * 10)
     apart = [f for f in made.findings if f.category == "deceit"]
     assert {finding.left_out for finding in apart} == {LeftOut.CATEGORY}
