@@ -17,7 +17,7 @@ from bias.events.gaps import gap_of
 from bias.failures import told
 from bias.records import Comparison, Event, Outlet
 from bias.report import around
-from bias.report.render import render_edition
+from bias.report.render import render_edition, render_lists
 from bias.report.render_nights import render_front, render_month, render_search, render_trends
 from bias.report.search import entries, shard
 from bias.report.summaries import EditionSummary, summarise_edition
@@ -52,6 +52,10 @@ def write_front_page(
     for name, table in table_rows(edition, comparisons, gaps, unmatched).items():
         write_bytes(archive.table_path(name, edition), write_table(table))
     write_linked(archive.edition_index_path(edition), page)
+    number = 1
+    for number, more in enumerate(render_lists(night), start=2):
+        write_bytes(archive.list_path(edition, number), more)
+    archive.forget_lists(edition, number)
     return night
 
 

@@ -1,11 +1,14 @@
 """What is there, and the removal of what is no longer wanted."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from upath import UPath
 
-from bias.archive.paths import REPORT_SUFFIXES, Paths, is_edition
+from bias.archive.paths import LIST, REPORT_SUFFIXES, Paths, is_edition
 from bias.storage import is_local, reaching
+
+_LIST_PAGE = re.compile(rf"{LIST}\d{{1,3}}\.html")
 
 
 class Contents(Paths):
@@ -105,7 +108,15 @@ class Contents(Paths):
         kinds = ("event_articles", "alignments", "comparisons")
         files = [path for kind in kinds for path in _listing(self.folder(kind, edition))]
         reports = _listing(self.reports_folder(edition))
-        return files + [path for path in reports if path.stem != "index"]
+        return files + [path for path in reports if not _is_of_night(path.name)]
+
+    def forget_lists(self, edition: str, pages: int) -> None:
+        """Remove the further pages of a night that now has so many pages."""
+        for path in _listing(self.reports_folder(edition)):
+            if path.name.startswith(LIST) and _is_of_night(path.name):
+                number = int(path.stem.removeprefix(LIST))
+                if number > pages:
+                    _remove(path)
 
     def forget_events(
         self, edition: str, keep: Collection[str], among: Sequence[UPath] | None = None
@@ -124,6 +135,11 @@ class Contents(Paths):
         for path in _listing(self.article_pages_folder(edition, event)):
             if path.name not in keep:
                 path.unlink(missing_ok=True)
+
+
+def _is_of_night(name: str) -> bool:
+    """Return whether a page is of a night and not of one of its events."""
+    return name == "index.html" or _LIST_PAGE.fullmatch(name) is not None
 
 
 def _remove(path: UPath) -> None:

@@ -7,6 +7,8 @@ from upath import UPath
 
 from bias.errors import UsageError
 
+LIST = "list-"
+"""How the further pages of a night begin; the id of an event ends in six digits of a digest."""
 REPORT_SUFFIXES = ("html", "json", "csv")
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,119}")
@@ -75,6 +77,10 @@ class Paths:
     def edition_index_path(self, edition: str) -> UPath:
         """Return where the front page of an edition lives."""
         return self.reports_folder(edition) / "index.html"
+
+    def list_path(self, edition: str, number: int) -> UPath:
+        """Return where a further page of the events of an edition lives; the second is 2."""
+        return self.reports_folder(edition) / f"{LIST}{number}.html"
 
     def index_path(self) -> UPath:
         """Return where the front page of all editions lives."""

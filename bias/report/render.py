@@ -1,6 +1,6 @@
 """Events and nights as bytes: HTML, JSON and CSV."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 from markupsafe import Markup
@@ -13,6 +13,9 @@ from bias.report.schema import ComparisonDocument
 from bias.report.tables.plain_text import findings_csv
 from bias.report.views.edition import EditionView
 from bias.report.views.event import EventView, event_view
+
+EVENTS_ON_A_PAGE = 150
+"""So that the page of a night of 30 outlets stays below a megabyte, however many events it has."""
 
 
 class EventReport(Record, frozen=True, kw_only=True):
@@ -78,8 +81,26 @@ def _event_page(view: EventView, *, alone: bool = False, back: str = "") -> byte
 
 
 def render_edition(night: EditionView) -> bytes:
-    """Return the front page of one night."""
-    return page("edition.html", night=night)
+    """Return the front page of one night, with the events that part most."""
+    return _edition_page(night, 1)
+
+
+def render_lists(night: EditionView) -> Iterator[bytes]:
+    """Yield the other pages of a night that has more events than one page holds, from the second.
+
+    They link each other as ``list-2.html`` and so on.
+    """
+    for number in range(2, _pages_of(night) + 1):
+        yield _edition_page(night, number)
+
+
+def _edition_page(night: EditionView, number: int) -> bytes:
+    pages = _pages_of(night)
+    return page("edition.html", night=night, number=number, most=EVENTS_ON_A_PAGE, pages=pages)
+
+
+def _pages_of(night: EditionView) -> int:
+    return max(1, -(-len(night.events) // EVENTS_ON_A_PAGE))
 
 
 # ---------------------------------------------------------------- parts of a page
