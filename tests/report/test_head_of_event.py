@@ -28,7 +28,7 @@ from bias.report.views.only import only_views
 from bias.report.views.strip import strip
 
 from .invented import CONFLICTS, GROUPS, ONLY, OUTLETS, TOLD, conflict, group
-from .invented_articles import HERALD, LANTERN, PANWIRE
+from .invented_articles import FREEPOST, HERALD, LANTERN, PANWIRE
 from .marked import tell
 from .test_page import EVENT_PAGE, nodes, texts
 
@@ -65,7 +65,7 @@ def test_a_join_that_is_not_sure_is_no_agreement(comparison: Comparison) -> None
 def test_a_sentence_of_which_the_others_hold_little_does_not_speak_for_them(
     comparison: Comparison,
 ) -> None:
-    shared = group("g1", GroupKind.RETELLING, (HERALD, 2), (PANWIRE, 2))
+    shared = group("g1", GroupKind.RETELLING, (HERALD, 2), (PANWIRE, 2), (FREEPOST, 2))
     said_so = briefing(aligned(comparison, groups=(shared,), omissions=())).agreed
     assert said_so
     assert len(said_so.others) + 1 < said_so.read
@@ -76,9 +76,11 @@ def test_a_sentence_of_which_the_others_hold_little_does_not_speak_for_them(
 def test_of_what_was_joined_from_some_the_page_claims_no_number_of_tellers(
     comparison: Comparison,
 ) -> None:
-    shared = group("g1", GroupKind.RETELLING, (HERALD, 2), (PANWIRE, 2))
+    shared = group("g1", GroupKind.RETELLING, (HERALD, 2), (PANWIRE, 2), (FREEPOST, 2))
     page = render_event(aligned(comparison, groups=(shared,), omissions=()).comparison, OUTLETS)
-    assert f"At least 2 of {len(TOLD)} tell of this" in page.html.decode()
+    assert f"At least 3 of {len(TOLD)} tell of this" in page.html.decode()
+    few = group("g1", GroupKind.RETELLING, (HERALD, 2), (PANWIRE, 2))
+    assert briefing(aligned(comparison, groups=(few,), omissions=())).agreed is None
 
 
 def test_words_that_most_quote_to_the_letter_are_said_where_nothing_is_agreed_on(

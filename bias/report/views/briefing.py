@@ -102,7 +102,8 @@ def _agreed(reading: Reading) -> Agreed | None:
         told = _of_each_outlet(reading, group)
         shared = [ref for ref in told if _speaks_for_all(reading, group, ref)]
         quoted = _plainest(reading, shared)
-        if quoted and (len(told) == len(read) or _is_early(reading, told)):
+        most = 2 * len(told) > len(read)
+        if quoted and most and (len(told) == len(read) or _is_early(reading, told)):
             others = tuple(reading.sentence(ref) for ref in told if ref != quoted)
             return Agreed(sentence=reading.sentence(quoted), others=others, read=len(read))
     return None
@@ -157,8 +158,8 @@ def _prints(reading: Reading, ref: PassageRef, said: str) -> bool:
 
 
 def _is_early(reading: Reading, told: Sequence[PassageRef]) -> bool:
-    """Tell whether more than one outlet tells it, and each of them near its beginning."""
-    return len(told) > 1 and all(reading.passages[ref].index < EARLY for ref in told)
+    """Tell whether each of some outlets tells it near its beginning."""
+    return all(reading.passages[ref].index < EARLY for ref in told)
 
 
 def _alike(reading: Reading) -> Iterator[PassageGroup]:
