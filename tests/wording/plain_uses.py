@@ -8,6 +8,7 @@ PLAIN = (
     "She had radical surgery in March.",
     "The insurer paid the claim within a month.",
     "The claim form has four pages.",
+    "The firm paid to settle sexual harassment claims.",
     "Free radicals damage the cells of the skin.",
     "It is dangerous to swim below the weir.",
     "The ward admitted nine patients overnight.",
