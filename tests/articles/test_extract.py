@@ -36,6 +36,24 @@ def test_plain_article_is_read_whole() -> None:
     assert found.quality.agreement == 1.0
 
 
+def test_newspaper3k_is_asked_only_where_the_first_opinions_differ(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[object] = []
+
+    def paragraphs(document: object) -> tuple[str, ...]:
+        asked.append(document)
+        return ()
+
+    monkeypatch.setattr("bias.articles.extract.newspaper_paragraphs", paragraphs)
+    for page in (article_html(sentences(10)), HEAD + STORY):
+        article(page)
+    assert asked == []
+    monkeypatch.setattr("bias.articles.extract.ASK_BELOW", 1.1)
+    article(article_html(sentences(10)))
+    assert len(asked) == 1
+
+
 def test_id_depends_on_outlet_and_address_alone() -> None:
     one, other = article(article_html(sentences(10))), article(article_html(sentences(9)))
     assert one.id == other.id == article_id("herald", "https://herald.example/story")
