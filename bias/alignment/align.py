@@ -41,9 +41,9 @@ from bias.records import (
     WireCopy,
 )
 
-SURE = 0.75
+SURE = 0.745
 """Confidence from which two passages are held to tell one thing."""
-LIKELY = 0.65
+LIKELY = 0.6
 """Least average confidence between two clusters that are merged."""
 NEAREST = 5
 """A passage is set word by word against so many others of its group, the most similar ones."""

@@ -5,8 +5,10 @@ A guard is a row of elements with a space between them, one for each token: a wo
 or of a part of speech (``pos:noun``). ``phrase:`` asks, behind a hit, for the noun phrase that
 begins or goes on there, its first word or its head (``phrase:#vehicle`` is "cars" and "the old
 town bus"), and of a passive for its subject ("the boat was ripped"). ``subject:`` asks, before a
-hit, for the subject of a verb without an object ("the branch snapped"). A guard of words alone is
-no pattern: it is compared as written.
+hit, for the subject of a verb without an object ("the branch snapped"). ``pos:noun`` alone asks for
+a noun that the hit makes one thing with ("the riot police", "a fitness fanatic"), not for one that
+happens to be beside it ("called his rivals fanatics"). A guard of words alone is no pattern: it is
+compared as written.
 """
 
 from collections.abc import Callable, Sequence
@@ -26,7 +28,7 @@ class Pattern(NamedTuple):
 
     tests: tuple[Test, ...]
     of: str = ""
-    """``phrase:`` or ``subject:`` where it is one test, for these words of the sentence."""
+    """``phrase:``, ``subject:`` or ``pos:noun`` where it is one test, for these words."""
 
 
 PARTS = {
@@ -42,6 +44,7 @@ PARTS = {
 }
 """Universal parts of speech by the names that rows use."""
 _CLASS, _LEMMA, _PART, _PHRASE, _SUBJECT = "#", "lemma:", "pos:", "phrase:", "subject:"
+_COMPOUND = f"{_PART}noun"
 _MARKS = (_CLASS, _LEMMA, _PART, _PHRASE, _SUBJECT)
 ELEMENTS = (
     *(f"{_CLASS}{name}" for name in sorted(classes())),
@@ -52,6 +55,7 @@ _HYPHENS = frozenset("-‐‑")
 _IN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _POSSESSIVES = frozenset({"PRP$", "POS"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd"})
+_MODIFIERS = frozenset({"compound", "nmod", "amod", "poss"})
 _PASSIVE = frozenset({"nsubjpass"})
 _SUBJECTS = _PASSIVE | {"nsubj"}
 _LONGEST_PHRASE, _REACH = 6, 20
@@ -90,7 +94,8 @@ def pattern(guard: str) -> Pattern:
     for mark in (_PHRASE, _SUBJECT):
         if guard.startswith(mark):
             return Pattern((_test(guard.removeprefix(mark)),), of=mark)
-    return Pattern(tuple(_test(word) for word in guard.split()))
+    of = _COMPOUND if guard == _COMPOUND else ""
+    return Pattern(tuple(_test(word) for word in guard.split()), of=of)
 
 
 def _test(word: str) -> Test:
@@ -122,12 +127,26 @@ def stands_before(patterns: Sequence[Pattern], document: Document, end: int) -> 
     if not patterns:
         return False
     last = document.token_range(end, end)[0]
-    return any(
-        any(found.tests[0](token) for token in _phrase_ends(document, last))
-        if found.of
-        else _holds(found.tests, document.tokens[last : last + 2 * len(found.tests)])
-        for found in patterns
-    )
+    return any(_is_behind(found, document, last, end) for found in patterns)
+
+
+def _is_behind(found: Pattern, document: Document, last: int, end: int) -> bool:
+    if found.of == _COMPOUND:
+        hit, behind = document.tokens[last - 1], _words(document.tokens[last : last + 2])[:1]
+        return any(
+            found.tests[0](token)
+            and _touch(document, end, token.start)
+            and (hit.head >= token.index or document.text[end] in _HYPHENS)
+            for token in behind
+        )
+    if found.of:
+        return any(found.tests[0](token) for token in _phrase_ends(document, last))
+    return _holds(found.tests, document.tokens[last : last + 2 * len(found.tests)])
+
+
+def _touch(document: Document, start: int, end: int) -> bool:
+    """Return whether there is nothing but spaces and hyphens between two places of the text."""
+    return not document.text[start:end].strip().strip("".join(_HYPHENS))
 
 
 def _phrase_ends(document: Document, first: int) -> list[Token]:
@@ -163,12 +182,20 @@ def stands_after(patterns: Sequence[Pattern], document: Document, start: int) ->
     if not patterns:
         return False
     first = document.token_range(start, start)[0]
-    return any(
-        any(found.tests[0](token) for token in _subjects(document, first, _SUBJECTS))
-        if found.of == _SUBJECT
-        else _holds(found.tests[::-1], _before(document, first, 2 * len(found.tests)))
-        for found in patterns
-    )
+    return any(_is_ahead(found, document, first, start) for found in patterns)
+
+
+def _is_ahead(found: Pattern, document: Document, first: int, start: int) -> bool:
+    if found.of == _SUBJECT:
+        return any(found.tests[0](token) for token in _subjects(document, first, _SUBJECTS))
+    if found.of == _COMPOUND:
+        return any(
+            found.tests[0](token)
+            and _touch(document, token.end, start)
+            and (token.dep in _MODIFIERS or document.text[start - 1] in _HYPHENS)
+            for token in _words(_before(document, first, 2))[:1]
+        )
+    return _holds(found.tests[::-1], _before(document, first, 2 * len(found.tests)))
 
 
 def _before(document: Document, first: int, count: int) -> Sequence[Token]:
@@ -178,10 +205,14 @@ def _before(document: Document, first: int, count: int) -> Sequence[Token]:
 
 def _holds(tests: Sequence[Test], tokens: Sequence[Token]) -> bool:
     """Return whether the first tokens pass the tests, one each; hyphens are passed over."""
-    words = [token for token in tokens if token.text not in _HYPHENS][: len(tests)]
+    words = _words(tokens)[: len(tests)]
     return len(words) == len(tests) and all(
         test(token) for test, token in zip(tests, words, strict=True)
     )
+
+
+def _words(tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens if token.text not in _HYPHENS]
 
 
 def is_part(part: str, document: Document, start: int, end: int) -> bool:

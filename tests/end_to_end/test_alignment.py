@@ -22,7 +22,7 @@ from .night import Night
 pytestmark = pytest.mark.xdist_group("newsroom")
 
 TRUTH = read_truth()
-NOT_ALIGNED = {"passengers of the Stella Corran"}
+NOT_ALIGNED = {"passengers of the Stella Corran", "people drowned on Lake Orveth"}
 """Facts with clashing numbers, told in sentences that share almost no other word."""
 NOT_PLANTED = {"tonnes"}
 """What else is said to clash: a load of 20 tonnes is supposed, not reported, in one passage."""
@@ -177,5 +177,5 @@ def test_planted_contrasts_come_first(night: Night, event: TrueEvent) -> None:
     planted = [each for each in TRUTH.contrasts if each.event == event.event]
     places = sorted(first_shown(night, each) for each in planted)
     # The headlines of the event may stand among them.
-    assert all(place <= max(15, HEADLINES + 1.5 * len(places)) for place in places), places
+    assert all(place <= max(16, HEADLINES + 1.5 * len(places)) for place in places), places
     assert not places or places[0] <= HEADLINES + 1

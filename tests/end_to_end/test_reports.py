@@ -43,7 +43,7 @@ def test_every_link_between_and_within_the_pages_leads_somewhere(night: Night) -
     }
     articles = sum(len(comparison.articles) for comparison in night.comparisons)
     # Of each article the marked one and the page as kept; then front, night, month, search, trends.
-    assert len(pages) == len(EVENTS) + 2 * articles + 5
+    assert len(pages) == len(EVENTS) + 2 * articles + 6
     for page in pages:
         for link in selected(page, "//a/@href"):
             parts = urlsplit(link)

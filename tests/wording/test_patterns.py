@@ -204,3 +204,35 @@ def _read(guard: str) -> Cue:
         f"glorp,2,loud,leave out,a guide,A glorp.,A day.,{guard}\n"
     )
     return to_cue(next(read_rows(text, "my.csv", "mockery")), frozenset({"mockery"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "held"),
+    [
+        ("A fitness fanatic ran ten miles.", "fanatic", True),
+        ("The cycling-fanatic mayor resigned.", "fanatic", True),
+        ("Mr Krane called his rivals “fanatics with a paint pot”.", "fanatics", False),
+        ("In the hall, Krane called Common Ground ‘fanatics’.", "fanatics", False),
+        ("The rivals, fanatics all, left.", "fanatics", False),
+    ],
+)
+def test_a_noun_before_a_hit_counts_where_both_are_one_thing(
+    text: str, word: str, held: bool
+) -> None:
+    assert stands_after([pattern("pos:noun")], document(text), text.index(word)) is held
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "held"),
+    [
+        ("The riot police stood by.", "riot", True),
+        ("A riot-police officer stood by.", "riot", True),
+        ("He called it a riot “police had let happen”.", "riot", False),
+        ("They watched the riot, police officers too.", "riot", False),
+    ],
+)
+def test_a_noun_behind_a_hit_counts_where_both_are_one_thing(
+    text: str, word: str, held: bool
+) -> None:
+    end = text.index(word) + len(word)
+    assert stands_before([pattern("pos:noun")], document(text), end) is held
