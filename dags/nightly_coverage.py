@@ -218,6 +218,8 @@ with DAG(
     fetched, read = fetch.expand(asked=asked), list_fetched()
     extracted = extract.partial(asked=asked).expand(batch=read)
     fetched >> read >> extracted >> matched
+    # A fetch may fail: what the others fetched is read, as long as outlets were chosen at all.
+    asked >> read
     aligned = align.expand(events=matched)
     scored = score.expand(events=matched)
     reported = report.expand(events=matched)

@@ -19,7 +19,7 @@ from bias.coverage.keeping import Outcome
 from bias.coverage.memory import KeptBefore
 from bias.coverage.outlets import read_outlets, select_outlets
 from bias.coverage.snapshots import read_snapshot
-from bias.errors import BiasError, RetryError, UsageError
+from bias.errors import BiasError, RetryError, StorageError, UsageError
 from bias.failures import told
 from bias.journaling import (
     drop_leftover,
@@ -150,11 +150,13 @@ def fetch_all(
     A host that they share is asked one thing at a time.
 
     Raises:
+        StorageError: the pages of outlets cannot be kept; the others are fetched.
         RetryError: outlets do not answer, and this is not the last try; the others are fetched.
-        BiasError: settings, outlets or storage are at fault, so going on would be in vain.
+        BiasError: settings or outlets are at fault, so going on would be in vain.
     """
     paths: dict[str, str] = {}
     silent_ones: dict[str, str] = {}
+    unkept: dict[str, StorageError] = {}
     with shared_hosts(settings) as hosts:
         one = partial(fetch, settings, edition, last_try=last_try, hosts=hosts)
         pool = ThreadPoolExecutor(max_workers=OUTLETS_AT_ONCE)
@@ -165,10 +167,14 @@ def fetch_all(
                     paths[jobs[job]] = job.result()
                 except RetryError as error:
                     silent_ones[jobs[job]] = str(error)
+                except StorageError as error:
+                    unkept[jobs[job]] = error
                 tick(done, len(jobs), jobs[job])
         finally:
             # Nobody waits for answers that are still out when the night is stopped or has failed.
             pool.shutdown(wait=False, cancel_futures=True)
+    if unkept:
+        raise next(unkept[outlet] for outlet in ids if outlet in unkept)
     if silent_ones:
         raise RetryError("; ".join(silent_ones[outlet] for outlet in ids if outlet in silent_ones))
     return [paths[outlet] for outlet in ids]

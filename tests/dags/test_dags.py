@@ -24,7 +24,7 @@ HEAVY = (
 
 GRAPHS = {
     "nightly_coverage": {
-        "list_outlets": {"fetch", "extract"},
+        "list_outlets": {"fetch", "list_fetched", "extract"},
         "fetch": {"list_fetched", "all_made"},
         "list_fetched": {"extract", "all_made"},
         "extract": {"match_events", "all_made"},
