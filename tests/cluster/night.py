@@ -91,5 +91,8 @@ def kept(root: Path) -> dict[str, bytes]:
 
 
 def is_alike(name: str) -> bool:
-    """Return whether a file is the same wherever a night is made; what a stage took is not."""
-    return "measured" not in name.split("/")
+    """Return whether a file is the same wherever a night is made.
+
+    What a stage took is not, nor when hosts were asked, which a folder alone holds.
+    """
+    return not {"measured", ".hosts"} & set(name.split("/"))
