@@ -13,15 +13,20 @@ NIGHT = "nightly_coverage"
 ENDED = ("success", "failed")
 
 
+PATIENCE = 60
+"""Seconds that an answer may take."""
+
+
 class Caller:
     """Somebody who uses Airflow's addresses, signed in with a password."""
 
     def __init__(self, cluster: Cluster, name: str, password: str) -> None:
         """Sign in."""
-        self._client = httpx.Client(base_url=cluster.address, timeout=60)
-        asked = {"username": name, "password": password}
-        token = self._client.post("/auth/token", json=asked).raise_for_status().json()
-        self._client.headers["Authorization"] = f"Bearer {token['access_token']}"
+        self._address = cluster.address
+        self._headers: dict[str, str] = {}
+        token = self.post("/auth/token", {"username": name, "password": password})
+        bearer = token.raise_for_status().json()["access_token"]
+        self._headers["Authorization"] = f"Bearer {bearer}"
 
     def get(self, path: str) -> httpx.Response:
         """Ask for an address; where the server is away for the moment, ask again."""
@@ -29,7 +34,9 @@ class Caller:
 
         def asked() -> bool:
             try:
-                answers.append(self._client.get(path))
+                answers.append(
+                    httpx.get(self._address + path, headers=self._headers, timeout=PATIENCE)
+                )
             except httpx.TransportError:
                 return False
             return not answers[-1].is_server_error
@@ -39,7 +46,8 @@ class Caller:
 
     def post(self, path: str, body: Mapping[str, object]) -> httpx.Response:
         """Send JSON to an address."""
-        return self._client.post(path, json=dict(body))
+        address = self._address + path
+        return httpx.post(address, json=dict(body), headers=self._headers, timeout=PATIENCE)
 
     def start_night(self, edition: str) -> str:
         """Ask for a run of the night; returns its id."""
