@@ -1,4 +1,4 @@
-"""Tables as a night keeps them, for tests of what reads them back."""
+"""What a night keeps: its tables, for tests that read them back, and which files are alike."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,3 +17,11 @@ def write_tables(
     archive = Archive(str(root), str(root))
     for name, table in table_rows(edition, comparisons, gaps).items():
         write_bytes(archive.table_path(name, edition), write_table(table))
+
+
+def is_alike(name: str) -> bool:
+    """Return whether a file is the same wherever a night is made.
+
+    What a stage took is not, nor when hosts were asked, which a folder alone holds.
+    """
+    return not {"measured", ".hosts"} & set(name.split("/"))

@@ -6,6 +6,8 @@ from typing import Any
 
 import httpx
 
+from tests.kept import is_alike
+
 from .airflow import Cluster
 from .processes import until
 
@@ -96,11 +98,3 @@ def kept(root: Path) -> dict[str, bytes]:
         for path in root.rglob("*")
         if path.is_file() and is_alike(name := str(path.relative_to(root)))
     }
-
-
-def is_alike(name: str) -> bool:
-    """Return whether a file is the same wherever a night is made.
-
-    What a stage took is not, nor when hosts were asked, which a folder alone holds.
-    """
-    return not {"measured", ".hosts"} & set(name.split("/"))
