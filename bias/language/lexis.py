@@ -74,7 +74,7 @@ def _forms_of(row: dict[str, str]) -> tuple[str, ...]:
     """Return the forms of a verb; what its row gives stands for the regular past."""
     made = inflections(row["lemma"], "verb")
     if not row["past"]:
-        return made
+        return (*made, row["participle"]) if row["participle"] else made
     rest = (form for form in made[1:] if not form.endswith("ed"))
     return (row["lemma"], *rest, row["past"], row["participle"] or row["past"])
 

@@ -25,7 +25,6 @@ def test_the_town_hall_is_compared() -> None:
     assert event.joined("Marc Oddel, avait demandé", "Le courageux maire")
     assert event.joined("a évacué mercredi à l’aube", "ont libéré mercredi")
     assert not event.joined("Douze voyous", "vente du port")
-    assert "Saint-Aubin" in event.only("La Dépêche du Nord")
     assert event.marked("Le Courrier") == set()
     assert event.marked("La Dépêche du Nord") == {
         "coup de force", "scandaleux", "despote", "régime", "brader",
@@ -51,7 +50,6 @@ def test_the_factory_is_compared() -> None:
     event = told("fr_usine")
     assert event.joined("Du plomb a été trouvé", "48 microgrammes par litre, d’après")
     assert event.joined("Le préfet, Paul Tissier", "une décision absurde")
-    assert "plombémie" in event.only("La Dépêche du Nord")
     assert event.marked("Le Courrier") == set()
     assert event.marked("Vell Matin") == {"extrémiste", "absurde", "chasse aux sorcières"}
     assert {"scandale", "bafouer", "honteux"} <= event.marked("La Dépêche du Nord")
