@@ -56,11 +56,6 @@ class Told:
             for group in groups
         )
 
-    def only(self, outlet: str) -> str:
-        """Return the sentences that an outlet tells alone."""
-        stretches = (o for o in self.comparison.alignment.only if o.outlet == outlet)
-        return " ".join(self.sentence(ref) for o in stretches for ref in o.passages)
-
     def marked(self, outlet: str) -> set[str]:
         """Return the terms that are marked in an outlet's own voice."""
         terms = {cue.id: cue.term for cue in self.comparison.cues}
