@@ -75,8 +75,8 @@ def is_pattern(guard: str) -> bool:
 def unknown_element(guard: str) -> str:
     """Return the first element of a guard that names no class or part of speech, else nothing.
 
-    >>> unknown_element("#number lemma:dog"), unknown_element("#colour dog")
-    ('', '#colour')
+    >>> unknown_element("#number lemma:dog"), unknown_element("#shadow dog")
+    ('', '#shadow')
     """
     if not is_pattern(guard):
         return ""
@@ -105,7 +105,7 @@ def _test(word: str) -> Test:
         digits = name == "number"
         return lambda token: (
             _plain(token) in words
-            or (nouns and token.lemma.lower() in words)
+            or (nouns and token.pos not in PARTS["verb"] and token.lemma.lower() in words)
             or (digits and token.text[0].isdigit())
         )
     if word.startswith(_LEMMA):

@@ -236,3 +236,10 @@ def test_a_noun_behind_a_hit_counts_where_both_are_one_thing(
 ) -> None:
     end = text.index(word) + len(word)
     assert stands_before([pattern("pos:noun")], document(text), end) is held
+
+
+def test_a_verb_is_of_no_class_of_nouns() -> None:
+    text = "She called him a foreign-backed puppet; the finger puppet fell."
+    first = text.index("puppet")
+    assert not stands_after([pattern("#body")], document(text), first)
+    assert stands_after([pattern("#body")], document(text), text.index("puppet", first + 1))
